@@ -1,0 +1,6 @@
+export * from './assert-never.js';
+export * from './edtf.js';
+export * from './handelse.js';
+export * from './json.js';
+export * from './katalog.js';
+export * from './stockholm.js';

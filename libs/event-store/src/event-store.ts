@@ -1,0 +1,83 @@
+import type { DomainEvent, Metadata, RecordedEvent } from '#domain';
+
+/** ASCII name of a stream, `<category>-<rest>`; the category holds no hyphen. */
+export type StreamName = string;
+
+/** A place in the whole log. Opaque text; order only by `comparePositions`. */
+export type Position = string;
+
+/** The revision a writer saw last. Always explicit: there is no "any". */
+export type ExpectedRevision = number | 'no-stream';
+
+/** An event to be stored: id and metadata are decided by the writer, chain and hash by the store. */
+export type NewEvent<E extends DomainEvent = DomainEvent> = E & {
+  /** UUID, deterministic: the same append twice is stored once. */
+  readonly id: string;
+  readonly metadata: Metadata;
+};
+
+/** What an append answers: revision and position of the last event appended. */
+export type Appended = { readonly revision: number; readonly position: Position };
+
+/** A stream as read; `revision` is that of the stream's newest event at the time of the read. */
+export type StreamSlice<E extends DomainEvent = DomainEvent> = {
+  readonly revision: ExpectedRevision;
+  readonly events: readonly RecordedEvent<E>[];
+};
+
+export type ReadOptions = {
+  /** First revision wanted (inclusive). Backwards: where to begin, default the newest. */
+  readonly from?: number;
+  /** Last revision wanted (inclusive). */
+  readonly to?: number;
+  readonly backwards?: boolean;
+  /** At most so many events. */
+  readonly limit?: number;
+  /** Ask the node that takes writes, after a revision conflict. Ignored where there is only one. */
+  readonly fresh?: boolean;
+};
+
+/** What a subscription delivers: events in log order, and whether the log's end was reached with them. */
+export type Batch = {
+  readonly events: readonly RecordedEvent[];
+  /** The checkpoint to store once the batch is handled. Never runs ahead of `events`. */
+  readonly position: Position | null;
+  readonly caughtUp: boolean;
+};
+
+export type SubscribeOptions = {
+  /** Exclusive: the position handled last, null = from the beginning. */
+  readonly after: Position | null;
+  readonly signal: AbortSignal;
+  /** Most events in one batch (default 500). */
+  readonly batchSize?: number;
+};
+
+/**
+ * One append-only log. Expected failures:
+ * `RevisionConflict` (append), `LogUnavailable` (any call; the outcome of an append is then unknown and the
+ * same append may be repeated), `NewerRelease` (read; written by a newer release), `DamagedLog` (read),
+ * `EventTooLarge` (append; nothing was written).
+ */
+export interface EventStore {
+  /**
+   * Appends all or nothing. The same ids with the same expected revision are acknowledged with the
+   * revision and position they already have, not stored twice.
+   */
+  append(stream: StreamName, events: readonly NewEvent[], expected: ExpectedRevision): Promise<Appended>;
+  /** A stream nobody has written to is `{ revision: 'no-stream', events: [] }`. */
+  read<E extends DomainEvent = DomainEvent>(stream: StreamName, options?: ReadOptions): Promise<StreamSlice<E>>;
+  /** Events of all streams in log order, after a position (exclusive). */
+  readAll(options: { readonly after: Position | null; readonly limit: number }): Promise<readonly RecordedEvent[]>;
+  /**
+   * Live from `after` on, until the signal aborts; then it ends without an error. Applies back-pressure.
+   * Ends with a throw when the log cannot be reached: the caller resumes from its own checkpoint.
+   */
+  subscribe(options: SubscribeOptions): AsyncIterable<Batch>;
+  /** Position of the newest event, null for an empty log. */
+  head(): Promise<Position | null>;
+  close(): Promise<void>;
+}
+
+/** Injection token of the log. */
+export const EVENT_STORE = Symbol('EventStore');
