@@ -1,0 +1,36 @@
+// The same settings for `npm test`, the narrower scripts and Stryker. TypeScript is compiled by SWC, one file at a time;
+// types are checked by `npm run types`.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+const folders = ['libs', 'apps', 'test'].filter((name) => existsSync(join(import.meta.dirname, name)));
+
+export default {
+  rootDir: import.meta.dirname,
+  roots: folders.map((name) => `<rootDir>/${name}`),
+  testMatch: ['**/*.spec.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/apps/web/', '<rootDir>/test/browser/'],
+  testEnvironment: 'node',
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
+  extensionsToTreatAsEsm: ['.ts'],
+  resolver: '<rootDir>/infra/dev/jest-resolver.cjs',
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        sourceMaps: 'inline',
+        jsc: {
+          target: 'es2024',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, verbatimModuleSyntax: true },
+          keepClassNames: true,
+        },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+  maxWorkers: 2,
+  testTimeout: 10_000,
+  collectCoverageFrom: ['libs/**/*.ts', 'apps/**/*.ts', '!**/*.spec.ts', '!apps/web/**'],
+};
