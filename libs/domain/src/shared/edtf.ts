@@ -16,7 +16,8 @@ export type SkeddeTolkad =
   | { readonly slag: 'till'; readonly fran: null; readonly till: Datum }
   | { readonly slag: 'okand'; readonly fran: null; readonly till: null };
 
-const TIDPUNKT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+const TIDPUNKT =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
 const tidpunkt = (text: string): SkeddeTolkad | null => {
   const datum = TIDPUNKT.exec(text)?.[1];
@@ -48,7 +49,8 @@ export const tolkaSkedde = (skedde: Skedde): SkeddeTolkad | null => {
   return null;
 };
 
-const tolkad = (skedde: Skedde): SkeddeTolkad => tolkaSkedde(skedde) ?? { slag: 'okand', fran: null, till: null };
+const tolkad = (skedde: Skedde): SkeddeTolkad =>
+  tolkaSkedde(skedde) ?? { slag: 'okand', fran: null, till: null };
 
 /** The moment from which a fact counts, in ms, and whether it is a whole day (sorts last in its day). */
 export type Raknas = { readonly moment: number; readonly heldag: boolean };

@@ -27,7 +27,9 @@ const civil = (days: number): { readonly y: number; readonly m: number; readonly
   const z = days + 719_468;
   const era = Math.floor(z / 146_097);
   const doe = z - era * 146_097;
-  const yoe = Math.floor((doe - Math.floor(doe / 1460) + Math.floor(doe / 36_524) - Math.floor(doe / 146_096)) / 365);
+  const yoe = Math.floor(
+    (doe - Math.floor(doe / 1460) + Math.floor(doe / 36_524) - Math.floor(doe / 146_096)) / 365,
+  );
   const doy = doe - (365 * yoe + Math.floor(yoe / 4) - Math.floor(yoe / 100));
   const mp = Math.floor((5 * doy + 2) / 153);
   const m = mp < 10 ? mp + 3 : mp - 9;
@@ -77,4 +79,5 @@ export const sistaDagen = (manad: string): Datum => {
 };
 
 /** Day of the week, 0 = Sunday. */
-export const veckodag = (datum: Datum): number => (((Date.parse(`${datum}T00:00:00.000Z`) / DAY + 4) % 7) + 7) % 7;
+export const veckodag = (datum: Datum): number =>
+  (((Date.parse(`${datum}T00:00:00.000Z`) / DAY + 4) % 7) + 7) % 7;

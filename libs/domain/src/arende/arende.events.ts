@@ -1,0 +1,311 @@
+import type { DomainEvent } from '../shared/handelse.js';
+import type { Json } from '../shared/json.js';
+import type {
+  Arendeslag,
+  Beslutsslag,
+  Beslutsutfall,
+  Fil,
+  Grund,
+  Hanvisning,
+  Initiativtyp,
+  Lagrum,
+  Mottagare,
+  Part,
+  Person,
+  Roster,
+  Stallningstagande,
+  Undantagbar,
+  Uppdrag,
+  Yrkandetyp,
+} from './arende.types.js';
+
+/*
+ * Facts of an ärende. When each happened is `metadata.skedde` and is stored nowhere else; why is
+ * `metadata.skal`; the evidence is `metadata.kalla`. Numbers (`nr`) count per kind within the ärende, from 1,
+ * and are never used again. What every field means stands in the catalogue, `arende.katalog.ts`.
+ */
+
+export type ArendeOppnat = DomainEvent<
+  'ArendeOppnat',
+  {
+    readonly serie: string;
+    readonly ar: number;
+    readonly lopnr: number;
+    readonly arendemening: string;
+    readonly internArendemening: string | null;
+    readonly slag: Arendeslag | null;
+    readonly klassificering: string | null;
+    readonly initiativ: Initiativtyp | null;
+    readonly initiativtagare: string | null;
+    readonly organ: string | null;
+    readonly oppning: string;
+    readonly overlamnatFran: Hanvisning | null;
+  }
+>;
+
+type HandlingUppgifter = {
+  readonly nr: number;
+  readonly handlingId: string | null;
+  readonly rubrik: string | null;
+  readonly internRubrik: string | null;
+  readonly undantag: readonly Undantagbar[];
+  readonly filer: readonly Fil[];
+};
+export type HandlingRegistrerad = DomainEvent<
+  'HandlingRegistrerad',
+  HandlingUppgifter & {
+    readonly avsandare: Part | null;
+    readonly avsandarensDnr: string | null;
+    readonly kanal: string | null;
+    readonly koppladFran: Hanvisning | null;
+    readonly flyttadFran: Hanvisning | null;
+  }
+>;
+export type HandlingUpprattad = DomainEvent<
+  'HandlingUpprattad',
+  HandlingUppgifter & {
+    readonly upprattadAv: string | null;
+    readonly mottagare: readonly Part[];
+    readonly flyttadFran: Hanvisning | null;
+  }
+>;
+export type HandlingFlyttad = DomainEvent<'HandlingFlyttad', { readonly nr: number; readonly till: string }>;
+
+export type SekretessMarkerad = DomainEvent<
+  'SekretessMarkerad',
+  {
+    readonly nr: number;
+    readonly handlingNr: number | null;
+    readonly lagrum: Lagrum;
+    readonly myndighet: string;
+    readonly omfattning: string | null;
+  }
+>;
+export type SekretessHavd = DomainEvent<'SekretessHavd', { readonly nr: number }>;
+
+export type MotionVackt = DomainEvent<
+  'MotionVackt',
+  {
+    readonly motionarer: readonly Person[];
+    readonly organ: string | null;
+    readonly paragraf: string | null;
+    readonly tjanstgorandeErsattare: boolean | null;
+  }
+>;
+export type HandlaggareTilldelad = DomainEvent<
+  'HandlaggareTilldelad',
+  {
+    readonly handlaggare: string;
+    readonly enhet: string | null;
+  }
+>;
+export type ArendeRelaterat = DomainEvent<
+  'ArendeRelaterat',
+  {
+    readonly typ: string;
+    readonly tillDnr: string | null;
+    readonly beskrivning: string | null;
+    readonly datum: string | null;
+  }
+>;
+
+export type ArendeRemitterat = DomainEvent<
+  'ArendeRemitterat',
+  {
+    readonly remissId: string;
+    readonly till: readonly string[];
+    readonly avser: string | null;
+    readonly svarSenast: string | null;
+  }
+>;
+export type YttrandeInkommet = DomainEvent<
+  'YttrandeInkommet',
+  {
+    readonly nr: number;
+    readonly remissId: string | null;
+    readonly fran: string;
+    readonly daterat: string | null;
+    readonly stallningstagande: Stallningstagande | null;
+    readonly paragraf: string | null;
+    readonly handlingNr: number | null;
+    readonly sammanfattning: string | null;
+  }
+>;
+export type SamverkanGenomford = DomainEvent<
+  'SamverkanGenomford',
+  {
+    readonly parter: readonly string[];
+    readonly resultat: string | null;
+  }
+>;
+export type TjansteskrivelseUpprattad = DomainEvent<
+  'TjansteskrivelseUpprattad',
+  {
+    readonly nr: number;
+    readonly kontor: string;
+    readonly till: string | null;
+    readonly forslagTillBeslut: readonly string[];
+    readonly underlag: readonly string[];
+    readonly sammanfattning: string | null;
+  }
+>;
+export type ArendeAnmaltTillSammantrade = DomainEvent<
+  'ArendeAnmaltTillSammantrade',
+  {
+    readonly organ: string;
+    readonly datum: string | null;
+    readonly typ: 'beslut' | 'information' | 'anmalan';
+  }
+>;
+
+type Behandling = { readonly organ: string; readonly paragraf: string | null };
+export type ArendeBerett = DomainEvent<'ArendeBerett', Behandling & { readonly resultat: string | null }>;
+export type ForslagTillBeslutLamnat = DomainEvent<
+  'ForslagTillBeslutLamnat',
+  Behandling & {
+    readonly nr: number;
+    readonly till: string | null;
+    readonly text: string;
+    readonly tillagg: readonly string[];
+  }
+>;
+export type YrkandeFramstallt = DomainEvent<
+  'YrkandeFramstallt',
+  {
+    readonly nr: number;
+    readonly organ: string | null;
+    readonly paragraf: string | null;
+    readonly typ: Yrkandetyp;
+    readonly text: string;
+    readonly av: readonly Person[];
+  }
+>;
+export type YrkandeAtertaget = DomainEvent<'YrkandeAtertaget', { readonly nr: number }>;
+
+type Uppskov = Behandling & {
+  readonly nr: number;
+  readonly grund: Grund | null;
+  readonly begardAv: readonly string[];
+  readonly begardAvAntal: number | null;
+  readonly roster: Roster | null;
+  readonly narvarande: number | null;
+  readonly skal: readonly string[];
+};
+export type ArendeBordlagt = DomainEvent<'ArendeBordlagt', Uppskov & { readonly tillDatum: string | null }>;
+export type ArendeAterremitterat = DomainEvent<
+  'ArendeAterremitterat',
+  Uppskov & { readonly till: string | null }
+>;
+
+export type BeslutFattat = DomainEvent<
+  'BeslutFattat',
+  Behandling & {
+    readonly nr: number;
+    readonly beslutssatser: readonly string[];
+    readonly utfall: Beslutsutfall | null;
+    readonly slutligt: boolean;
+    readonly uppdrag: readonly Uppdrag[];
+    readonly gallerFran: string | null;
+  }
+>;
+export type ReservationAnmald = DomainEvent<
+  'ReservationAnmald',
+  {
+    readonly nr: number;
+    readonly avser: { readonly slag: Beslutsslag; readonly nr: number } | null;
+    readonly organ: string | null;
+    readonly paragraf: string | null;
+    readonly av: readonly Person[];
+    readonly motivering: string | null;
+  }
+>;
+export type BeslutExpedierat = DomainEvent<
+  'BeslutExpedierat',
+  {
+    readonly nr: number;
+    readonly avser: { readonly slag: Beslutsslag; readonly nr: number } | null;
+    readonly mottagare: readonly Mottagare[];
+    readonly kanal: string | null;
+    readonly handlingar: readonly number[];
+    readonly sekretesskontroll: boolean | null;
+  }
+>;
+
+export type ArendeAvslutat = DomainEvent<'ArendeAvslutat', Record<never, never>>;
+export type ArendeAteroppnat = DomainEvent<'ArendeAteroppnat', Record<never, never>>;
+export type ArendeMakulerat = DomainEvent<'ArendeMakulerat', Record<never, never>>;
+export type ArendeSammanlagt = DomainEvent<'ArendeSammanlagt', { readonly till: string }>;
+export type SammanlaggningMottagen = DomainEvent<
+  'SammanlaggningMottagen',
+  {
+    readonly arende: string;
+    readonly fran: Hanvisning;
+  }
+>;
+export type ArendeOverlamnatTillNamnd = DomainEvent<
+  'ArendeOverlamnatTillNamnd',
+  {
+    readonly serie: string;
+    readonly organ: string | null;
+    readonly oppning: string;
+  }
+>;
+
+export type UppgiftRattad = DomainEvent<
+  'UppgiftRattad',
+  {
+    readonly avserHandelse: number;
+    readonly falt: string;
+    readonly fran: Json;
+    readonly till: Json;
+  }
+>;
+export type HandelseMakulerad = DomainEvent<'HandelseMakulerad', { readonly avserHandelse: number }>;
+export type AvvikelseNoterad = DomainEvent<
+  'AvvikelseNoterad',
+  {
+    readonly regel: string | null;
+    readonly kod: string;
+    readonly text: string;
+    readonly avser: string;
+  }
+>;
+export type AnteckningGjord = DomainEvent<'AnteckningGjord', { readonly text: string }>;
+
+export type ArendeEvent =
+  | ArendeOppnat
+  | HandlingRegistrerad
+  | HandlingUpprattad
+  | HandlingFlyttad
+  | SekretessMarkerad
+  | SekretessHavd
+  | MotionVackt
+  | HandlaggareTilldelad
+  | ArendeRelaterat
+  | ArendeRemitterat
+  | YttrandeInkommet
+  | SamverkanGenomford
+  | TjansteskrivelseUpprattad
+  | ArendeAnmaltTillSammantrade
+  | ArendeBerett
+  | ForslagTillBeslutLamnat
+  | YrkandeFramstallt
+  | YrkandeAtertaget
+  | ArendeBordlagt
+  | ArendeAterremitterat
+  | BeslutFattat
+  | ReservationAnmald
+  | BeslutExpedierat
+  | ArendeAvslutat
+  | ArendeAteroppnat
+  | ArendeMakulerat
+  | ArendeSammanlagt
+  | SammanlaggningMottagen
+  | ArendeOverlamnatTillNamnd
+  | UppgiftRattad
+  | HandelseMakulerad
+  | AvvikelseNoterad
+  | AnteckningGjord;
+
+/** The data of one event by its type. */
+export type DataAv<T extends ArendeEvent['type']> = Extract<ArendeEvent, { readonly type: T }>['data'];

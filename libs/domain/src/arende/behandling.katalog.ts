@@ -1,0 +1,159 @@
+import { falt, nullbar, skyddad } from '../shared/falt.js';
+import type { Katalog } from '../shared/katalog.js';
+import type { ArendeEvent } from './arende.events.js';
+import { BESLUTSSLAG, GRUNDER, UTFALL, YRKANDETYPER } from './arende.types.js';
+
+type Behandlingshandelse = Extract<
+  ArendeEvent,
+  {
+    type:
+      | 'ArendeBerett'
+      | 'ForslagTillBeslutLamnat'
+      | 'YrkandeFramstallt'
+      | 'YrkandeAtertaget'
+      | 'ArendeBordlagt'
+      | 'ArendeAterremitterat'
+      | 'BeslutFattat'
+      | 'ReservationAnmald'
+      | 'BeslutExpedierat'
+      | 'ArendeAvslutat'
+      | 'ArendeAteroppnat';
+  }
+>;
+
+const behandling = {
+  organ: falt('text', 'organ som behandlade ärendet'),
+  paragraf: nullbar(falt('text utan §', 'paragraf i organets protokoll')),
+};
+const uppskov = {
+  ...behandling,
+  nr: falt('heltal från 1', 'nummer av slaget i ärendet'),
+  grund: nullbar(falt(GRUNDER.join(' | '), 'majoritet, eller minoritet i fullmäktige (KL 5:50)')),
+  begardAv: skyddad(falt('lista av text', 'ledamöter eller partier som begärde det')),
+  begardAvAntal: nullbar(falt('antal ledamöter', 'hur många som begärde det')),
+  roster: nullbar(falt('{ for, mot, avstar } i antal ledamöter', 'röster för och mot uppskovet')),
+  narvarande: nullbar(falt('antal ledamöter', 'närvarande vid paragrafen')),
+  skal: skyddad(falt('lista av text', 'skälen, vart och ett för sig')),
+};
+const avser = nullbar(falt(`{ slag: ${BESLUTSSLAG.join(' | ')}, nr }`, 'vad det gäller i ärendet'));
+
+/** What bodies do with an ärende, and what follows: rows 16 to 33 of the legal order. */
+export const behandlingskatalog: Katalog<Behandlingshandelse> = {
+  ArendeBerett: {
+    version: 1,
+    strom: ['arende'],
+    beskrivning: 'Ett organ behandlade ärendet under beredningen.',
+    regler: ['O-19'],
+    falt: { ...behandling, resultat: skyddad(nullbar(falt('text', 'vad organet kom fram till'))) },
+  },
+  ForslagTillBeslutLamnat: {
+    version: 1,
+    strom: ['arende'],
+    beskrivning: 'Ett organ lämnade förslag till beslut till nästa organ. Det är inget beslut i ärendet.',
+    regler: ['O-19'],
+    falt: {
+      ...behandling,
+      nr: falt('heltal från 1', 'förslagets nummer'),
+      till: nullbar(falt('text', 'organ som ska besluta')),
+      text: skyddad(falt('text', 'förslaget')),
+      tillagg: skyddad(falt('lista av text', 'tillägg till förslaget')),
+    },
+  },
+  YrkandeFramstallt: {
+    version: 1,
+    strom: ['arende'],
+    beskrivning: 'Ett yrkande framställdes.',
+    regler: ['O-16'],
+    falt: {
+      nr: falt('heltal från 1', 'yrkandets nummer'),
+      organ: nullbar(falt('text', 'organ')),
+      paragraf: nullbar(falt('text utan §', 'paragraf')),
+      typ: falt(YRKANDETYPER.join(' | '), 'yrkandets slag'),
+      text: skyddad(falt('text', 'yrkandet')),
+      av: skyddad(falt('lista av { namn, parti }', 'vem eller vilka; tom när organet enas')),
+    },
+  },
+  YrkandeAtertaget: {
+    version: 1,
+    strom: ['arende'],
+    beskrivning: 'Ett yrkande togs tillbaka.',
+    regler: ['O-16'],
+    falt: { nr: falt('heltal', 'yrkandets nummer') },
+  },
+  ArendeBordlagt: {
+    version: 1,
+    strom: ['arende'],
+    beskrivning: 'Ärendet bordlades: det sköts upp utan att något tillförs.',
+    regler: ['O-17', 'R-40', 'R-41', 'R-44', 'R-45'],
+    falt: { ...uppskov, tillDatum: nullbar(falt('datum', 'sammanträdet det ska tas upp på')) },
+  },
+  ArendeAterremitterat: {
+    version: 1,
+    strom: ['arende'],
+    beskrivning: 'Ärendet återremitterades för ytterligare beredning.',
+    regler: ['O-18', 'R-40', 'R-41', 'R-42', 'R-45'],
+    falt: { ...uppskov, till: nullbar(falt('text', 'organ som ska bereda vidare; null när det inte sägs')) },
+  },
+  BeslutFattat: {
+    version: 1,
+    strom: ['arende'],
+    beskrivning: 'Ett organ fattade beslut.',
+    regler: ['O-20', 'R-20', 'R-21', 'R-22', 'R-23'],
+    falt: {
+      ...behandling,
+      nr: falt('heltal från 1', 'beslutets nummer i ärendet'),
+      beslutssatser: skyddad(falt('lista av text', 'beslutets satser')),
+      utfall: nullbar(falt(UTFALL.join(' | '), 'utfall')),
+      slutligt: falt('ja/nej', 'avgör ärendet'),
+      uppdrag: skyddad(falt('lista av { till, text }', 'uppdrag som ges')),
+      gallerFran: nullbar(falt('datum', 'när beslutet börjar gälla')),
+    },
+  },
+  ReservationAnmald: {
+    version: 1,
+    strom: ['arende'],
+    beskrivning: 'En eller flera ledamöter reserverade sig (KL 4:27).',
+    regler: ['O-21'],
+    falt: {
+      nr: falt('heltal från 1', 'reservationens nummer'),
+      avser,
+      organ: nullbar(falt('text', 'organ')),
+      paragraf: nullbar(falt('text utan §', 'paragraf')),
+      av: skyddad(falt('lista av { namn, parti }', 'vilka som reserverade sig')),
+      motivering: skyddad(nullbar(falt('text', 'motivering'))),
+    },
+  },
+  BeslutExpedierat: {
+    version: 1,
+    strom: ['arende'],
+    beskrivning: 'Beslutet expedierades till dem det berör.',
+    regler: ['O-27'],
+    falt: {
+      nr: falt('heltal från 1', 'expedieringens nummer'),
+      avser,
+      mottagare: skyddad(
+        falt(
+          'lista av { typ, namn } | { typ: grupp, grupp, expanderad }',
+          'mottagare som de nämns; grupper utan register är inte expanderade',
+        ),
+      ),
+      kanal: nullbar(falt('text', 'hur det skickades')),
+      handlingar: falt('lista av heltal', 'handlingar som följde med'),
+      sekretesskontroll: nullbar(falt('ja/nej', 'kontrollerat att inget sekretessbelagt skickas')),
+    },
+  },
+  ArendeAvslutat: {
+    version: 1,
+    strom: ['arende'],
+    beskrivning: 'Ärendet avslutades.',
+    regler: ['O-33'],
+    falt: {},
+  },
+  ArendeAteroppnat: {
+    version: 1,
+    strom: ['arende'],
+    beskrivning: 'Ärendet återöppnades; det får tillbaka den status det hade.',
+    regler: ['O-33'],
+    falt: {},
+  },
+};

@@ -1,0 +1,4 @@
+export * from './arende.events.js';
+export * from './arende.evolve.js';
+export * from './arende.state.js';
+export * from './arende.types.js';

@@ -1,0 +1,20 @@
+import { arendekatalog } from './arende/arende.katalog.js';
+import { diariekatalog } from './diarieserie/diarieserie.katalog.js';
+import { handlingskatalog } from './handling/handling.katalog.js';
+import type { ArendeEvent } from './arende/arende.events.js';
+import type { DiarieserieEvent, OppningEvent } from './diarieserie/diarieserie.events.js';
+import type { HandlingEvent } from './handling/handling.events.js';
+import type { AnyKatalog } from './shared/katalog.js';
+
+/** Every event of the log. */
+export type Handelse = ArendeEvent | HandlingEvent | OppningEvent | DiarieserieEvent;
+
+/**
+ * The one place that says what every event is: version, stream, fields with unit, what may be null, what is
+ * protected, and which rules speak of it. The codec, the documentation and the golden files follow it.
+ */
+export const handelsekatalog = {
+  ...handlingskatalog,
+  ...diariekatalog,
+  ...arendekatalog,
+} satisfies AnyKatalog;

@@ -1,0 +1,18 @@
+import type { ArendeEvent } from '../arende/arende.events.js';
+import type { Metadata } from '../shared/handelse.js';
+
+/** What the fold needs of a recorded event's metadata. */
+export type Faktametadata = Pick<
+  Metadata,
+  'skedde' | 'registrerad' | 'kalla' | 'skal' | 'aktor' | 'import' | 'commandId'
+>;
+
+/** An event of an ärende as the fold sees it: what, when in both times, and where in the stream. */
+export type Faktum<E extends ArendeEvent = ArendeEvent> = E & {
+  readonly id: string;
+  readonly revision: number;
+  readonly metadata: Faktametadata;
+};
+
+/** A fact of one type. */
+export type FaktumAv<T extends ArendeEvent['type']> = Faktum<Extract<ArendeEvent, { readonly type: T }>>;

@@ -1,0 +1,4 @@
+export * from './faktum.js';
+export * from './fold.js';
+export * from './ordning.js';
+export * from './rattelser.js';

@@ -1,0 +1,48 @@
+import { raknasFran, tolkaSkedde, type Raknas, type Skedde } from '../shared/edtf.js';
+import { dygnetsSlut, stockholmDatum } from '../shared/stockholm.js';
+import type { Faktum } from './faktum.js';
+
+/** A fact with the moment from which it counts. */
+export type RaknatFaktum = { readonly faktum: Faktum; readonly raknas: Raknas };
+
+const inom = (dag: string, skedde: Skedde): boolean => {
+  const t = tolkaSkedde(skedde);
+  return (t?.fran == null || t.fran <= dag) && (t?.till == null || dag <= t.till);
+};
+
+/**
+ * An opening without a full date counts as the first day within what its date allows on which another fact of
+ * the ärende counts, and never later than its own last moment.
+ */
+const oppningRaknas = (oppning: Faktum, andra: readonly RaknatFaktum[]): Raknas => {
+  const { skedde, registrerad } = oppning.metadata;
+  const egen = raknasFran(skedde, registrerad);
+  const slag = tolkaSkedde(skedde)?.slag;
+  if (slag === 'tidpunkt' || slag === 'datum') return egen;
+  let forst = egen.moment;
+  for (const { raknas } of andra) {
+    if (raknas.moment >= forst) continue;
+    const dag = stockholmDatum(raknas.moment);
+    if (inom(dag, skedde)) forst = Math.min(forst, dygnetsSlut(dag));
+  }
+  return { moment: forst, heldag: true };
+};
+
+/**
+ * Order of facts in the world: by Stockholm date and time, those with a date only last in their day, then as
+ * they were recorded. The moment of a whole day is its last millisecond, so date and time are one number.
+ */
+export const jamfor = (a: RaknatFaktum, b: RaknatFaktum): number =>
+  a.raknas.moment - b.raknas.moment ||
+  Number(a.raknas.heldag) - Number(b.raknas.heldag) ||
+  a.faktum.revision - b.faktum.revision;
+
+/** The facts in the order they happened: the opening first, whatever its date says. */
+export const iOrdning = (fakta: readonly Faktum[]): readonly RaknatFaktum[] => {
+  const oppning = fakta.find((f) => f.type === 'ArendeOppnat');
+  const andra = fakta
+    .filter((f) => f !== oppning)
+    .map((faktum) => ({ faktum, raknas: raknasFran(faktum.metadata.skedde, faktum.metadata.registrerad) }))
+    .sort(jamfor);
+  return oppning ? [{ faktum: oppning, raknas: oppningRaknas(oppning, andra) }, ...andra] : andra;
+};

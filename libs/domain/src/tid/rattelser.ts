@@ -1,0 +1,96 @@
+import type { Json, JsonObject } from '../shared/json.js';
+import type { Faktum, FaktumAv } from './faktum.js';
+
+/** What later events say of one: which revision corrected it last, which annulled it. */
+export type Markering = { readonly rattad: number | null; readonly makulerad: number | null };
+
+/** Events with corrections put in and annulled ones marked; nothing is left out here. */
+export type Rattade = {
+  /** In order of revision, each with its corrections put in. */
+  readonly handelser: readonly Faktum[];
+  /** By revision; an event without an entry stands as it was written. */
+  readonly markeringar: ReadonlyMap<number, Markering>;
+};
+
+const tolkaPekare = (falt: string): readonly string[] | null =>
+  falt.startsWith('/')
+    ? falt
+        .slice(1)
+        .split('/')
+        .map((del) => del.replaceAll('~1', '/').replaceAll('~0', '~'))
+    : null;
+
+const arIndex = (lista: readonly Json[], nyckel: string): boolean =>
+  /^(0|[1-9]\d*)$/.test(nyckel) && Number(nyckel) < lista.length;
+
+/** The value a JSON Pointer (RFC 6901) names, or undefined where there is none. */
+export const vardeVid = (data: Json, falt: string): Json | undefined => {
+  let varde: Json | undefined = data;
+  const delar = tolkaPekare(falt);
+  if (delar === null) return undefined;
+  for (const nyckel of delar) {
+    if (Array.isArray(varde))
+      varde = arIndex(varde, nyckel) ? (varde as readonly Json[])[Number(nyckel)] : undefined;
+    else if (typeof varde === 'object' && varde !== null && Object.hasOwn(varde, nyckel))
+      varde = (varde as JsonObject)[nyckel];
+    else return undefined;
+  }
+  return varde;
+};
+
+const satt = (data: Json, [nyckel, ...resten]: readonly string[], till: Json): Json => {
+  if (nyckel === undefined) return till;
+  if (Array.isArray(data))
+    return (data as readonly Json[]).map((v, i) => (String(i) === nyckel ? satt(v, resten, till) : v));
+  if (typeof data !== 'object' || data === null) return data;
+  const objekt = data as JsonObject;
+  return Object.hasOwn(objekt, nyckel)
+    ? { ...objekt, [nyckel]: satt(objekt[nyckel] as Json, resten, till) }
+    : data;
+};
+
+/** Puts one correction into the event it corrects. `/skedde` is valid time; every other pointer is into `data`. */
+const ratta = (handelse: Faktum, { data: { falt, till } }: FaktumAv<'UppgiftRattad'>): Faktum => {
+  if (falt === '/skedde')
+    return { ...handelse, metadata: { ...handelse.metadata, skedde: till as string | null } };
+  const delar = tolkaPekare(falt);
+  if (delar === null || delar.length === 0) return handelse;
+  return { ...handelse, data: satt(handelse.data as unknown as Json, delar, till) } as unknown as Faktum;
+};
+
+const behoverRattas = (handelser: readonly Faktum[]): boolean =>
+  handelser.some((h) => h.type === 'UppgiftRattad' || h.type === 'HandelseMakulerad');
+
+/**
+ * Puts corrections into the events they correct, the newest last so that it wins, and marks what was annulled.
+ * Read from the newest to the oldest: an annulled correction does not apply, and an annulled annulment gives
+ * back what it took.
+ */
+export const medRattelser = (handelser: readonly Faktum[]): Rattade => {
+  if (!behoverRattas(handelser)) return { handelser, markeringar: new Map() };
+
+  const makulerade = new Map<number, number>();
+  const rattelser = new Map<number, FaktumAv<'UppgiftRattad'>[]>();
+  const rattade: Faktum[] = [];
+  for (const skriven of [...handelser].sort((a, b) => b.revision - a.revision)) {
+    const egna = rattelser.get(skriven.revision) ?? [];
+    const handelse = egna.reduceRight(ratta, skriven);
+    rattade.push(handelse);
+    if (makulerade.has(handelse.revision)) continue;
+    if (handelse.type === 'HandelseMakulerad' && handelse.data.avserHandelse < handelse.revision) {
+      if (!makulerade.has(handelse.data.avserHandelse))
+        makulerade.set(handelse.data.avserHandelse, handelse.revision);
+    }
+    if (handelse.type === 'UppgiftRattad' && handelse.data.avserHandelse < handelse.revision) {
+      const lista = rattelser.get(handelse.data.avserHandelse) ?? [];
+      rattelser.set(handelse.data.avserHandelse, [...lista, handelse]);
+    }
+  }
+  const markeringar = new Map<number, Markering>();
+  for (const revision of new Set([...makulerade.keys(), ...rattelser.keys()]))
+    markeringar.set(revision, {
+      rattad: rattelser.get(revision)?.[0]?.revision ?? null,
+      makulerad: makulerade.get(revision) ?? null,
+    });
+  return { handelser: rattade.reverse(), markeringar };
+};
