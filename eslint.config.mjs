@@ -51,10 +51,13 @@ export default defineConfig(
         'error',
         { allowNumber: true, allowBoolean: true },
       ],
+      '@typescript-eslint/consistent-indexed-object-style': 'off', // a named key says what it is
+      '@typescript-eslint/no-generated-empty-object-type': 'off', // an event without data
       '@typescript-eslint/consistent-type-definitions': 'off', // unions of types beside interfaces: both have their place
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      complexity: ['error', 10],
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off', // answers are literals typed by the DTO class that documents them
+      complexity: ['error', { max: 10, variant: 'modified' }], // a switch over a union is one decision
       'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
     },
   },
