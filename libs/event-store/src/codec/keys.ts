@@ -1,12 +1,33 @@
+import { DamagedLog } from '../errors.js';
+
 /**
  * Keys of protected content, one per stream name (`keyId`), kept outside the log. A key is durable before
  * `ensure` resolves. Destroying a key is gallring of everything under it: it can never be undone.
  */
 export interface KeyStore {
-  /** The key (32 bytes), made durable first if it does not exist. Throws if it has been destroyed. */
+  /** The key (32 bytes), made durable first if it does not exist. Throws `KeyDestroyed` if it has been destroyed. */
   ensure(keyId: string): Promise<Uint8Array>;
-  /** The key, or null if it does not exist or has been destroyed. Synchronous: reading decodes in bulk. */
+  /**
+   * The key, or null if it has been destroyed. Throws `KeyLost` if there is neither key nor trace of its
+   * destruction: content must not look gallrat because a folder was not restored. Synchronous: reading
+   * decodes in bulk.
+   */
   find(keyId: string): Uint8Array | null;
   /** Destroys the key for good. Idempotent. */
   destroy(keyId: string): Promise<void>;
+}
+
+/** The key has been destroyed (gallring): nothing protected can be written under it again. */
+export class KeyDestroyed extends Error {
+  override readonly name = 'KeyDestroyed';
+  constructor(readonly keyId: string) {
+    super(`Nyckeln till ${keyId} är förstörd genom gallring: inget skyddat innehåll kan skrivas där.`);
+  }
+}
+
+/** The log refers to a key that is not there, though nobody destroyed it. */
+export class KeyLost extends DamagedLog {
+  constructor(readonly keyId: string) {
+    super(`Nyckeln till ${keyId} saknas men är inte gallrad. Återställ nyckelmappen från säkerhetskopia.`);
+  }
 }

@@ -1,0 +1,136 @@
+import { hash as digest } from 'node:crypto';
+import type { AnyKatalog, Json, JsonObject, Metadata, RecordedEvent, StoredMetadata } from '#domain';
+import { DamagedLog, NewerRelease } from '../errors.js';
+import type { NewEvent } from '../event-store.js';
+import { canonicalJson } from './canonical-json.js';
+import { hashInput, type Codec, type PlacedEvent, type StoredEvent } from './codec.js';
+import { eventPlans, type EventPlan } from './event-plan.js';
+import { KeyDestroyed, type KeyStore } from './keys.js';
+import { assertAppendable, assertEventSize } from './limits.js';
+import { decrypt, encrypt } from './protected-content.js';
+import { hasSecret, joinMetadata, PROTECTED, splitEvent, type Secret, type SplitEvent } from './split-event.js';
+import type { Upcasters } from './upcasters.js';
+
+/** What a codec is made of: what events there are, how old ones are read, and where the keys lie. */
+export type CodecParts = {
+  readonly katalog: AnyKatalog;
+  readonly upcasters: Upcasters;
+  readonly keys: KeyStore;
+};
+
+/** The encrypted member as stored. `tomt` is what its fields read as without the key. */
+type Sealed = { readonly d: string; readonly nyckel: string; readonly tomt: JsonObject; readonly v: 1 };
+
+/** Throws if the catalogue and the upcasters do not agree on an event's version. */
+export const createCodec = ({ katalog, upcasters, keys }: CodecParts): Codec => {
+  const plans = eventPlans(katalog, upcasters);
+  return {
+    prepare: async (stream, events) => {
+      assertAppendable(stream, events);
+      if (events.some((event) => hasSecret(event, planToWrite(plans, event.type)))) await keys.ensure(stream);
+    },
+    encode: (stream, revision, event, foregaendeHash) => {
+      const plan = planToWrite(plans, event.type);
+      const split = splitEvent(event, plan);
+      const data = encodeData(stream, event, split, keys);
+      const metadata = encodeMetadata(event, split, foregaendeHash);
+      const unhashed = { id: event.id, type: event.type, version: plan.version, data, metadata };
+      return { ...unhashed, hash: storedHash(stream, revision, unhashed) };
+    },
+    decode: (stored) => decode(stored, planToRead(plans, stored), keys),
+  };
+};
+
+/** SHA-256, hex, of the stored bytes of an event: what `hash` must be. */
+export const storedHash = (stream: string, revision: number, e: Omit<StoredEvent, 'hash'>): string =>
+  digest('sha256', hashInput(stream, revision, e), 'hex');
+
+/** Where an event stands, for a text that somebody has to act on. */
+export const placeOf = ({ stream, revision, position, type }: PlacedEvent): string =>
+  `${type} i ${stream}, revision ${revision} (position ${position})`;
+
+const planToWrite = (plans: ReadonlyMap<string, EventPlan>, type: string): EventPlan => {
+  const plan = plans.get(type);
+  if (!plan) throw new TypeError(`${type} finns inte i händelsekatalogen.`);
+  return plan;
+};
+
+const planToRead = (plans: ReadonlyMap<string, EventPlan>, stored: PlacedEvent): EventPlan => {
+  const plan = plans.get(stored.type);
+  if (plan && stored.version <= plan.version) return plan;
+  const known = plan ? `version ${plan.version}` : 'den inte alls';
+  throw new NewerRelease(
+    `${placeOf(stored)} har version ${stored.version} och är skriven av en nyare utgåva; den här känner ${known}. Uppgradera.`,
+  );
+};
+
+/** What an encrypted text belongs to: elsewhere it does not open. */
+const boundTo = (stream: string, id: string, type: string): string => canonicalJson([stream, id, type]);
+
+const encodeData = (stream: string, event: NewEvent, { open, secret, tomt }: SplitEvent, keys: KeyStore): string => {
+  if (secret === null) {
+    const text = canonicalJson(open);
+    assertEventSize(event.type, 'data', [text]);
+    return text;
+  }
+  const text = canonicalJson(secret);
+  assertEventSize(event.type, 'data', [canonicalJson(open), text]);
+  const key = keys.find(stream);
+  if (key === null) throw new KeyDestroyed(stream);
+  const d = encrypt(key, boundTo(stream, event.id, event.type), text);
+  return canonicalJson({ ...open, [PROTECTED]: { d, nyckel: stream, tomt, v: 1 } satisfies Sealed });
+};
+
+const encodeMetadata = ({ type }: NewEvent, { metadata }: SplitEvent, foregaendeHash: string | null): string => {
+  const text = canonicalJson({ ...metadata, foregaendeHash });
+  assertEventSize(type, 'metadata', [text]);
+  return text;
+};
+
+const decode = (stored: PlacedEvent, plan: EventPlan, keys: KeyStore): RecordedEvent => {
+  const { [PROTECTED]: sealed, ...open } = parse(stored, stored.data) as { [PROTECTED]?: Sealed } & JsonObject;
+  const metadata = parse(stored, stored.metadata) as Omit<StoredMetadata, 'hash'>;
+  const secret = sealed && openSealed(stored, sealed, keys);
+  const data = { ...open, ...(sealed && (secret?.data ?? sealed.tomt)) } as JsonObject;
+  return {
+    type: stored.type,
+    data: plan.upcasts.slice(stored.version - 1).reduce((d, upcast) => upcast(d), data),
+    id: stored.id,
+    version: plan.version,
+    metadata: withHash(secret ? joinMetadata(metadata, secret) : metadata, stored.hash),
+    stream: stored.stream,
+    revision: stored.revision,
+    position: stored.position,
+    ...(secret === null && { gallrad: true as const }),
+  };
+};
+
+const withHash = (metadata: Metadata & { foregaendeHash: string | null }, hash: string): StoredMetadata => ({
+  ...metadata,
+  hash,
+});
+
+/** Null when the key has been destroyed. */
+const openSealed = (stored: PlacedEvent, { d, nyckel }: Sealed, keys: KeyStore): Secret | null => {
+  const key = keys.find(nyckel);
+  if (key === null) return null;
+  try {
+    return JSON.parse(decrypt(key, boundTo(stored.stream, stored.id, stored.type), d)) as Secret;
+  } catch (cause) {
+    throw damaged(stored, 'det skyddade innehållet går inte att låsa upp med nyckeln', cause);
+  }
+};
+
+const parse = (stored: PlacedEvent, text: string): Json => {
+  try {
+    return JSON.parse(text) as Json;
+  } catch (cause) {
+    throw damaged(stored, 'innehållet är inte läsbart', cause);
+  }
+};
+
+const damaged = (stored: PlacedEvent, reason: string, cause: unknown): DamagedLog =>
+  new DamagedLog(
+    `${placeOf(stored)}: ${reason}. Kör \`arendelogg logg verifiera\` och återställ från säkerhetskopia.`,
+    { cause },
+  );

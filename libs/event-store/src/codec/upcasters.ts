@@ -1,0 +1,17 @@
+import type { JsonObject } from '#domain';
+
+/** From one version of an event's data to the next. Pure; sees protected fields in clear, or empty when gallrade. */
+export type Upcast = (data: JsonObject) => JsonObject;
+
+/** Per event type, from version 1 on: the catalogue's version is always one more than the length of the chain. */
+export type Upcasters = Readonly<Record<string, readonly Upcast[]>>;
+
+/**
+ * Never edited once released, only added to: a released event keeps its shape for ever, and every version has
+ * a stored sample in upcasters.golden/ that must still read.
+ *
+ * @example
+ * // v1 -> v2: one recipient became many
+ * BeslutExpedierat: [({ mottagare, ...rest }) => ({ ...rest, mottagare: [mottagare] })],
+ */
+export const upcasters: Upcasters = {};

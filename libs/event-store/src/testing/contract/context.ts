@@ -1,0 +1,80 @@
+import type { Codec } from '../../codec/codec.js';
+import type { KeyStore } from '../../codec/keys.js';
+import type { EventStore, Position, StreamName } from '../../event-store.js';
+import type { RecordedEvent } from '#domain';
+
+/** What happens to a log that lives behind a connection. An adapter without one gives none of it. */
+export type ContractFaults = {
+  /** Cuts every connection once; new ones are accepted. */
+  dropConnections?(): Promise<void>;
+  /** The next append is stored, but its answer never comes. */
+  loseNextAnswer?(): Promise<void>;
+  /** The next call is taken and never answered, until the adapter gives up by itself. */
+  stallNextCall?(): Promise<void>;
+  /** Stops the server hard and starts it again over the same data; resolves when it accepts connections. */
+  restart?(): Promise<void>;
+};
+
+/** One log to put to the test, and what the adapter's spec can do with it. */
+export type ContractSubject = {
+  readonly store: EventStore;
+  /** Nothing but this test has written to the log: its very beginning can be stated. */
+  readonly fresh?: boolean;
+  /** Closes the store and opens the same log anew, as after a restart of the product. */
+  reopen?(): Promise<EventStore>;
+  /** A further store over the same log: another process. Closed by `cleanup`. */
+  another?(): Promise<EventStore>;
+  /** Everything the adapter has stored or sent, as it lies on the disk or went over the wire. */
+  bytes?(): Promise<Buffer>;
+  readonly faults?: ContractFaults;
+  cleanup(): Promise<void>;
+};
+
+/** What every sentence of the contract speaks of; renewed for each of them. */
+export type ContractContext = {
+  subject: ContractSubject;
+  store: EventStore;
+  codec: Codec;
+  keys: KeyStore;
+  /** Its own per test, so that a shared server is fine. */
+  stream: StreamName;
+  /** Where the log ended when the test began. */
+  start: Position | null;
+  /** Ends with the test: no subscription outlives it. */
+  ended: AbortSignal;
+};
+
+/** The field `text` of each event. */
+export const texts = (events: readonly RecordedEvent[]): unknown[] =>
+  events.map(({ data }) => (data as { text: unknown }).text);
+
+/** The same for the field `antal`. */
+export const numbers = (events: readonly RecordedEvent[]): unknown[] =>
+  events.map(({ data }) => (data as { antal: unknown }).antal);
+
+/** All events after a position, read page by page as a rebuild does. */
+export const allAfter = async (store: EventStore, after: Position | null, limit = 100): Promise<RecordedEvent[]> => {
+  const events: RecordedEvent[] = [];
+  for (let from = after; ; ) {
+    const page = await store.readAll({ after: from, limit });
+    if (page.length === 0) return events;
+    events.push(...page);
+    from = events.at(-1)?.position ?? from;
+  }
+};
+
+/** Follows the log until so many events of the streams have come. */
+export const follow = async (
+  { store, ended }: Pick<ContractContext, 'store' | 'ended'>,
+  options: { after: Position | null; streams: readonly StreamName[]; count: number; batchSize?: number },
+): Promise<RecordedEvent[]> => {
+  const stop = new AbortController();
+  const seen: RecordedEvent[] = [];
+  const { after, batchSize = 500 } = options;
+  const batches = store.subscribe({ after, batchSize, signal: AbortSignal.any([stop.signal, ended]) });
+  for await (const batch of batches) {
+    seen.push(...batch.events.filter(({ stream }) => options.streams.includes(stream)));
+    if (seen.length >= options.count) stop.abort();
+  }
+  return seen;
+};
