@@ -15,12 +15,15 @@ await main(async () => {
   const { output } = await capture('npm', ['audit', '--json', '--loglevel=silent']);
   const counts = parse(output).metadata?.vulnerabilities;
   if (counts === undefined) {
-    say('VARNING: npm-registret svarade inte på npm audit. Kända sårbarheter är INTE granskade i denna körning.');
+    say(
+      'VARNING: npm-registret svarade inte på npm audit. Kända sårbarheter är INTE granskade i denna körning.',
+    );
     return process.env.KRAV_SAKERHETSGRANSKNING === '1' ? 1 : 0;
   }
   say(
     `Kända sårbarheter: ${counts.critical} kritiska, ${counts.high} höga, ${counts.moderate} måttliga, ${counts.low} låga.`,
   );
-  if (counts.critical + counts.high > 0) throw new Stop('Åtgärda de höga och kritiska: `npm audit` visar dem.');
+  if (counts.critical + counts.high > 0)
+    throw new Stop('Åtgärda de höga och kritiska: `npm audit` visar dem.');
   return 0;
 });
