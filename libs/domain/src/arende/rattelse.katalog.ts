@@ -74,7 +74,7 @@ export const rattelsekatalog: Katalog<Rattelsehandelse> = {
   },
   AvvikelseNoterad: {
     version: 1,
-    strom: ['arende'],
+    strom: ['arende', 'handling'],
     beskrivning: 'Något avvek från reglerna eller från det väntade. Skälet, om det gavs, står i metadata.',
     regler: [],
     falt: {

@@ -1,4 +1,5 @@
 import type { DomainEvent } from '../shared/handelse.js';
+import type { AvvikelseNoterad } from '../arende/arende.events.js';
 import type { Fil, Part } from '../arende/arende.types.js';
 
 /** Something reached the authority (TF 2:9); it belongs to no ärende yet. `skedde` is when it came in. */
@@ -26,3 +27,6 @@ export type Avvisningsgrund = (typeof AVVISNINGSGRUNDER)[number];
 export type HandlingAvvisad = DomainEvent<'HandlingAvvisad', { readonly grund: Avvisningsgrund }>;
 
 export type HandlingEvent = HandlingInkommen | HandlingKopplad | HandlingAvvisad;
+
+/** Everything that may stand in `handling-<id>`: a deviation is noted beside what it concerns. */
+export type HandlingStromEvent = HandlingEvent | AvvikelseNoterad;

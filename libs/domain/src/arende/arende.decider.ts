@@ -1,0 +1,183 @@
+import { assertNever } from '../shared/assert-never.js';
+import { arIFramtiden } from '../shared/edtf.js';
+import type { Decider, Decision, Kommandouppgifter } from '../shared/decider.js';
+import { OgiltigBegaran, Okand, RuleViolation } from '../shared/fel.js';
+import { noterad } from '../regler/notering.js';
+import { iakttagelser } from '../regler/iakttagelser.js';
+import { kravKandaRegler, provaEllerNeka, type Notering } from '../regler/prova.js';
+import type { Regelfakta } from '../regler/regel.js';
+import type { Json } from '../shared/json.js';
+import type { Faktum } from '../tid/faktum.js';
+import type {
+  ArendeCommand,
+  AtertaYrkande,
+  FlyttaHandling,
+  HavSekretess,
+  TaEmotYttrande,
+} from './arende.commands.js';
+import type { ArendeEvent } from './arende.events.js';
+import type { Arende } from './arende.state.js';
+import { makuleraHandelse, rattaUppgift } from './beslut/rattelse.js';
+import { rattFram } from './beslut/tilldelning.js';
+import { nastaNr, tomtLage, utoka, type Arendelage } from './lage.js';
+
+/** What a command comes to before the rules have spoken. */
+type Utkast = { readonly handelse: ArendeEvent | null; readonly nuvarande?: Json };
+
+const inget: Utkast = { handelse: null };
+const blir = (handelse: ArendeEvent | null): Utkast => ({ handelse });
+
+const flytta = ({ data }: FlyttaHandling, arende: Arende): Utkast => {
+  const handling = arende.handlingar.find((h) => h.nr === data.nr);
+  if (!handling) throw new Okand('HANDLING_OKAND', `Ärendet har ingen handling ${data.nr}.`);
+  if (handling.flyttadTill === data.till) return inget;
+  if (handling.flyttadTill !== null)
+    throw new RuleViolation(
+      'HANDLING_REDAN_FLYTTAD',
+      `Handlingen är flyttad till ${handling.flyttadTill}. Flytta den därifrån.`,
+    );
+  return blir({ type: 'HandlingFlyttad', data });
+};
+
+const yttra = ({ data }: TaEmotYttrande, lage: Arendelage, arende: Arende): Utkast => {
+  if (data.remissId !== null && !arende.remisser.some((r) => r.remissId === data.remissId))
+    throw new Okand(
+      'REMISS_OKAND',
+      `Ärendet har ingen remiss ${data.remissId}. Registrera yttrandet utan remiss i stället.`,
+    );
+  return blir({ type: 'YttrandeInkommet', data: { ...data, nr: nastaNr(lage, 'YttrandeInkommet') } });
+};
+
+const hav = ({ data }: HavSekretess, arende: Arende): Utkast => {
+  const markering = arende.sekretess.find((s) => s.nr === data.nr);
+  if (!markering)
+    throw new Okand('SEKRETESSMARKERING_OKAND', `Ärendet har ingen sekretessmarkering ${data.nr}.`);
+  return markering.havd ? inget : blir({ type: 'SekretessHavd', data });
+};
+
+const aterta = ({ data }: AtertaYrkande, arende: Arende): Utkast => {
+  const yrkande = arende.yrkanden.find((y) => y.nr === data.nr);
+  if (!yrkande) throw new Okand('YRKANDE_OKANT', `Ärendet har inget yrkande ${data.nr}.`);
+  return yrkande.atertaget ? inget : blir({ type: 'YrkandeAtertaget', data });
+};
+
+const utkast = (command: ArendeCommand, lage: Arendelage, arende: Arende): Utkast => {
+  switch (command.type) {
+    case 'FlyttaHandling':
+      return flytta(command, arende);
+    case 'TaEmotYttrande':
+      return yttra(command, lage, arende);
+    case 'HavSekretess':
+      return hav(command, arende);
+    case 'AtertaYrkande':
+      return aterta(command, arende);
+    case 'TilldelaHandlaggare': {
+      const samma = arende.handlaggare === command.data.handlaggare && arende.enhet === command.data.enhet;
+      return samma && !command.import ? inget : blir({ type: 'HandlaggareTilldelad', data: command.data });
+    }
+    case 'AvslutaArende':
+      return arende.status === 'avslutat' && !command.import
+        ? inget
+        : blir({ type: 'ArendeAvslutat', data: {} });
+    case 'AteroppnaArende':
+      return arende.status !== 'avslutat' && !command.import
+        ? inget
+        : blir({ type: 'ArendeAteroppnat', data: {} });
+    case 'MakuleraArende':
+      return arende.status === 'makulerat' ? inget : blir({ type: 'ArendeMakulerat', data: {} });
+    case 'RattaUppgift':
+      return rattaUppgift(command, lage);
+    case 'MakuleraHandelse':
+      return blir(makuleraHandelse(command, lage));
+    default: {
+      const handelse = rattFram(command, lage);
+      return handelse ? blir(handelse) : assertNever(command as never);
+    }
+  }
+};
+
+const ALLTID_TILLATNA: readonly ArendeCommand['type'][] = [
+  'RattaUppgift',
+  'MakuleraHandelse',
+  'GorAnteckning',
+  'RelateraArende',
+  'MakuleraArende',
+  'FlyttaHandling',
+  'TaEmotSammanlaggning',
+];
+
+/** An ärende that lives on elsewhere, or never should have been, takes no new facts of its own. */
+const ersatt = (command: ArendeCommand, { status, ersattAv }: Arende): Notering | null => {
+  if (ALLTID_TILLATNA.includes(command.type)) return null;
+  if (status === 'makulerat')
+    return {
+      regel: null,
+      kod: 'ARENDE_MAKULERAT',
+      text: 'Ärendet är makulerat. Registrera i rätt ärende, eller makulera makuleringen.',
+    };
+  if (status === 'sammanlagt')
+    return {
+      regel: null,
+      kod: 'ARENDE_SAMMANLAGT',
+      text: `Ärendet är sammanlagt med ${ersattAv ?? 'ett annat'}. Registrera där i stället.`,
+    };
+  if (status === 'overlamnat' && command.type !== 'OverlamnaArende')
+    return {
+      regel: null,
+      kod: 'ARENDE_OVERLAMNAT',
+      text: `Ärendet är överlämnat till serien ${ersattAv ?? 'hos en annan nämnd'}. Registrera där i stället.`,
+    };
+  return null;
+};
+
+/** Refuses what cannot have happened yet, and acknowledgements of rules that do not exist. */
+export const kravRimligaUppgifter = (uppgifter: Kommandouppgifter): void => {
+  if (arIFramtiden(uppgifter.skedde, uppgifter.nu))
+    throw new OgiltigBegaran(
+      'SKEDDE_I_FRAMTIDEN',
+      'Det anges ha hänt i framtiden. Ange när det hände, eller utelämna skedde för nu.',
+      'skedde',
+    );
+  kravKandaRegler(uppgifter);
+};
+
+/** A fact with the deviations that the rules and the eye find in it. Throws `RuleViolation` where a rule refuses. */
+export const medNoteringar = (
+  handelse: ArendeEvent,
+  fakta: Omit<Regelfakta, 'handelse' | 'handling'>,
+  uppgifter: Kommandouppgifter,
+): Decision<ArendeEvent> => {
+  const { skedde, skal, import: importerad } = uppgifter;
+  const provad = { ...handelse, skedde, skal: skal ?? null, import: importerad };
+  const noteringar = [
+    ...provaEllerNeka({ ...fakta, handelse: provad, handling: null }, uppgifter),
+    ...iakttagelser(handelse, skedde),
+  ];
+  return [
+    { ...handelse, ...(skal !== undefined && { skal }) },
+    ...noteringar.map((n) => noterad(n, handelse.type)),
+  ];
+};
+
+/**
+ * Decides on a command over an opened ärende. Throws `Okand` where something it names does not exist,
+ * `OgiltigBegaran` for a time or value that cannot be, and `RuleViolation` where a rule or the state refuses.
+ */
+const decide = (command: ArendeCommand, lage: Arendelage): Decision<ArendeEvent> => {
+  const { arende } = lage;
+  if (!arende) throw new Okand('ARENDE_OKANT', 'Ärendet finns inte.');
+  kravRimligaUppgifter(command);
+  const hinder = ersatt(command, arende);
+  const { handelse, nuvarande } = utkast(command, lage, arende);
+  if (!handelse) return [];
+  if (hinder && !command.import) throw new RuleViolation(hinder.kod, hinder.text);
+  const beslutade = medNoteringar(handelse, { arende, nuvarande }, command);
+  return hinder ? [...beslutade, noterad(hinder, handelse.type)] : beslutade;
+};
+
+/** The decider of an ärende: stream `arende-<serie>-<år>-<löpnr>`. The opening itself is `oppning.ts`. */
+export const arendeDecider: Decider<Arendelage, ArendeCommand, ArendeEvent, Faktum> = {
+  initialState: tomtLage,
+  decide,
+  evolve: utoka,
+};

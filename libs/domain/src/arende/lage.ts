@@ -1,0 +1,43 @@
+import type { Faktum } from '../tid/faktum.js';
+import { kantaFakta, vik } from '../tid/fold.js';
+import { jamfor, type RaknatFaktum } from '../tid/ordning.js';
+import { raknasFran } from '../shared/edtf.js';
+import { evolve } from './arende.evolve.js';
+import type { ArendeEvent } from './arende.events.js';
+import type { Arende } from './arende.state.js';
+
+/** What commands decide on: everything recorded, and the fold of it. */
+export type Arendelage = {
+  /** In stream order, as written: corrected and annulled events too. */
+  readonly handelser: readonly Faktum[];
+  /** null: no ärende has been opened in the stream. */
+  readonly arende: Arende | null;
+  /** The last fact in the order things happened: one that sorts after it can be added without folding anew. */
+  readonly sista: RaknatFaktum | null;
+};
+
+export const tomtLage: Arendelage = { handelser: [], arende: null, sista: null };
+
+const faltFrom = (handelser: readonly Faktum[]): Arendelage => {
+  const { fakta } = kantaFakta(handelser);
+  return { handelser, arende: vik(fakta), sista: fakta.at(-1) ?? null };
+};
+
+const kraverNyVikning = (f: Faktum): boolean =>
+  f.type === 'UppgiftRattad' || f.type === 'HandelseMakulerad' || f.type === 'ArendeOppnat';
+
+/**
+ * The state with one more recorded event. Equal to folding everything anew, which it does when the event
+ * corrects another or happened before one already known; otherwise it only adds.
+ */
+export const utoka = (lage: Arendelage, faktum: Faktum): Arendelage => {
+  const handelser = [...lage.handelser, faktum];
+  if (kraverNyVikning(faktum) || !lage.sista || !lage.arende) return faltFrom(handelser);
+  const raknat = { faktum, raknas: raknasFran(faktum.metadata.skedde, faktum.metadata.registrerad) };
+  const efterSista = lage.sista.faktum.type === 'ArendeOppnat' || jamfor(lage.sista, raknat) < 0;
+  return efterSista ? { handelser, arende: evolve(lage.arende, faktum), sista: raknat } : faltFrom(handelser);
+};
+
+/** The next number of a kind: every fact ever recorded counts, annulled ones too, so none is used again. */
+export const nastaNr = ({ handelser }: Arendelage, ...typer: readonly ArendeEvent['type'][]): number =>
+  handelser.reduce((antal, h) => antal + (typer.includes(h.type) ? 1 : 0), 1);

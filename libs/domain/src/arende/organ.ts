@@ -1,0 +1,43 @@
+/** What kind of body a name means: rules speak of kinds, minutes of names. */
+export type Organtyp = 'fullmaktige' | 'styrelse' | 'namnd' | 'utskott' | 'beredning' | 'bolag' | 'okand';
+
+const vik = (namn: string): string =>
+  namn.trim().toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/\s+/g, ' ');
+
+const ALIAS: Readonly<Record<string, string>> = {
+  kf: 'kommunfullmaktige',
+  fullmaktige: 'kommunfullmaktige',
+  ks: 'kommunstyrelsen',
+  kommunstyrelse: 'kommunstyrelsen',
+  ksau: 'kommunstyrelsens arbetsutskott',
+  au: 'kommunstyrelsens arbetsutskott',
+};
+
+/** One key per body, however its name is spelled: "KS" and "Kommunstyrelsen" are the same. */
+export const organnyckel = (namn: string): string => ALIAS[vik(namn)] ?? vik(namn);
+
+const KANNETECKEN: readonly (readonly [RegExp, Organtyp])[] = [
+  [/fullmaktigeberedning|beredningen$/, 'beredning'],
+  [/fullmaktige$/, 'fullmaktige'],
+  [/utskott(et)?$/, 'utskott'],
+  [/^(kommun|region)styrelsen$/, 'styrelse'],
+  [/namnd(en)?$|namnd(en)? /, 'namnd'],
+  [/( ab| aktiebolag|bolaget)$/, 'bolag'],
+];
+
+/** The kind of body a name means; `okand` when the name does not tell. */
+export const organtyp = (namn: string): Organtyp => {
+  const nyckel = organnyckel(namn);
+  return KANNETECKEN.find(([monster]) => monster.test(nyckel))?.[1] ?? 'okand';
+};
+
+export const arFullmaktige = (namn: string): boolean => organtyp(namn) === 'fullmaktige';
+
+/** Whether two names mean the same body. */
+export const sammaOrgan = (a: string, b: string): boolean => organnyckel(a) === organnyckel(b);
+
+/** The body that a name belongs to: an utskott prepares for its nämnd. */
+export const ingarI = (namn: string, organ: string): boolean => {
+  const delen = organnyckel(namn);
+  return delen === organnyckel(organ) || delen.startsWith(`${organnyckel(organ)}s `);
+};

@@ -1,0 +1,4 @@
+export * from './prova.js';
+export * from './regel.js';
+export { REGLER, reglerFor } from './register.js';
+export { enTredjedel } from './minoritet.regler.js';

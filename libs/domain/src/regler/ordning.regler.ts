@@ -1,0 +1,235 @@
+import { arFullmaktige } from '../arende/organ.js';
+import type { Arende } from '../arende/arende.state.js';
+import type { Beslutsslag } from '../arende/arende.types.js';
+import type { Skedde } from '../shared/edtf.js';
+import {
+  ALLTID,
+  kanEjAvgora,
+  neka,
+  sakertFore,
+  tillat,
+  varna,
+  type Allvar,
+  type Regel,
+  type Regelfakta,
+  type Regelhandelsetyp,
+  type Utfall,
+} from './regel.js';
+
+/*
+ * The legal order of an ärende's own facts: what may not happen before what. Rows that need a meeting, its
+ * minutes or the anslagstavla answer `kanEjAvgora`, since those are not recorded in the ärende.
+ */
+
+const rad = <T extends Regelhandelsetyp>(
+  nummer: number,
+  text: string,
+  galler: readonly T[],
+  prova: (fakta: Regelfakta<T>) => Utfall,
+  allvar: Allvar = 'A',
+): Regel<T> => ({
+  id: `O-${nummer}`,
+  text,
+  kalla: 'ordningen mellan ett ärendes händelser',
+  iKraft: ALLTID,
+  allvar,
+  galler,
+  prova,
+});
+
+const efterOppning = ({ arende }: Pick<Regelfakta, 'arende'>): Utfall =>
+  arende ? tillat : neka('ARENDE_EJ_OPPNAT', 'Ärendet är inte öppnat. Öppna det först.');
+
+const kraverSammantrade = (fakta: Pick<Regelfakta, 'arende'>): Utfall => {
+  const oppnat = efterOppning(fakta);
+  return oppnat.svar === 'neka' ? oppnat : kanEjAvgora('sammanträdet');
+};
+
+/** Facts of one kind that a reservation or an expediering may concern. */
+const postAv = (arende: Arende, slag: Beslutsslag) =>
+  ({
+    beslut: arende.beslut,
+    forslag: arende.forslag,
+    aterremiss: arende.aterremisser,
+    bordlaggning: arende.bordlaggningar,
+  })[slag];
+
+const avgoranden = (arende: Arende): readonly { readonly datum: Skedde }[] => [
+  ...arende.beslut,
+  ...arende.aterremisser,
+  ...arende.bordlaggningar,
+  ...arende.forslag,
+];
+
+const remittering = ({ arende, handelse }: Regelfakta<'ArendeRemitterat'>): Utfall =>
+  arende?.status === 'avslutat' && handelse.skedde !== null
+    ? neka('ARENDE_AVSLUTAT', 'Ärendet är avslutat. Återöppna det innan det skickas på remiss.')
+    : efterOppning({ arende });
+
+const yttrande = ({ arende, handelse }: Regelfakta<'YttrandeInkommet'>): Utfall => {
+  const remiss = arende?.remisser.find((r) => r.remissId === handelse.data.remissId);
+  return remiss && sakertFore(handelse.skedde, remiss.datum)
+    ? neka(
+        'YTTRANDE_FORE_REMISS',
+        'Yttrandet anges ha kommit in innan remissen skickades. Rätta dagen, eller registrera det som yttrande utan remiss.',
+      )
+    : efterOppning({ arende });
+};
+
+const sekretess = ({ arende, handelse }: Regelfakta<'SekretessMarkerad' | 'SekretessHavd'>): Utfall => {
+  if (!arende || handelse.type === 'SekretessHavd') return efterOppning({ arende });
+  const { handlingNr } = handelse.data;
+  const finns =
+    handlingNr === null ? arende.handlingar.length > 0 : arende.handlingar.some((h) => h.nr === handlingNr);
+  return finns
+    ? tillat
+    : neka(
+        'HANDLING_EJ_REGISTRERAD',
+        'En sekretessmarkering görs på en registrerad handling. Registrera handlingen först och markera sedan den.',
+      );
+};
+
+const reservation = ({ arende, handelse }: Regelfakta<'ReservationAnmald'>): Utfall => {
+  if (!arende) return efterOppning({ arende });
+  const { avser } = handelse.data;
+  const mal =
+    avser === null ? avgoranden(arende) : postAv(arende, avser.slag).filter((p) => p.nr === avser.nr);
+  if (mal.length === 0)
+    return neka(
+      'INGET_ATT_RESERVERA_SIG_MOT',
+      'Ärendet har inget beslut, förslag, återremiss eller bordläggning som reservationen kan gälla. Registrera det först.',
+    );
+  return mal.every((p) => sakertFore(handelse.skedde, p.datum))
+    ? neka('RESERVATION_FORE_BESLUT', 'Reservationen anges vara anmäld före beslutet. Kontrollera dagen.')
+    : kanEjAvgora('när sammanträdet avslutades');
+};
+
+const tillBaraFullmaktige = ({ handelse: { data } }: Regelfakta<'BeslutExpedierat'>): boolean =>
+  data.mottagare.length > 0 && data.mottagare.every((m) => m.typ === 'organ' && arFullmaktige(m.namn));
+
+const expediering = (fakta: Regelfakta<'BeslutExpedierat'>): Utfall => {
+  const { arende, handelse } = fakta;
+  if (!arende) return efterOppning({ arende });
+  const { avser } = handelse.data;
+  const mal =
+    avser === null
+      ? [...arende.beslut, ...arende.aterremisser]
+      : postAv(arende, avser.slag).filter((p) => p.nr === avser.nr);
+  if (mal.length === 0)
+    return neka(
+      'INGET_ATT_EXPEDIERA',
+      'Ärendet har inget beslut som kan expedieras. Registrera beslutet först; ett förslag till fullmäktige lämnas över, det expedieras inte.',
+    );
+  if (avser?.slag === 'forslag' && !tillBaraFullmaktige(fakta))
+    return neka(
+      'FORSLAG_EXPEDIERAS_EJ',
+      'Ett förslag är inget slutligt beslut och expedieras inte, utom som överlämnat till fullmäktige. Vänta på beslutet.',
+    );
+  return mal.every((p) => sakertFore(handelse.skedde, p.datum))
+    ? neka('EXPEDIERING_FORE_BESLUT', 'Expedieringen anges ha skett före beslutet. Kontrollera dagen.')
+    : kanEjAvgora('justeringen av paragrafen');
+};
+
+const avslut = ({ arende, handelse }: Regelfakta<'ArendeAvslutat' | 'ArendeAteroppnat'>): Utfall => {
+  if (!arende) return efterOppning({ arende });
+  if (handelse.type === 'ArendeAteroppnat')
+    return arende.status === 'avslutat'
+      ? tillat
+      : neka('ARENDE_EJ_AVSLUTAT', 'Ärendet är inte avslutat och behöver inte återöppnas.');
+  const obesvarade = arende.remisser.filter((r) => r.obesvarad).length;
+  return obesvarade > 0
+    ? varna(
+        'OBESVARAD_REMISS',
+        `Ärendet avslutas med ${obesvarade} obesvarad remiss. Notera svaret eller varför det inte behövs.`,
+      )
+    : kanEjAvgora('kvittenser på expedieringen');
+};
+
+export const ordningsregler = [
+  rad(1, 'En handling kommer in; inget behöver föregå den.', ['HandlingInkommen'], () => tillat),
+  rad(
+    2,
+    'Ett ärende öppnas när en handling kommit in eller på eget initiativ.',
+    ['ArendeOppnat'],
+    ({ handelse: { data } }) =>
+      data.initiativ === 'eget' || data.initiativ === 'forvaltning'
+        ? tillat
+        : kanEjAvgora('den inkomna handlingen'),
+  ),
+  rad(
+    3,
+    'Handlingar registreras i ett öppnat ärende.',
+    ['HandlingRegistrerad', 'HandlingUpprattad'],
+    efterOppning,
+  ),
+  rad(
+    4,
+    'En sekretessmarkering görs på en registrerad handling.',
+    ['SekretessMarkerad', 'SekretessHavd'],
+    sekretess,
+  ),
+  rad(5, 'En motion noteras i ett öppnat ärende.', ['MotionVackt'], efterOppning),
+  rad(6, 'Handläggare tilldelas i ett öppnat ärende.', ['HandlaggareTilldelad'], efterOppning),
+  rad(7, 'Relationer noteras i ett öppnat ärende.', ['ArendeRelaterat'], efterOppning),
+  rad(8, 'Ett avslutat ärende skickas inte på remiss.', ['ArendeRemitterat'], remittering),
+  rad(9, 'Ett yttrande svarar på en remiss, annars är det utan remiss.', ['YttrandeInkommet'], yttrande),
+  rad(10, 'Samverkan sker i ett öppnat ärende.', ['SamverkanGenomford'], efterOppning),
+  rad(11, 'En tjänsteskrivelse upprättas i ett öppnat ärende.', ['TjansteskrivelseUpprattad'], efterOppning),
+  rad(12, 'Ett öppnat ärende anmäls till sammanträde.', ['ArendeAnmaltTillSammantrade'], efterOppning),
+  rad(
+    13,
+    'Kallelse utfärdas före sammanträdet.',
+    ['ArendeBerett', 'ForslagTillBeslutLamnat', 'BeslutFattat'],
+    () => kanEjAvgora('kallelsen'),
+  ),
+  rad(
+    14,
+    'Sammanträdet är öppnat och närvaron fastställd.',
+    ['ArendeBerett', 'ForslagTillBeslutLamnat', 'BeslutFattat'],
+    () => kanEjAvgora('sammanträdet'),
+  ),
+  rad(
+    16,
+    'Yrkanden framställs på sammanträdet.',
+    ['YrkandeFramstallt', 'YrkandeAtertaget'],
+    kraverSammantrade,
+  ),
+  rad(17, 'Ett ärende bordläggs på sammanträdet.', ['ArendeBordlagt'], kraverSammantrade),
+  rad(18, 'Ett ärende återremitteras på sammanträdet.', ['ArendeAterremitterat'], kraverSammantrade),
+  rad(
+    19,
+    'Ett organ bereder och lämnar förslag på sammanträdet.',
+    ['ArendeBerett', 'ForslagTillBeslutLamnat'],
+    kraverSammantrade,
+  ),
+  rad(
+    20,
+    'Beslut fattas på sammanträdet, i fullmäktige efter beredning.',
+    ['BeslutFattat'],
+    kraverSammantrade,
+  ),
+  rad(
+    21,
+    'En reservation gäller något som beslutats och anmäls innan sammanträdet avslutas.',
+    ['ReservationAnmald'],
+    reservation,
+  ),
+  rad(22, 'Sammanträdet avslutas efter besluten.', ['BeslutFattat'], () => kanEjAvgora('sammanträdet')),
+  rad(23, 'Protokollet upprättas efter besluten.', ['BeslutExpedierat'], () => kanEjAvgora('protokollet')),
+  rad(24, 'Paragrafen är justerad.', ['BeslutExpedierat'], () => kanEjAvgora('justeringen')),
+  rad(25, 'Justeringen är tillkännagiven.', ['BeslutExpedierat'], () => kanEjAvgora('anslaget')),
+  rad(26, 'Protokollsutdraget är bestyrkt.', ['BeslutExpedierat'], () => kanEjAvgora('utdragsbestyrkandet')),
+  rad(
+    27,
+    'Ett beslut expedieras efter det fattats; ett förslag bara som överlämnat till fullmäktige.',
+    ['BeslutExpedierat'],
+    expediering,
+  ),
+  rad(
+    33,
+    'Ett ärende avslutas när inget är utestående och återöppnas efter avslut.',
+    ['ArendeAvslutat', 'ArendeAteroppnat'],
+    avslut,
+    'V',
+  ),
+] as const;

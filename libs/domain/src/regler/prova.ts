@@ -1,0 +1,60 @@
+import { RuleViolation, OgiltigBegaran } from '../shared/fel.js';
+import type { Kommandouppgifter } from '../shared/decider.js';
+import { iKraftVid, kanEjAvgora, type Regel, type Regelfakta, type Utfall } from './regel.js';
+import { arRegel, reglerFor } from './register.js';
+
+/** What one rule said of one fact. */
+export type Provning = { readonly regel: Regel; readonly utfall: Utfall };
+
+/** Every rule that speaks of the fact, with its answer. A rule that was not in force cannot judge. */
+export const prova = (fakta: Regelfakta): readonly Provning[] =>
+  reglerFor(fakta.handelse.type).map((regel) => ({
+    regel,
+    utfall: iKraftVid(regel, fakta.handelse.skedde)
+      ? regel.prova(fakta)
+      : kanEjAvgora('regler som gällde då'),
+  }));
+
+/** A deviation to note beside the fact: by a rule, or without one. */
+export type Notering = {
+  readonly regel: string | null;
+  readonly kod: string;
+  readonly text: string;
+  readonly skal?: string;
+};
+
+const notering = ({ regel, utfall }: Provning, uppgifter: Kommandouppgifter): Notering | null => {
+  if (utfall.svar === 'tillat' || utfall.svar === 'kanEjAvgora') return null;
+  const kvittens = uppgifter.avvikelser.find((a) => a.regel === regel.id);
+  const not = {
+    regel: regel.id,
+    kod: utfall.kod,
+    text: utfall.text,
+    ...(kvittens && { skal: kvittens.skal }),
+  };
+  if (utfall.svar === 'varna' || uppgifter.import || regel.allvar === 'V' || regel.allvar === 'R') return not;
+  if (regel.allvar === 'A' && kvittens) return not;
+  const rad =
+    regel.allvar === 'A' ? ` Vill du ändå göra det: skicka med avvikelsen ${regel.id} och skälet.` : '';
+  throw new RuleViolation(utfall.kod, `${utfall.text} (${regel.id}, ${regel.kalla})${rad}`, regel.id);
+};
+
+/**
+ * The deviations to note when a fact is recorded. Throws `RuleViolation` where a rule refuses: H always, A
+ * unless the command acknowledges it, and never for imported history.
+ */
+export const provaEllerNeka = (fakta: Regelfakta, uppgifter: Kommandouppgifter): readonly Notering[] =>
+  prova(fakta)
+    .map((provning) => notering(provning, uppgifter))
+    .filter((n) => n !== null);
+
+/** Refuses an acknowledgement of a rule that does not exist: a misspelled id must not look like one. */
+export const kravKandaRegler = ({ avvikelser }: Kommandouppgifter): void => {
+  const okand = avvikelser.find((a) => !arRegel(a.regel));
+  if (okand)
+    throw new OgiltigBegaran(
+      'REGEL_OKAND',
+      `Det finns ingen regel ${okand.regel}. Ange regelns id som det står i svaret.`,
+      'avvikelser',
+    );
+};

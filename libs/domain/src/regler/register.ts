@@ -1,0 +1,38 @@
+import { R20, R21, R22, R23 } from './beredningstvang.regler.js';
+import { R40, R41, R42, R43, R44, R45 } from './minoritet.regler.js';
+import { ordningsregler } from './ordning.regler.js';
+import type { Regel, Regelhandelsetyp } from './regel.js';
+import { R10, R11, R13, R18, R24 } from './registrering.regler.js';
+import { R01, R02 } from './vackning.regler.js';
+
+/** Every rule. A rule only ever meets facts of the types it names, so its narrower type is safe to widen. */
+export const REGLER = [
+  R01,
+  R02,
+  R10,
+  R11,
+  R13,
+  R18,
+  R20,
+  R21,
+  R22,
+  R23,
+  R24,
+  R40,
+  R41,
+  R42,
+  R43,
+  R44,
+  R45,
+  ...ordningsregler,
+] as unknown as readonly Regel[];
+
+const perTyp = new Map<Regelhandelsetyp, readonly Regel[]>();
+for (const regel of REGLER)
+  for (const typ of regel.galler) perTyp.set(typ, [...(perTyp.get(typ) ?? []), regel]);
+
+/** The rules that speak of facts of a type. */
+export const reglerFor = (typ: Regelhandelsetyp): readonly Regel[] => perTyp.get(typ) ?? [];
+
+/** The ids that a command may acknowledge. */
+export const arRegel = (id: string): boolean => REGLER.some((r) => r.id === id);
