@@ -1,0 +1,52 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { EventStore } from '#event-store';
+import { orsakAv } from './errors.js';
+import { ProjectionEngine, type EngineOptions } from './projection-engine.js';
+import type { ReadModelFiles } from './read-model-files.js';
+import type { FromThread, ToThread } from './thread-protocol.js';
+
+/** What the app chooses for the thread. All of it is made, used and closed there. */
+export type ThreadParts = Pick<EngineOptions, 'models' | 'batchSize' | 'tickMs' | 'retry'> & {
+  readonly store: EventStore;
+  readonly files: ReadModelFiles;
+};
+
+/**
+ * The body of the projection thread. The app's own entry file calls it and nothing else:
+ * `await runProjectionThread<Config>(async (config) => ({ store, files, models }))`. Ends when told to stop.
+ */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the app names what it sent
+export const runProjectionThread = async <Config>(
+  open: (config: Config) => ThreadParts | Promise<ThreadParts>,
+): Promise<void> => {
+  if (parentPort === null) throw new Error('runProjectionThread hör hemma i en tråd');
+  const port = parentPort;
+  const tell = (message: FromThread): void => port.postMessage(message);
+  const { store, files, ...parts } = await open(workerData as Config);
+  const engine = new ProjectionEngine({ ...parts, store, files, report: tell });
+  const stopped = Promise.withResolvers<undefined>();
+  port.on('message', (message: ToThread) => {
+    if (message.slag === 'stoppa') stopped.resolve(undefined);
+    else void rebuild(engine, message, tell);
+  });
+  tell({ slag: 'startad', namn: [...new Set(parts.models.map(({ namn }) => namn))] });
+  engine.start();
+  await stopped.promise;
+  await engine.stop();
+  files.close();
+  await store.close();
+  port.close();
+};
+
+const rebuild = async (
+  engine: ProjectionEngine,
+  { id, namn }: Extract<ToThread, { slag: 'byggOm' }>,
+  tell: (message: FromThread) => void,
+): Promise<void> => {
+  try {
+    await engine.byggOm(namn);
+    tell({ slag: 'byggt', id, fel: null });
+  } catch (error) {
+    tell({ slag: 'byggt', id, fel: orsakAv(error) });
+  }
+};

@@ -1,0 +1,38 @@
+import type { RecordedEvent } from '#domain';
+import { comparePositions, type EventStore, type Position, type StreamName } from '#event-store';
+import type { Strommar } from './read-model.js';
+
+/** Streams read at once: enough to hide the latency of a server, few enough to keep memory flat. */
+const AT_ONCE = 8;
+
+type Read = ReadonlyMap<StreamName, readonly RecordedEvent[]>;
+
+const through = (read: Read): Strommar => ({
+  las: (strom, till) => {
+    const events = read.get(strom);
+    if (events === undefined) throw new Error(`Strömmen ${strom} efterfrågades inte i behover`);
+    return events.filter((event) => comparePositions(event.position, till.position) <= 0);
+  },
+});
+
+export const noStreams = through(new Map());
+
+/** Reads whole streams, without what was appended after `till`. */
+export const readStreams = async (
+  store: EventStore,
+  wanted: readonly StreamName[],
+  till: Position | null,
+): Promise<Strommar> => {
+  const read = new Map<StreamName, readonly RecordedEvent[]>();
+  for (let i = 0; i < wanted.length; i += AT_ONCE) {
+    const slices = await Promise.all(
+      wanted.slice(i, i + AT_ONCE).map(async (strom) => [strom, (await store.read(strom)).events] as const),
+    );
+    for (const [strom, events] of slices)
+      read.set(
+        strom,
+        events.filter((event) => comparePositions(event.position, till) <= 0),
+      );
+  }
+  return through(read);
+};

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { DatabaseSync } from 'node:sqlite';
+import type { Position } from '#event-store';
+import { ProjectionOvertaken, ReadModelDamaged, ReadModelUnavailable } from '../engine/errors.js';
+import type { Plats, ReadModelFile } from '../engine/read-model-files.js';
+import type { ReadModel, ReadModelTx, SqlQuery } from '../engine/read-model.js';
+import { guarded, translate } from './sqlite-error.js';
+import { Statements } from './statements.js';
+
+/** The checkpoint lives in the file it speaks of: one transaction, one truth. */
+const PLATS_TABELL = `CREATE TABLE lasmodell_plats (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  tabeller TEXT NOT NULL,
+  position TEXT,
+  strom TEXT,
+  revision INTEGER,
+  hash TEXT
+) STRICT`;
+
+type PlatsRad = {
+  position: Position | null;
+  strom: string | null;
+  revision: number | null;
+  hash: string | null;
+};
+
+/** Waiting for a lock blocks the thread, so not for long; then `ReadModelUnavailable` and a later attempt. */
+const BUSY_MS = 2_000;
+
+export type ModelFileSettings = {
+  /** Page cache in KiB. */
+  readonly cacheKiB: number;
+};
+
+/** A read model's own SQLite file. WAL: readers never wait. NORMAL: a power cut may take the last commits, which are read from the log again. */
+export class SqliteModelFile implements ReadModelFile {
+  readonly query: SqlQuery;
+  private readonly tx: Statements;
+
+  private constructor(
+    private readonly db: DatabaseSync,
+    private readonly what: string,
+  ) {
+    this.tx = new Statements(db, what);
+    this.query = this.tx.readOnly();
+  }
+
+  /** Opens a file, or makes it with the model's tables. `path` may be `:memory:`. */
+  static open(path: string, model: ReadModel, settings: ModelFileSettings): SqliteModelFile {
+    const what = `Läsmodellen ${model.namn}`;
+    const db = guarded(what, () => new DatabaseSync(path, { timeout: BUSY_MS }));
+    try {
+      // 40 MB of log before pages are moved to the database: a build writes the same pages again and again.
+      db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;
+        PRAGMA cache_size = -${settings.cacheKiB}; PRAGMA wal_autocheckpoint = 10000;
+        PRAGMA journal_size_limit = 67108864`);
+      createTables(db, model);
+      return new SqliteModelFile(db, what);
+    } catch (error) {
+      db.close();
+      throw translate(error, what);
+    }
+  }
+
+  plats(): Plats {
+    const rad = this.tx.get<PlatsRad>('SELECT position, strom, revision, hash FROM lasmodell_plats');
+    if (rad === undefined) throw new ReadModelDamaged(`${this.what}: platsen i loggen saknas`);
+    const { position, strom, revision, hash } = rad;
+    const sista = strom === null || revision === null || hash === null ? null : { strom, revision, hash };
+    return { position, sista };
+  }
+
+  commit(from: Position | null, to: Plats, work: (tx: ReadModelTx) => void): void {
+    guarded(this.what, () => this.db.exec('BEGIN IMMEDIATE'));
+    try {
+      this.moveFrom(from, to);
+      work(this.tx);
+      // A full disk may have ended the transaction under a model that swallowed the error.
+      if (!this.db.isTransaction) throw new ReadModelUnavailable(`${this.what}: transaktionen avbröts`);
+      guarded(this.what, () => this.db.exec('COMMIT'));
+    } catch (error) {
+      this.rollback();
+      throw error;
+    }
+  }
+
+  close(): void {
+    if (this.db.isOpen) this.db.close();
+  }
+
+  /** First in the transaction: rows must not be written twice only to find out that someone else had. */
+  private moveFrom(from: Position | null, { position, sista }: Plats): void {
+    const moved = this.tx.run(
+      'UPDATE lasmodell_plats SET position = ?, strom = ?, revision = ?, hash = ? WHERE position IS ?',
+      ...[position, sista?.strom ?? null, sista?.revision ?? null, sista?.hash ?? null, from],
+    );
+    if (moved !== 1) throw new ProjectionOvertaken(`${this.what}: någon annan har flyttat platsen i loggen`);
+  }
+
+  private rollback(): void {
+    try {
+      if (this.db.isTransaction) this.db.exec('ROLLBACK');
+    } catch {
+      // The error that made it necessary is the one to tell; the next BEGIN reports what still is wrong.
+    }
+  }
+}
+
+/** Fingerprint of the DDL: tables changed without a new VERSION are noticed, not read as something else. */
+const fingerprint = (model: ReadModel): string => createHash('sha256').update(model.tabeller).digest('hex');
+
+const createTables = (db: DatabaseSync, model: ReadModel): void => {
+  db.exec('BEGIN IMMEDIATE');
+  const made = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'lasmodell_plats'").get();
+  if (made === undefined) {
+    db.exec(model.tabeller);
+    db.exec(PLATS_TABELL);
+    db.prepare('INSERT INTO lasmodell_plats (id, tabeller) VALUES (1, ?)').run(fingerprint(model));
+  }
+  db.exec('COMMIT');
+  const { tabeller } = db.prepare('SELECT tabeller FROM lasmodell_plats').get() ?? {};
+  if (tabeller !== fingerprint(model))
+    throw new ReadModelDamaged(`Läsmodellen ${model.namn}: tabellerna har ändrats utan ny version`);
+};

@@ -1,0 +1,40 @@
+import { ReadModelDamaged, ReadModelUnavailable } from '../engine/errors.js';
+
+/** Primary result codes of SQLite (sqlite.org/rescode.html) that say nothing about the event at hand. */
+const UNAVAILABLE: Readonly<Record<number, string>> = {
+  3: 'åtkomst nekas',
+  5: 'filen är låst',
+  6: 'filen är låst',
+  7: 'minnet är slut',
+  8: 'filen är skrivskyddad',
+  10: 'läs- eller skrivfel på disken',
+  13: 'disken är full',
+  14: 'filen kan inte öppnas',
+  15: 'filen är låst',
+  22: 'filen är för stor för filsystemet',
+};
+const DAMAGED = new Set([11, 26]);
+
+const primaryCode = (error: unknown): number | null => {
+  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return null;
+  return error.errcode & 0xff;
+};
+
+/** What an error of the driver means for a read model; any other error is given back as it is. */
+export const translate = (error: unknown, what: string): unknown => {
+  const code = primaryCode(error);
+  if (code === null) return error;
+  const unavailable = UNAVAILABLE[code];
+  if (unavailable !== undefined) return new ReadModelUnavailable(`${what}: ${unavailable}`, { cause: error });
+  if (DAMAGED.has(code)) return new ReadModelDamaged(`${what}: filen är skadad`, { cause: error });
+  return error;
+};
+
+/** Runs a piece of work and translates what it throws. */
+export const guarded = <T>(what: string, work: () => T): T => {
+  try {
+    return work();
+  } catch (error) {
+    throw translate(error, what);
+  }
+};

@@ -1,0 +1,4 @@
+export * from './memory-event-store.js';
+export * from './model-bench.js';
+export * from './rakne-modell.js';
+export * from './projection-bench.js';
