@@ -1,0 +1,1 @@
+export { KLOCKA, systemKlocka, type Klocka } from './klocka.js';
