@@ -6,3 +6,4 @@ export * from './codec/create-codec.js';
 export * from './codec/keys.js';
 export * from './codec/limits.js';
 export * from './codec/upcasters.js';
+export * from './sqlite/sqlite-event-store.js';

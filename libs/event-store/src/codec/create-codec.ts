@@ -1,14 +1,22 @@
 import { hash as digest } from 'node:crypto';
 import type { AnyKatalog, Json, JsonObject, Metadata, RecordedEvent, StoredMetadata } from '#domain';
-import { DamagedLog, NewerRelease } from '../errors.js';
+import { NewerRelease } from '../errors.js';
 import type { NewEvent } from '../event-store.js';
 import { canonicalJson } from './canonical-json.js';
 import { hashInput, type Codec, type PlacedEvent, type StoredEvent } from './codec.js';
+import { damagedEvent, placeOf } from './damaged-event.js';
 import { eventPlans, type EventPlan } from './event-plan.js';
 import { KeyDestroyed, type KeyStore } from './keys.js';
 import { assertAppendable, assertEventSize } from './limits.js';
 import { decrypt, encrypt } from './protected-content.js';
-import { hasSecret, joinMetadata, PROTECTED, splitEvent, type Secret, type SplitEvent } from './split-event.js';
+import {
+  hasSecret,
+  joinMetadata,
+  PROTECTED,
+  splitEvent,
+  type Secret,
+  type SplitEvent,
+} from './split-event.js';
 import type { Upcasters } from './upcasters.js';
 
 /** What a codec is made of: what events there are, how old ones are read, and where the keys lie. */
@@ -45,10 +53,6 @@ export const createCodec = ({ katalog, upcasters, keys }: CodecParts): Codec => 
 export const storedHash = (stream: string, revision: number, e: Omit<StoredEvent, 'hash'>): string =>
   digest('sha256', hashInput(stream, revision, e), 'hex');
 
-/** Where an event stands, for a text that somebody has to act on. */
-export const placeOf = ({ stream, revision, position, type }: PlacedEvent): string =>
-  `${type} i ${stream}, revision ${revision} (position ${position})`;
-
 const planToWrite = (plans: ReadonlyMap<string, EventPlan>, type: string): EventPlan => {
   const plan = plans.get(type);
   if (!plan) throw new TypeError(`${type} finns inte i händelsekatalogen.`);
@@ -67,7 +71,12 @@ const planToRead = (plans: ReadonlyMap<string, EventPlan>, stored: PlacedEvent):
 /** What an encrypted text belongs to: elsewhere it does not open. */
 const boundTo = (stream: string, id: string, type: string): string => canonicalJson([stream, id, type]);
 
-const encodeData = (stream: string, event: NewEvent, { open, secret, tomt }: SplitEvent, keys: KeyStore): string => {
+const encodeData = (
+  stream: string,
+  event: NewEvent,
+  { open, secret, tomt }: SplitEvent,
+  keys: KeyStore,
+): string => {
   if (secret === null) {
     const text = canonicalJson(open);
     assertEventSize(event.type, 'data', [text]);
@@ -81,14 +90,20 @@ const encodeData = (stream: string, event: NewEvent, { open, secret, tomt }: Spl
   return canonicalJson({ ...open, [PROTECTED]: { d, nyckel: stream, tomt, v: 1 } satisfies Sealed });
 };
 
-const encodeMetadata = ({ type }: NewEvent, { metadata }: SplitEvent, foregaendeHash: string | null): string => {
+const encodeMetadata = (
+  { type }: NewEvent,
+  { metadata }: SplitEvent,
+  foregaendeHash: string | null,
+): string => {
   const text = canonicalJson({ ...metadata, foregaendeHash });
   assertEventSize(type, 'metadata', [text]);
   return text;
 };
 
 const decode = (stored: PlacedEvent, plan: EventPlan, keys: KeyStore): RecordedEvent => {
-  const { [PROTECTED]: sealed, ...open } = parse(stored, stored.data) as { [PROTECTED]?: Sealed } & JsonObject;
+  const { [PROTECTED]: sealed, ...open } = parse(stored, stored.data) as {
+    [PROTECTED]?: Sealed;
+  } & JsonObject;
   const metadata = parse(stored, stored.metadata) as Omit<StoredMetadata, 'hash'>;
   const secret = sealed && openSealed(stored, sealed, keys);
   const data = { ...open, ...(sealed && (secret?.data ?? sealed.tomt)) } as JsonObject;
@@ -117,7 +132,7 @@ const openSealed = (stored: PlacedEvent, { d, nyckel }: Sealed, keys: KeyStore):
   try {
     return JSON.parse(decrypt(key, boundTo(stored.stream, stored.id, stored.type), d)) as Secret;
   } catch (cause) {
-    throw damaged(stored, 'det skyddade innehållet går inte att låsa upp med nyckeln', cause);
+    throw damagedEvent(stored, 'det skyddade innehållet går inte att låsa upp med nyckeln', cause);
   }
 };
 
@@ -125,12 +140,6 @@ const parse = (stored: PlacedEvent, text: string): Json => {
   try {
     return JSON.parse(text) as Json;
   } catch (cause) {
-    throw damaged(stored, 'innehållet är inte läsbart', cause);
+    throw damagedEvent(stored, 'innehållet är inte läsbart', cause);
   }
 };
-
-const damaged = (stored: PlacedEvent, reason: string, cause: unknown): DamagedLog =>
-  new DamagedLog(
-    `${placeOf(stored)}: ${reason}. Kör \`arendelogg logg verifiera\` och återställ från säkerhetskopia.`,
-    { cause },
-  );

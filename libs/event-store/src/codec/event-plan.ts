@@ -14,7 +14,8 @@ export type EventPlan = {
 /** Throws when the catalogue's version of an event and its chain of upcasters do not agree. */
 export const eventPlans = (katalog: AnyKatalog, upcasters: Upcasters): ReadonlyMap<string, EventPlan> => {
   const unknown = Object.keys(upcasters).filter((type) => !Object.hasOwn(katalog, type));
-  if (unknown.length > 0) throw new Error(`Uppgradering av händelser som inte finns i katalogen: ${unknown.join(', ')}.`);
+  if (unknown.length > 0)
+    throw new Error(`Uppgradering av händelser som inte finns i katalogen: ${unknown.join(', ')}.`);
   return new Map(Object.keys(katalog).map((type) => [type, eventPlan(type, katalog, upcasters)]));
 };
 

@@ -28,7 +28,8 @@ export const hasSecret = ({ data, metadata }: NewEvent, { protectedFields }: Eve
   if (metadata.skal !== undefined || metadata.kalla?.citat !== undefined) return true;
   if (protectedFields.size === 0 || typeof data !== 'object' || data === null) return false;
   const fields = data as Readonly<Record<string, unknown>>;
-  for (const name of protectedFields.keys()) if (fields[name] !== undefined && fields[name] !== null) return true;
+  for (const name of protectedFields.keys())
+    if (fields[name] !== undefined && fields[name] !== null) return true;
   return false;
 };
 
@@ -59,7 +60,11 @@ export const joinMetadata = <M extends Metadata>(metadata: M, { skal, citat }: S
   ...(citat !== undefined && metadata.kalla && { kalla: { ...metadata.kalla, citat } }),
 });
 
-const splitMetadata = ({ skal, kalla, ...rest }: Metadata): { metadata: Metadata } & Pick<Secret, 'skal' | 'citat'> => {
+const splitMetadata = ({
+  skal,
+  kalla,
+  ...rest
+}: Metadata): { metadata: Metadata } & Pick<Secret, 'skal' | 'citat'> => {
   const { citat, ...kallaOpen } = kalla ?? { handling: '' };
   return {
     metadata: { ...rest, ...(kalla && { kalla: kallaOpen }) },
@@ -72,6 +77,7 @@ const fieldsOf = ({ type, data }: NewEvent, { fields }: EventPlan): Readonly<Rec
   if (typeof data !== 'object' || data === null || Array.isArray(data))
     throw new NotPlainJson(`${type}: data ska vara ett objekt.`);
   for (const name of Object.keys(data))
-    if (!fields.has(name)) throw new NotPlainJson(`${type}: fältet "${name}" finns inte i händelsekatalogen.`);
+    if (!fields.has(name))
+      throw new NotPlainJson(`${type}: fältet "${name}" finns inte i händelsekatalogen.`);
   return data as Readonly<Record<string, unknown>>;
 };

@@ -41,7 +41,10 @@ export const provMetadata = (changes: Partial<Metadata> = {}): Metadata => ({
 });
 
 /** An event without protected content. */
-export const noterad = (data: Readonly<Record<string, unknown>> = {}, metadata?: Partial<Metadata>): NewEvent => ({
+export const noterad = (
+  data: Readonly<Record<string, unknown>> = {},
+  metadata?: Partial<Metadata>,
+): NewEvent => ({
   id: randomUUID(),
   type: 'ProvNoterad',
   data: { text: 'Motion om cykelväg', antal: 1, detaljer: null, ...data },
@@ -49,7 +52,10 @@ export const noterad = (data: Readonly<Record<string, unknown>> = {}, metadata?:
 });
 
 /** An event with protected content. */
-export const skyddad = (data: Readonly<Record<string, unknown>> = {}, metadata?: Partial<Metadata>): NewEvent => ({
+export const skyddad = (
+  data: Readonly<Record<string, unknown>> = {},
+  metadata?: Partial<Metadata>,
+): NewEvent => ({
   id: randomUUID(),
   type: 'ProvSkyddad',
   data: { rubrik: 'Bygglov', mening: 'Klagomål på grannens häck', personer: ['Åsa Öberg'], ...data },

@@ -29,7 +29,9 @@ export const appendContract = (the: ContractContext): void => {
 
     it('lets exactly one of twenty concurrent writers begin a stream, and all of them their own', async () => {
       const shared = Array.from({ length: 20 }, () => the.store.append(the.stream, noterade(2), 'no-stream'));
-      const own = Array.from({ length: 20 }, () => the.store.append(`arende-${randomUUID()}`, noterade(2), 'no-stream'));
+      const own = Array.from({ length: 20 }, () =>
+        the.store.append(`arende-${randomUUID()}`, noterade(2), 'no-stream'),
+      );
       const outcomes = await Promise.allSettled(shared);
       expect(outcomes.filter((o) => o.status === 'fulfilled')).toHaveLength(1);
       expect((await Promise.all(own)).map((a) => a.revision)).toEqual(Array.from({ length: 20 }, () => 1));
@@ -41,16 +43,25 @@ export const appendContract = (the: ContractContext): void => {
       { expected: 0, written: 0, actual: 'no-stream' as const },
       { expected: 7, written: 1, actual: 0 },
       { expected: 0, written: 3, actual: 2 },
-    ])('names both revisions in a conflict: expected $expected, is $actual', async ({ expected, written, actual }) => {
-      if (written > 0) await the.store.append(the.stream, noterade(written), 'no-stream');
-      const refused: unknown = await the.store.append(the.stream, [noterad()], expected).catch((e: unknown) => e);
-      expect(refused).toBeInstanceOf(RevisionConflict);
-      expect(refused).toMatchObject({ stream: the.stream, expected, actual });
-      expect((await the.store.read(the.stream)).events).toHaveLength(written);
-    });
+    ])(
+      'names both revisions in a conflict: expected $expected, is $actual',
+      async ({ expected, written, actual }) => {
+        if (written > 0) await the.store.append(the.stream, noterade(written), 'no-stream');
+        const refused: unknown = await the.store
+          .append(the.stream, [noterad()], expected)
+          .catch((e: unknown) => e);
+        expect(refused).toBeInstanceOf(RevisionConflict);
+        expect(refused).toMatchObject({ stream: the.stream, expected, actual });
+        expect((await the.store.read(the.stream)).events).toHaveLength(written);
+      },
+    );
 
     it('writes all events of an append or none', async () => {
-      const append = the.store.append(the.stream, [noterad(), noterad({ detaljer: { belopp: 5n } })], 'no-stream');
+      const append = the.store.append(
+        the.stream,
+        [noterad(), noterad({ detaljer: { belopp: 5n } })],
+        'no-stream',
+      );
       await expect(append).rejects.toBeInstanceOf(NotPlainJson);
       expect(await the.store.read(the.stream)).toEqual({ revision: 'no-stream', events: [] });
     });
@@ -95,7 +106,9 @@ export const appendContract = (the: ContractContext): void => {
     it('is a conflict when it brings a new event', async () => {
       const [first, second] = [noterad(), noterad()];
       await the.store.append(the.stream, [first, second], 'no-stream');
-      await expect(the.store.append(the.stream, [first, noterad()], 'no-stream')).rejects.toThrow(RevisionConflict);
+      await expect(the.store.append(the.stream, [first, noterad()], 'no-stream')).rejects.toThrow(
+        RevisionConflict,
+      );
       await expect(the.store.append(the.stream, [first, second, noterad()], 'no-stream')).rejects.toThrow(
         RevisionConflict,
       );
@@ -114,7 +127,10 @@ export const appendContract = (the: ContractContext): void => {
   });
 
   describe('what is refused before it is written', () => {
-    const refuses = async (data: Readonly<Record<string, unknown>>, error: typeof EventTooLarge | typeof NotPlainJson) => {
+    const refuses = async (
+      data: Readonly<Record<string, unknown>>,
+      error: typeof EventTooLarge | typeof NotPlainJson,
+    ) => {
       await expect(the.store.append(the.stream, [noterad(data)], 'no-stream')).rejects.toBeInstanceOf(error);
       expect(await the.store.read(the.stream)).toEqual({ revision: 'no-stream', events: [] });
     };

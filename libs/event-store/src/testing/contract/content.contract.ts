@@ -69,7 +69,11 @@ export const contentContract = (the: ContractContext): void => {
     });
 
     it('never stands in clear in what is stored', async () => {
-      await the.store.append(the.stream, [skyddad({ rubrik: 'OPPENRUBRIK', ...hidden }, metadata)], 'no-stream');
+      await the.store.append(
+        the.stream,
+        [skyddad({ rubrik: 'OPPENRUBRIK', ...hidden }, metadata)],
+        'no-stream',
+      );
       const bytes = await the.subject.bytes?.();
       if (!bytes) return;
       expect(bytes.includes('OPPENRUBRIK')).toBe(true);
@@ -93,7 +97,9 @@ export const contentContract = (the: ContractContext): void => {
     it('cannot be written once the key is destroyed, but open events can', async () => {
       await the.store.append(the.stream, [skyddad()], 'no-stream');
       await the.keys.destroy(the.stream);
-      await expect(the.store.append(the.stream, [skyddad()], 0)).rejects.toMatchObject({ name: 'KeyDestroyed' });
+      await expect(the.store.append(the.stream, [skyddad()], 0)).rejects.toMatchObject({
+        name: 'KeyDestroyed',
+      });
       expect((await the.store.append(the.stream, [noterad()], 0)).revision).toBe(1);
     });
   });

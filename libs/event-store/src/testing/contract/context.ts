@@ -53,9 +53,13 @@ export const numbers = (events: readonly RecordedEvent[]): unknown[] =>
   events.map(({ data }) => (data as { antal: unknown }).antal);
 
 /** All events after a position, read page by page as a rebuild does. */
-export const allAfter = async (store: EventStore, after: Position | null, limit = 100): Promise<RecordedEvent[]> => {
+export const allAfter = async (
+  store: EventStore,
+  after: Position | null,
+  limit = 100,
+): Promise<RecordedEvent[]> => {
   const events: RecordedEvent[] = [];
-  for (let from = after; ; ) {
+  for (let from = after; ;) {
     const page = await store.readAll({ after: from, limit });
     if (page.length === 0) return events;
     events.push(...page);

@@ -63,8 +63,11 @@ export const faultsContract = (the: ContractContext): void => {
   });
 };
 
-const appendAnyhow = (the: ContractContext, events: NewEvent[], expected: ExpectedRevision): Promise<Appended> =>
-  untilAnswered(() => the.store.append(the.stream, events, expected));
+const appendAnyhow = (
+  the: ContractContext,
+  events: NewEvent[],
+  expected: ExpectedRevision,
+): Promise<Appended> => untilAnswered(() => the.store.append(the.stream, events, expected));
 
 /** What a caller does: the outcome is unknown, so the same call again. Any other error is a broken promise. */
 const untilAnswered = async <T>(call: () => Promise<T>): Promise<T> => {
@@ -79,7 +82,11 @@ const untilAnswered = async <T>(call: () => Promise<T>): Promise<T> => {
 };
 
 const consume = async (the: ContractContext, count: number, seen: RecordedEvent[]): Promise<void> => {
-  for (let checkpoint: Position | null = the.start; seen.length < count && !the.ended.aborted; await pause()) {
+  for (
+    let checkpoint: Position | null = the.start;
+    seen.length < count && !the.ended.aborted;
+    await pause()
+  ) {
     try {
       for await (const batch of the.store.subscribe({ after: checkpoint, signal: the.ended })) {
         seen.push(...batch.events.filter((e) => e.stream === the.stream));

@@ -78,13 +78,17 @@ export const subscribeContract = (the: ContractContext): void => {
       const both = [follow(the, options), follow(the, { ...options, batchSize: 2 })];
       await the.store.append(the.stream, noterade(3), 'no-stream');
       await the.store.append(the.stream, noterade(3), 2);
-      for (const seen of await Promise.all(both)) expect(seen.map((e) => e.revision)).toEqual([0, 1, 2, 3, 4, 5]);
+      for (const seen of await Promise.all(both))
+        expect(seen.map((e) => e.revision)).toEqual([0, 1, 2, 3, 4, 5]);
     });
 
     it('ends without an error when it is aborted: waiting, between batches, before it began', async () => {
       const waiting = new AbortController();
       for await (const { caughtUp } of the.store.subscribe({ after: the.start, signal: waiting.signal }))
-        if (caughtUp) setTimeout(() => { waiting.abort(); }, 5);
+        if (caughtUp)
+          setTimeout(() => {
+            waiting.abort();
+          }, 5);
 
       await the.store.append(the.stream, noterade(5), 'no-stream');
       const between = new AbortController();
@@ -102,7 +106,7 @@ export const subscribeContract = (the: ContractContext): void => {
     it('can be left and taken up again at every event', async () => {
       await the.store.append(the.stream, noterade(4), 'no-stream');
       const seen: unknown[] = [];
-      for (let after = the.start; seen.length < 4; ) {
+      for (let after = the.start; seen.length < 4;) {
         const [event] = await follow(the, { after, streams: [the.stream], count: 1, batchSize: 1 });
         expect(comparePositions(after, event?.position ?? null)).toBeLessThan(0);
         seen.push(event?.revision);
@@ -122,6 +126,7 @@ export const subscribeContract = (the: ContractContext): void => {
 };
 
 const lastBatch = async ({ store, ended }: ContractContext, after: Batch['position']): Promise<Batch> => {
-  for await (const batch of store.subscribe({ after, signal: ended, batchSize: 3 })) if (batch.caughtUp) return batch;
+  for await (const batch of store.subscribe({ after, signal: ended, batchSize: 3 }))
+    if (batch.caughtUp) return batch;
   throw new Error('the subscription ended before it had caught up');
 };

@@ -1,0 +1,128 @@
+import { realpathSync } from 'node:fs';
+import type { DatabaseSync } from 'node:sqlite';
+import type { DomainEvent, RecordedEvent } from '#domain';
+import type { Codec, PlacedEvent } from '../codec/codec.js';
+import { LogUnavailable } from '../errors.js';
+import type {
+  Appended,
+  Batch,
+  EventStore,
+  ExpectedRevision,
+  NewEvent,
+  Position,
+  ReadOptions,
+  StreamName,
+  StreamSlice,
+  SubscribeOptions,
+} from '../event-store.js';
+import { appendOne, type Append } from './append-one.js';
+import { openDatabase } from './database.js';
+import { GroupCommit } from './group-commit.js';
+import { prepareRows, verified, type Rows } from './rows.js';
+import { translate, translated } from './sqlite-errors.js';
+import { StreamTails } from './stream-tails.js';
+import { subscription } from './subscription.js';
+import { Wakeups } from './wakeups.js';
+
+export type SqliteOptions = {
+  /** The file of the log; it and its folder are made if they do not exist. */
+  readonly path: string;
+  readonly codec: Codec;
+  /** For consumers in worker threads and for tools: reads a log that exists, beside the one that writes. */
+  readonly readOnly?: boolean;
+};
+
+/**
+ * The embedded log: one SQLite file, durable at every acknowledged append. SQLite answers synchronously, so that one
+ * connection both writes and reads without ever meeting itself. Other processes may read, and write, the same file.
+ */
+export class SqliteEventStore implements EventStore {
+  private readonly rows: Rows;
+  private readonly wakeups: Wakeups;
+  private readonly writer: GroupCommit<Append, Appended>;
+  private closing: Promise<void> | null = null;
+
+  private constructor(
+    private readonly db: DatabaseSync,
+    private readonly path: string,
+    private readonly codec: Codec,
+  ) {
+    this.rows = prepareRows(db);
+    this.wakeups = new Wakeups(realpathSync(path), this.rows.dataVersion);
+    const tails = new StreamTails(this.rows);
+    this.writer = new GroupCommit<Append, Appended>({
+      db,
+      path,
+      begun: () => { tails.refresh(); },
+      run: (append) => appendOne(append, this.rows, tails, codec),
+      committed: () => { this.wakeups.announce(); },
+      rolledBack: () => { tails.forget(); },
+    });
+  }
+
+  /** Throws `LogUnavailable`, `DamagedLog`, `NewerRelease`; a file that is not opened is not changed. */
+  static open({ path, codec, readOnly = false }: SqliteOptions): SqliteEventStore {
+    const db = openDatabase(path, readOnly);
+    return translated(path, () => new SqliteEventStore(db, path, codec));
+  }
+
+  async append(stream: StreamName, events: readonly NewEvent[], expected: ExpectedRevision): Promise<Appended> {
+    this.assertOpen();
+    await this.codec.prepare(stream, events);
+    this.assertOpen();
+    return this.writer.submit({ stream, events, expected });
+  }
+
+  async read<E extends DomainEvent = DomainEvent>(stream: StreamName, options: ReadOptions = {}): Promise<StreamSlice<E>> {
+    const { revision, stored } = this.ask(() => this.readRows(stream, options));
+    return { revision, events: stored.map(this.decode) as RecordedEvent<E>[] };
+  }
+
+  async readAll({ after, limit }: { after: Position | null; limit: number }): Promise<readonly RecordedEvent[]> {
+    return this.ask(() => this.rows.after(after, limit)).map(this.decode);
+  }
+
+  subscribe(options: SubscribeOptions): AsyncIterable<Batch> {
+    const after = (position: Position | null, limit: number) => this.ask(() => this.rows.after(position, limit));
+    return subscription({ after, decode: this.decode, wakeups: this.wakeups }, options);
+  }
+
+  async head(): Promise<Position | null> {
+    const position = this.ask(() => this.rows.head());
+    return position === null ? null : String(position);
+  }
+
+  /** Waits for the appends that are queued. Subscriptions that are still open end with `LogUnavailable`. */
+  close(): Promise<void> {
+    this.closing ??= this.writer.idle().then(() => {
+      this.db.close();
+      this.wakeups.close();
+    });
+    return this.closing;
+  }
+
+  private readonly decode = (stored: PlacedEvent): RecordedEvent => this.codec.decode(verified(stored));
+
+  /** The tail first: what is appended after it is asked for belongs to the next read. */
+  private readRows(stream: StreamName, { from, to, backwards = false, limit = Number.MAX_SAFE_INTEGER }: ReadOptions) {
+    const tail = this.rows.tail(stream);
+    if (!tail) return { revision: 'no-stream' as const, stored: [] };
+    const stored = backwards
+      ? this.rows.backwards(stream, { from: Math.min(from ?? tail.revision, tail.revision), to: to ?? 0, limit })
+      : this.rows.forwards(stream, { from: from ?? 0, to: Math.min(to ?? tail.revision, tail.revision), limit });
+    return { revision: tail.revision, stored };
+  }
+
+  private ask<T>(question: () => T): T {
+    this.assertOpen();
+    try {
+      return question();
+    } catch (error) {
+      throw translate(this.path, error);
+    }
+  }
+
+  private assertOpen(): void {
+    if (this.closing) throw new LogUnavailable(`Loggen ${this.path} är stängd: tjänsten håller på att stoppas.`, 'LOGGEN_KAN_EJ_NAS');
+  }
+}

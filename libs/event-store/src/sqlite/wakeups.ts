@@ -1,0 +1,81 @@
+import { BroadcastChannel } from 'node:worker_threads';
+
+/** How often a waiting subscription asks whether another process has written. One cheap pragma, no disk. */
+const POLL_MS = 250;
+
+/**
+ * Tells waiting subscriptions that there may be something new: at once for what this store and any other in
+ * this process (worker threads included) has written, by a gentle poll for other processes. A wakeup says
+ * nothing of what is new, so many of them may become one.
+ */
+export class Wakeups {
+  private readonly channel: BroadcastChannel;
+  private readonly waiting = new Set<() => void>();
+  private poll: NodeJS.Timeout | null = null;
+  private seen: number;
+  private wakeupCount = 0;
+
+  /** `path` is the real path of the log: what all stores over one file have in common. */
+  constructor(
+    path: string,
+    private readonly dataVersion: () => number,
+  ) {
+    this.channel = new BroadcastChannel(`arendelogg:${path}`);
+    this.channel.unref();
+    this.channel.onmessage = () => {
+      this.wake();
+    };
+    this.seen = dataVersion();
+  }
+
+  /** Something was committed by this store. */
+  announce(): void {
+    this.channel.postMessage(null);
+    this.wake();
+  }
+
+  /** How many wakeups there have been. Taken before looking, so that what is written after the look still wakes. */
+  get count(): number {
+    return this.wakeupCount;
+  }
+
+  /** Resolves at the first wakeup beyond `count`, at once if it has been, or when the signal aborts. */
+  beyond(count: number, signal: AbortSignal): Promise<void> {
+    if (signal.aborted || this.wakeupCount > count) return Promise.resolve();
+    return new Promise((resolve) => {
+      const done = (): void => {
+        this.waiting.delete(done);
+        signal.removeEventListener('abort', done);
+        if (this.waiting.size === 0) this.stopPolling();
+        resolve();
+      };
+      this.waiting.add(done);
+      signal.addEventListener('abort', done);
+      this.poll ??= setInterval(() => {
+        this.look();
+      }, POLL_MS);
+    });
+  }
+
+  close(): void {
+    this.wake();
+    this.stopPolling();
+    this.channel.close();
+  }
+
+  private wake(): void {
+    this.wakeupCount++;
+    for (const done of [...this.waiting]) done();
+  }
+
+  private look(): void {
+    const dataVersion = this.dataVersion();
+    if (dataVersion !== this.seen) this.wake();
+    this.seen = dataVersion;
+  }
+
+  private stopPolling(): void {
+    if (this.poll) clearInterval(this.poll);
+    this.poll = null;
+  }
+}
