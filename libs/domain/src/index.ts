@@ -4,4 +4,5 @@ export * from './handling/index.js';
 export * from './diarieserie/index.js';
 export * from './regler/index.js';
 export * from './tid/index.js';
+export * from './visa/index.js';
 export * from './katalog.js';

@@ -1,1 +1,2 @@
 export * from './diarieserie.events.js';
+export * from './diarienummer.js';

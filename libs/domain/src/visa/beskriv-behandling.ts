@@ -1,0 +1,76 @@
+import { assertNever } from '../shared/assert-never.js';
+import type { DataAv } from '../arende/arende.events.js';
+import type { Beslutsslag, Mottagare } from '../arende/arende.types.js';
+import type { FaktumAv } from '../tid/faktum.js';
+import { av, kort, lista, paragraf } from './ord.js';
+
+const BESLUTSORD: Readonly<Record<Beslutsslag, string>> = {
+  beslut: 'Beslut',
+  forslag: 'Förslag',
+  aterremiss: 'Återremiss',
+  bordlaggning: 'Bordläggning',
+};
+
+const avsett = (avser: { readonly slag: Beslutsslag; readonly nr: number } | null, annars: string): string =>
+  avser === null ? annars : `${BESLUTSORD[avser.slag]} ${avser.nr}`;
+
+const mottagarnamn = (m: Mottagare): string => (m.typ === 'grupp' ? m.grupp : m.namn);
+
+const uppskov = (vad: string, data: DataAv<'ArendeBordlagt'> | DataAv<'ArendeAterremitterat'>): string =>
+  `${data.organ}${av(' § ', data.paragraf)} ${vad}${data.grund === 'minoritet' ? ' på begäran av en minoritet' : ''}${av(': ', kort(data.skal.length === 0 ? null : data.skal.join('; ')))}.`;
+
+type Behandling = FaktumAv<
+  | 'ArendeBerett'
+  | 'ForslagTillBeslutLamnat'
+  | 'YrkandeFramstallt'
+  | 'YrkandeAtertaget'
+  | 'ArendeBordlagt'
+  | 'ArendeAterremitterat'
+  | 'BeslutFattat'
+  | 'ReservationAnmald'
+  | 'BeslutExpedierat'
+  | 'ArendeAvslutat'
+  | 'ArendeAteroppnat'
+  | 'ArendeMakulerat'
+  | 'ArendeSammanlagt'
+  | 'SammanlaggningMottagen'
+  | 'ArendeOverlamnatTillNamnd'
+>;
+
+/** What a body did with an ärende, and what became of it, as a line. */
+export const beskrivBehandling = ({ type, data }: Behandling): string => {
+  switch (type) {
+    case 'ArendeBerett':
+      return `${data.organ}${av(' § ', data.paragraf)} beredde ärendet${av(': ', kort(data.resultat))}.`;
+    case 'ForslagTillBeslutLamnat':
+      return `${data.organ}${av(' § ', data.paragraf)} lämnade förslag till beslut${av(' till ', data.till)}: ${kort(data.text) ?? ''}${data.tillagg.length > 0 ? `, med ${data.tillagg.length} tillägg` : ''}.`;
+    case 'YrkandeFramstallt':
+      return `Yrkande ${data.nr} (${data.typ}) framställdes${av(' av ', lista(data.av.map((p) => p.namn)))}${paragraf(data)}: ${kort(data.text) ?? ''}.`;
+    case 'YrkandeAtertaget':
+      return `Yrkande ${data.nr} togs tillbaka.`;
+    case 'ArendeBordlagt':
+      return uppskov(`bordlade ärendet${av(' till ', data.tillDatum)}`, data);
+    case 'ArendeAterremitterat':
+      return uppskov(`återremitterade ärendet${av(' till ', data.till)}`, data);
+    case 'BeslutFattat':
+      return `${data.organ}${av(' § ', data.paragraf)} beslutade${av(' (', data.utfall, ')')}: ${kort(data.beslutssatser.join(' ')) ?? ''}`;
+    case 'ReservationAnmald':
+      return `Reservation anmäldes${av(' av ', lista(data.av.map((p) => p.namn)))} mot ${avsett(data.avser, 'beslutet').toLowerCase()}${paragraf(data)}.`;
+    case 'BeslutExpedierat':
+      return `${avsett(data.avser, 'Beslutet')} expedierades${av(' till ', lista(data.mottagare.map(mottagarnamn)))}${av(' med ', data.kanal)}.`;
+    case 'ArendeAvslutat':
+      return 'Ärendet avslutades.';
+    case 'ArendeAteroppnat':
+      return 'Ärendet återöppnades.';
+    case 'ArendeMakulerat':
+      return 'Ärendet makulerades.';
+    case 'ArendeSammanlagt':
+      return `Ärendet lades samman med ${data.till}.`;
+    case 'SammanlaggningMottagen':
+      return `${data.arende} lades samman med detta ärende.`;
+    case 'ArendeOverlamnatTillNamnd':
+      return `Ärendet överlämnades till ${data.organ ?? `serien ${data.serie}`}.`;
+    default:
+      return assertNever(type);
+  }
+};

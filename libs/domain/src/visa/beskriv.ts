@@ -1,0 +1,54 @@
+import type { Faktum } from '../tid/faktum.js';
+import { beskrivBehandling } from './beskriv-behandling.js';
+import { av, kort, lista, paragraf } from './ord.js';
+
+const handling = (nr: number, rubrik: string | null): string =>
+  rubrik === null ? `Handling ${nr}` : `Handling ${nr}, ${rubrik},`;
+
+/**
+ * One event as a line that a registrator reads. Says what the event says, as it was written; corrections and
+ * annulments are marks beside the line, not in it.
+ */
+export const beskriv = (faktum: Faktum): string => {
+  const { type, data } = faktum;
+  switch (type) {
+    case 'ArendeOppnat':
+      return `Ärendet öppnades: ${data.arendemening}.`;
+    case 'HandlingRegistrerad':
+      return `${handling(data.nr, data.rubrik)} kom in${av(' från ', data.avsandare?.namn ?? null)}${av(' (dnr ', data.avsandarensDnr, ')')}${data.flyttadFran ? ' (flyttad hit)' : ''}.`;
+    case 'HandlingUpprattad':
+      return `${handling(data.nr, data.rubrik)} upprättades${av(' av ', data.upprattadAv)}${data.flyttadFran ? ' (flyttad hit)' : ''}.`;
+    case 'HandlingFlyttad':
+      return `Handling ${data.nr} flyttades till ${data.till}.`;
+    case 'SekretessMarkerad':
+      return `Sekretessmarkering ${data.nr} gjordes av ${data.myndighet} enligt ${data.lagrum.lag}${av(' ', data.lagrum.kapitel, ' kap.')} ${data.lagrum.paragraf} §${data.handlingNr === null ? '' : ` på handling ${data.handlingNr}`}.`;
+    case 'SekretessHavd':
+      return `Sekretessmarkering ${data.nr} togs bort.`;
+    case 'MotionVackt':
+      return `Motion väcktes${av(' av ', lista(data.motionarer.map((m) => m.namn)))}${paragraf(data)}.`;
+    case 'HandlaggareTilldelad':
+      return `${data.handlaggare}${av(' vid ', data.enhet)} blev handläggare.`;
+    case 'ArendeRelaterat':
+      return `Ärendet hör ihop med ${data.tillDnr ?? 'ett ärende med okänt nummer'} (${data.typ})${av(': ', data.beskrivning)}.`;
+    case 'ArendeRemitterat':
+      return `Ärendet skickades på remiss till ${lista(data.till) ?? 'ingen angiven'}${av(', svar senast ', data.svarSenast)}.`;
+    case 'YttrandeInkommet':
+      return `Yttrande ${data.nr} kom in från ${data.fran}${data.remissId === null ? ', utan remiss' : ''}${av(', ', data.stallningstagande)}.`;
+    case 'SamverkanGenomford':
+      return `Samverkan genomfördes${av(' med ', lista(data.parter))}.`;
+    case 'TjansteskrivelseUpprattad':
+      return `${data.kontor} lämnade tjänsteskrivelse ${data.nr}${av(' till ', data.till)}${av(': ', kort(lista(data.forslagTillBeslut)))}.`;
+    case 'ArendeAnmaltTillSammantrade':
+      return `Ärendet anmäldes till ${data.organ}${av(' den ', data.datum)} (${data.typ}).`;
+    case 'AnteckningGjord':
+      return `Anteckning: ${kort(data.text) ?? ''}`;
+    case 'UppgiftRattad':
+      return `${data.falt} i händelse ${data.avserHandelse} rättades från ${JSON.stringify(data.fran)} till ${JSON.stringify(data.till)}.`;
+    case 'HandelseMakulerad':
+      return `Händelse ${data.avserHandelse} makulerades.`;
+    case 'AvvikelseNoterad':
+      return `Avvikelse${av(' från ', data.regel)} noterades: ${data.text}`;
+    default:
+      return beskrivBehandling(faktum);
+  }
+};

@@ -1,0 +1,3 @@
+export * from './beskriv.js';
+export * from './historik.js';
+export * from './kort.js';

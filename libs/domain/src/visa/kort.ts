@@ -1,0 +1,92 @@
+import type { Arende } from '../arende/arende.state.js';
+import { arendeId, visaDiarienummer, type Diarieform } from '../diarieserie/diarienummer.js';
+
+/** A date somebody waits for. */
+export type Frist = {
+  readonly typ: 'remissvar';
+  readonly datum: string;
+  readonly avser: string;
+  readonly uppfylld: boolean;
+};
+
+type Dolt = 'ar' | 'lopnr' | 'statusForeAvslut' | 'instansAvAdress' | 'losa';
+
+/** The card of an ärende: what clients rely on. A value nobody knows is null, never a guess. */
+export type Kort = { readonly id: string; readonly diarienummer: string } & Omit<Arende, Dolt> & {
+    readonly frister: readonly Frist[];
+    /** Newest revision behind the card. */
+    readonly revision: number;
+    /** Position in the log of that revision: opaque. */
+    readonly position: string;
+  };
+
+const frister = ({ remisser }: Arende): readonly Frist[] =>
+  remisser.flatMap((r) =>
+    r.svarSenast === null
+      ? []
+      : [{ typ: 'remissvar' as const, datum: r.svarSenast, avser: r.remissId, uppfylld: !r.obesvarad }],
+  );
+
+/** The card by the state of an ärende and how far the log had come. `form` is how its serie writes numbers. */
+export const kort = (
+  arende: Arende,
+  {
+    revision,
+    position,
+    form,
+  }: { readonly revision: number; readonly position: string; readonly form?: Diarieform | undefined },
+): Kort => {
+  const { ar, lopnr, statusForeAvslut: _s, instansAvAdress: _i, losa: _l, ...visas } = arende;
+  const nummer = { serie: arende.serie, ar, lopnr };
+  return {
+    id: arendeId(nummer),
+    diarienummer: visaDiarienummer(nummer, form),
+    ...visas,
+    frister: frister(arende),
+    revision,
+    position,
+  };
+};
+
+/** A row of the register, and of the register as it was. */
+export type Listrad = Pick<
+  Arende,
+  | 'serie'
+  | 'ar'
+  | 'lopnr'
+  | 'arendemening'
+  | 'slag'
+  | 'status'
+  | 'organ'
+  | 'instans'
+  | 'handlaggare'
+  | 'oppnad'
+>;
+
+/** What the register shows of an ärende. */
+export const listrad = ({
+  serie,
+  ar,
+  lopnr,
+  arendemening,
+  slag,
+  status,
+  organ,
+  instans,
+  handlaggare,
+  oppnad,
+}: Arende): Listrad => ({
+  serie,
+  ar,
+  lopnr,
+  arendemening,
+  slag,
+  status,
+  organ,
+  instans,
+  handlaggare,
+  oppnad,
+});
+
+/** Whether two rows show the same. */
+export const sammaRad = (a: Listrad, b: Listrad): boolean => JSON.stringify(a) === JSON.stringify(b);

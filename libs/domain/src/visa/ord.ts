@@ -1,0 +1,26 @@
+/** Small words for readable lines. */
+
+/** A part of a sentence that is there only when its value is known. */
+export const av = (fore: string, varde: string | null, efter = ''): string =>
+  varde === null ? '' : `${fore}${varde}${efter}`;
+
+/** `A`, `A och B`, `A, B och C`; null for none. */
+export const lista = (delar: readonly string[]): string | null => {
+  if (delar.length <= 1) return delar[0] ?? null;
+  return `${delar.slice(0, -1).join(', ')} och ${delar.at(-1) ?? ''}`;
+};
+
+const LANGST = 160;
+
+/** The beginning of a long text. */
+export const kort = (text: string | null): string | null =>
+  text === null || text.length <= LANGST ? text : `${text.slice(0, LANGST - 1).trimEnd()}…`;
+
+/** ` i KS § 91`, as far as it is said. */
+export const paragraf = ({
+  organ,
+  paragraf: nr,
+}: {
+  readonly organ: string | null;
+  readonly paragraf: string | null;
+}): string => `${av(' i ', organ)}${av(' § ', nr)}`;
