@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { EventStore, Position } from '#event-store';
+import type { Position } from '#event-store';
 import { startProjectionsHere, type ProjectionsHereOptions } from '../engine/projections-here.js';
 import type { Notis, Projections } from '../engine/projections.js';
 import type { ReadModel } from '../engine/read-model.js';
@@ -30,7 +30,7 @@ export class ProjectionBench {
       leaseMs = 15_000,
       graceMs = 0,
       now = Date.now,
-      store = this.store as EventStore,
+      store = this.store,
       ...rest
     } = options;
     const files = SqliteReadModelFiles.open({ dataDir, leaseMs, graceMs, now });

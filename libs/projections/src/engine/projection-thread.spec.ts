@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { SqliteEventStore } from '#event-store';
+import { SqliteReadModelReader } from '../sqlite/sqlite-read-model-reader.js';
+import { noterat, openTalLog, positionsIn, runsTypescript } from '../testing/index.js';
+import { startProjectionThread } from './projection-thread.js';
+import type { Notis, Projections } from './projections.js';
+
+const entry = new URL('../testing/rakne-thread.entry.ts', import.meta.url);
+
+describe('The projection thread', () => {
+  let dataDir: string;
+  let log: SqliteEventStore;
+  let reader: SqliteReadModelReader;
+  let notes: Notis[];
+  let projections: Projections | undefined;
+
+  const start = (): Projections =>
+    (projections = startProjectionThread({
+      ...{ entry, config: { dataDir }, namn: ['rakning'] },
+      retry: { first: 5, longest: 20 },
+      onNotis: (notis) => notes.push(notis),
+      worker: { execArgv: [...runsTypescript] },
+    }));
+
+  const note = async (typ = 'TalNoterat') => {
+    const { revision } = await log.read('arende-1');
+    return (await log.append('arende-1', [noterat(1, typ)], revision)).position;
+  };
+
+  beforeEach(() => {
+    dataDir = mkdtempSync(join(tmpdir(), 'lasmodeller-'));
+    log = openTalLog(dataDir);
+    reader = new SqliteReadModelReader({ dataDir, namn: 'rakning', versioner: [1] });
+    notes = [];
+    projections = undefined;
+  });
+  afterEach(async () => {
+    await projections?.stop();
+    reader.close();
+    await log.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  it('follows the log beside the main thread, which waits for a position and reads', async () => {
+    const first = await note();
+    const running = start();
+    await running.vantaPa(first, { timeoutMs: 5_000 });
+    const second = await note();
+    await running.vantaPa(second, { timeoutMs: 5_000 });
+    expect(positionsIn(reader)).toEqual([Number(first), Number(second)]);
+  });
+
+  it('shows a command within a few milliseconds', async () => {
+    const running = start();
+    await running.vantaPa(await note(), { timeoutMs: 5_000 });
+    const taken: number[] = [];
+    for (let i = 0; i < 50; i++) {
+      const position = await note();
+      const appended = performance.now();
+      await running.vantaPa(position, { timeoutMs: 5_000 });
+      taken.push(performance.now() - appended);
+    }
+    const median = taken.sort((a, b) => a - b)[25];
+    expect(median).toBeLessThan(10);
+  });
+
+  it('is started again when it falls, and goes on', async () => {
+    const running = start();
+    await running.vantaPa(await note(), { timeoutMs: 5_000 });
+    const fatal = await note('Krasch');
+    await running.vantaPa(fatal, { timeoutMs: 5_000 });
+    expect(notes).toContainEqual(
+      expect.objectContaining({ niva: 'error', text: expect.stringContaining('föll och startas igen') }),
+    );
+    expect(positionsIn(reader)).toHaveLength(2);
+  });
+});
