@@ -27,6 +27,10 @@ type Utkast = { readonly handelse: ArendeEvent | null; readonly nuvarande?: Json
 const inget: Utkast = { handelse: null };
 const blir = (handelse: ArendeEvent | null): Utkast => ({ handelse });
 
+/** What changes nothing is not recorded; but history is, since what came around it may be missing. */
+const nytt = (command: ArendeCommand, andrar: boolean, handelse: ArendeEvent): Utkast =>
+  andrar || command.import ? blir(handelse) : inget;
+
 const flytta = ({ data }: FlyttaHandling, arende: Arende): Utkast => {
   const handling = arende.handlingar.find((h) => h.nr === data.nr);
   if (!handling) throw new Okand('HANDLING_OKAND', `Ärendet har ingen handling ${data.nr}.`);
@@ -71,18 +75,19 @@ const utkast = (command: ArendeCommand, lage: Arendelage, arende: Arende): Utkas
       return hav(command, arende);
     case 'AtertaYrkande':
       return aterta(command, arende);
-    case 'TilldelaHandlaggare': {
-      const samma = arende.handlaggare === command.data.handlaggare && arende.enhet === command.data.enhet;
-      return samma && !command.import ? inget : blir({ type: 'HandlaggareTilldelad', data: command.data });
-    }
+    case 'TilldelaHandlaggare':
+      return nytt(
+        command,
+        arende.handlaggare !== command.data.handlaggare || arende.enhet !== command.data.enhet,
+        {
+          type: 'HandlaggareTilldelad',
+          data: command.data,
+        },
+      );
     case 'AvslutaArende':
-      return arende.status === 'avslutat' && !command.import
-        ? inget
-        : blir({ type: 'ArendeAvslutat', data: {} });
+      return nytt(command, arende.status !== 'avslutat', { type: 'ArendeAvslutat', data: {} });
     case 'AteroppnaArende':
-      return arende.status !== 'avslutat' && !command.import
-        ? inget
-        : blir({ type: 'ArendeAteroppnat', data: {} });
+      return nytt(command, arende.status === 'avslutat', { type: 'ArendeAteroppnat', data: {} });
     case 'MakuleraArende':
       return arende.status === 'makulerat' ? inget : blir({ type: 'ArendeMakulerat', data: {} });
     case 'RattaUppgift':

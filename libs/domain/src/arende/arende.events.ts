@@ -1,23 +1,20 @@
 import type { DomainEvent } from '../shared/handelse.js';
-import type { Json } from '../shared/json.js';
 import type {
   Arendeslag,
-  Beslutsslag,
-  Beslutsutfall,
   Fil,
-  Grund,
   Hanvisning,
   Initiativtyp,
   Lagrum,
-  Mottagare,
   Part,
   Person,
-  Roster,
   Stallningstagande,
   Undantagbar,
-  Uppdrag,
-  Yrkandetyp,
 } from './arende.types.js';
+import type { Behandlingshandelse } from './behandling.events.js';
+import type { Rattelsehandelse } from './rattelse.events.js';
+
+export * from './behandling.events.js';
+export * from './rattelse.events.js';
 
 /*
  * Facts of an ärende. When each happened is `metadata.skedde` and is stored nowhere else; why is
@@ -158,121 +155,13 @@ export type ArendeAnmaltTillSammantrade = DomainEvent<
   }
 >;
 
-type Behandling = { readonly organ: string; readonly paragraf: string | null };
-export type ArendeBerett = DomainEvent<'ArendeBerett', Behandling & { readonly resultat: string | null }>;
-export type ForslagTillBeslutLamnat = DomainEvent<
-  'ForslagTillBeslutLamnat',
-  Behandling & {
-    readonly nr: number;
-    readonly till: string | null;
-    readonly text: string;
-    readonly tillagg: readonly string[];
-  }
->;
-export type YrkandeFramstallt = DomainEvent<
-  'YrkandeFramstallt',
-  {
-    readonly nr: number;
-    readonly organ: string | null;
-    readonly paragraf: string | null;
-    readonly typ: Yrkandetyp;
-    readonly text: string;
-    readonly av: readonly Person[];
-  }
->;
-export type YrkandeAtertaget = DomainEvent<'YrkandeAtertaget', { readonly nr: number }>;
-
-type Uppskov = Behandling & {
-  readonly nr: number;
-  readonly grund: Grund | null;
-  readonly begardAv: readonly string[];
-  readonly begardAvAntal: number | null;
-  readonly roster: Roster | null;
-  readonly narvarande: number | null;
-  readonly skal: readonly string[];
-};
-export type ArendeBordlagt = DomainEvent<'ArendeBordlagt', Uppskov & { readonly tillDatum: string | null }>;
-export type ArendeAterremitterat = DomainEvent<
-  'ArendeAterremitterat',
-  Uppskov & { readonly till: string | null }
->;
-
-export type BeslutFattat = DomainEvent<
-  'BeslutFattat',
-  Behandling & {
-    readonly nr: number;
-    readonly beslutssatser: readonly string[];
-    readonly utfall: Beslutsutfall | null;
-    readonly slutligt: boolean;
-    readonly uppdrag: readonly Uppdrag[];
-    readonly gallerFran: string | null;
-  }
->;
-export type ReservationAnmald = DomainEvent<
-  'ReservationAnmald',
-  {
-    readonly nr: number;
-    readonly avser: { readonly slag: Beslutsslag; readonly nr: number } | null;
-    readonly organ: string | null;
-    readonly paragraf: string | null;
-    readonly av: readonly Person[];
-    readonly motivering: string | null;
-  }
->;
-export type BeslutExpedierat = DomainEvent<
-  'BeslutExpedierat',
-  {
-    readonly nr: number;
-    readonly avser: { readonly slag: Beslutsslag; readonly nr: number } | null;
-    readonly mottagare: readonly Mottagare[];
-    readonly kanal: string | null;
-    readonly handlingar: readonly number[];
-    readonly sekretesskontroll: boolean | null;
-  }
->;
-
 export type ArendeAvslutat = DomainEvent<'ArendeAvslutat', Record<never, never>>;
 export type ArendeAteroppnat = DomainEvent<'ArendeAteroppnat', Record<never, never>>;
-export type ArendeMakulerat = DomainEvent<'ArendeMakulerat', Record<never, never>>;
-export type ArendeSammanlagt = DomainEvent<'ArendeSammanlagt', { readonly till: string }>;
-export type SammanlaggningMottagen = DomainEvent<
-  'SammanlaggningMottagen',
-  {
-    readonly arende: string;
-    readonly fran: Hanvisning;
-  }
->;
-export type ArendeOverlamnatTillNamnd = DomainEvent<
-  'ArendeOverlamnatTillNamnd',
-  {
-    readonly serie: string;
-    readonly organ: string | null;
-    readonly oppning: string;
-  }
->;
-
-export type UppgiftRattad = DomainEvent<
-  'UppgiftRattad',
-  {
-    readonly avserHandelse: number;
-    readonly falt: string;
-    readonly fran: Json;
-    readonly till: Json;
-  }
->;
-export type HandelseMakulerad = DomainEvent<'HandelseMakulerad', { readonly avserHandelse: number }>;
-export type AvvikelseNoterad = DomainEvent<
-  'AvvikelseNoterad',
-  {
-    readonly regel: string | null;
-    readonly kod: string;
-    readonly text: string;
-    readonly avser: string;
-  }
->;
 export type AnteckningGjord = DomainEvent<'AnteckningGjord', { readonly text: string }>;
 
 export type ArendeEvent =
+  | Behandlingshandelse
+  | Rattelsehandelse
   | ArendeOppnat
   | HandlingRegistrerad
   | HandlingUpprattad
@@ -287,24 +176,8 @@ export type ArendeEvent =
   | SamverkanGenomford
   | TjansteskrivelseUpprattad
   | ArendeAnmaltTillSammantrade
-  | ArendeBerett
-  | ForslagTillBeslutLamnat
-  | YrkandeFramstallt
-  | YrkandeAtertaget
-  | ArendeBordlagt
-  | ArendeAterremitterat
-  | BeslutFattat
-  | ReservationAnmald
-  | BeslutExpedierat
   | ArendeAvslutat
   | ArendeAteroppnat
-  | ArendeMakulerat
-  | ArendeSammanlagt
-  | SammanlaggningMottagen
-  | ArendeOverlamnatTillNamnd
-  | UppgiftRattad
-  | HandelseMakulerad
-  | AvvikelseNoterad
   | AnteckningGjord;
 
 /** The data of one event by its type. */

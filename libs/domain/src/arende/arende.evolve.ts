@@ -1,93 +1,11 @@
-import { assertNever } from '../shared/assert-never.js';
-import type { Faktum, FaktumAv } from '../tid/faktum.js';
-import type { Arende, Beslut, LostFaktum, Skett } from './arende.state.js';
-import type { ArendeEvent, DataAv } from './arende.events.js';
+import type { Faktum } from '../tid/faktum.js';
+import type { Arende } from './arende.state.js';
+import { behandlingTillagd } from './behandling.evolve.js';
 import { handlingFlyttad, handlingRegistrerad, handlingUpprattad } from './handlingar.js';
+import { oppnat } from './oppnat.js';
+import { losTillsVidare, post, skett } from './post.js';
 import { medYttrande, remitterad } from './remisser.js';
 import { medStatus } from './status.js';
-
-/** Where an item stands in the log and when it happened: added to the data of its event. */
-const post = <T extends ArendeEvent['type']>(
-  faktum: FaktumAv<T>,
-): DataAv<T> & { revision: number; datum: string | null } =>
-  ({ ...faktum.data, revision: faktum.revision, datum: faktum.metadata.skedde }) as never;
-
-const skett = (faktum: Faktum): Skett => ({ datum: faktum.metadata.skedde });
-
-const oppnat = ({ data, metadata }: FaktumAv<'ArendeOppnat'>): Arende => {
-  const { oppning: _oppning, overlamnatFran: _overlamnatFran, ...uppgifter } = data;
-  return {
-    ...uppgifter,
-    oppnad: metadata.skedde,
-    status: 'registrerat',
-    statusForeAvslut: null,
-    instans: null,
-    instansAvAdress: false,
-    handlaggare: null,
-    enhet: null,
-    motion: null,
-    handlingar: [],
-    remisser: [],
-    yttranden: [],
-    samverkan: [],
-    tjansteskrivelser: [],
-    anmalningar: [],
-    yrkanden: [],
-    beredningar: [],
-    forslag: [],
-    aterremisser: [],
-    bordlaggningar: [],
-    beslut: [],
-    reservationer: [],
-    expedieringar: [],
-    relationer: [],
-    sekretess: [],
-    avvikelser: [],
-    anteckningar: [],
-    ersattAv: null,
-    losa: [],
-  };
-};
-
-/** Organ of the last treatment, unless a förslag or återremiss has said where the ärende is. */
-const behandlat = (arende: Arende, organ: string): Pick<Arende, 'instans'> => ({
-  instans: arende.instansAvAdress ? arende.instans : organ,
-});
-/** Receiver of the last förslag or återremiss; null where it is not said. */
-const adresserat = (till: string | null): Pick<Arende, 'instans' | 'instansAvAdress'> => ({
-  instans: till,
-  instansAvAdress: true,
-});
-
-/** A fact that speaks of something not met yet, since its date puts it earlier: kept until that is met. */
-const losTillsVidare = (arende: Arende, faktum: LostFaktum): Arende => ({
-  ...arende,
-  losa: [...arende.losa, faktum],
-});
-
-const avserBeslut = (e: DataAv<'BeslutExpedierat'>, nr: number): boolean =>
-  e.avser?.slag === 'beslut' && e.avser.nr === nr;
-
-const beslutat = (arende: Arende, faktum: FaktumAv<'BeslutFattat'>): Beslut => {
-  const expediering = arende.expedieringar.find((e) => avserBeslut(e, faktum.data.nr));
-  return {
-    ...post(faktum),
-    justerat: null,
-    anslaget: null,
-    expedierat: expediering ? { datum: expediering.datum } : null,
-    overklagandetidUt: null,
-    lagaKraft: null,
-    verkstallt: null,
-  };
-};
-
-const expedierat = (arende: Arende, faktum: FaktumAv<'BeslutExpedierat'>): Arende => ({
-  ...arende,
-  expedieringar: [...arende.expedieringar, post(faktum)],
-  beslut: arende.beslut.map((b) =>
-    avserBeslut(faktum.data, b.nr) ? { ...b, expedierat: b.expedierat ?? skett(faktum) } : b,
-  ),
-});
 
 const relaterat = (
   arende: Arende,
@@ -157,6 +75,10 @@ const tillagt = (arende: Arende, faktum: Faktum): Arende => {
       return { ...arende, samverkan: [...arende.samverkan, post(faktum)] };
     case 'TjansteskrivelseUpprattad':
       return { ...arende, tjansteskrivelser: [...arende.tjansteskrivelser, post(faktum)] };
+    case 'ArendeAnmaltTillSammantrade': {
+      const anmalan = { ...faktum.data, revision: faktum.revision, anmald: faktum.metadata.skedde };
+      return { ...arende, anmalningar: [...arende.anmalningar, anmalan] };
+    }
     case 'AnteckningGjord':
       return { ...arende, anteckningar: [...arende.anteckningar, post(faktum)] };
     case 'AvvikelseNoterad':
@@ -181,72 +103,6 @@ const tillagt = (arende: Arende, faktum: Faktum): Arende => {
   }
 };
 
-type Behandlingsfaktum = FaktumAv<
-  | 'ArendeAnmaltTillSammantrade'
-  | 'ArendeBerett'
-  | 'ForslagTillBeslutLamnat'
-  | 'YrkandeFramstallt'
-  | 'YrkandeAtertaget'
-  | 'ArendeBordlagt'
-  | 'ArendeAterremitterat'
-  | 'BeslutFattat'
-  | 'ReservationAnmald'
-  | 'BeslutExpedierat'
->;
-
-/** What a body did with the ärende. */
-const behandlingTillagd = (arende: Arende, faktum: Behandlingsfaktum): Arende => {
-  switch (faktum.type) {
-    case 'ArendeAnmaltTillSammantrade': {
-      const anmalan = { ...faktum.data, revision: faktum.revision, anmald: faktum.metadata.skedde };
-      return { ...arende, anmalningar: [...arende.anmalningar, anmalan] };
-    }
-    case 'ArendeBerett':
-      return {
-        ...arende,
-        ...behandlat(arende, faktum.data.organ),
-        beredningar: [...arende.beredningar, post(faktum)],
-      };
-    case 'ForslagTillBeslutLamnat':
-      return { ...arende, ...adresserat(faktum.data.till), forslag: [...arende.forslag, post(faktum)] };
-    case 'YrkandeFramstallt':
-      return { ...arende, yrkanden: [...arende.yrkanden, { ...post(faktum), atertaget: null }] };
-    case 'YrkandeAtertaget':
-      return arende.yrkanden.some((y) => y.nr === faktum.data.nr)
-        ? {
-            ...arende,
-            yrkanden: arende.yrkanden.map((y) =>
-              y.nr === faktum.data.nr ? { ...y, atertaget: skett(faktum) } : y,
-            ),
-          }
-        : losTillsVidare(arende, faktum);
-    case 'ArendeBordlagt':
-      return {
-        ...arende,
-        ...behandlat(arende, faktum.data.organ),
-        bordlaggningar: [...arende.bordlaggningar, post(faktum)],
-      };
-    case 'ArendeAterremitterat':
-      return {
-        ...arende,
-        ...adresserat(faktum.data.till),
-        aterremisser: [...arende.aterremisser, post(faktum)],
-      };
-    case 'BeslutFattat':
-      return {
-        ...arende,
-        ...behandlat(arende, faktum.data.organ),
-        beslut: [...arende.beslut, beslutat(arende, faktum)],
-      };
-    case 'ReservationAnmald':
-      return { ...arende, reservationer: [...arende.reservationer, post(faktum)] };
-    case 'BeslutExpedierat':
-      return expedierat(arende, faktum);
-    default:
-      return assertNever(faktum);
-  }
-};
-
 /** Facts that waited for this one are tried again. */
 const losaMotta = (arende: Arende, { type }: Faktum): Arende =>
   arende.losa.length > 0 &&
@@ -261,7 +117,7 @@ const losaMotta = (arende: Arende, { type }: Faktum): Arende =>
  * recorded in. Never refuses a fact it knows; before the opening there is no ärende.
  */
 export const evolve = (arende: Arende | null, faktum: Faktum): Arende | null => {
-  if (faktum.type === 'ArendeOppnat') return arende ?? oppnat(faktum as FaktumAv<'ArendeOppnat'>);
+  if (faktum.type === 'ArendeOppnat') return arende ?? oppnat(faktum);
   if (!arende) return null;
   return medStatus(losaMotta(tillagt(arende, faktum), faktum), faktum);
 };

@@ -1,20 +1,6 @@
 import { falt, nullbar, skyddad } from '../shared/falt.js';
 import type { Katalog } from '../shared/katalog.js';
-import type { ArendeEvent } from './arende.events.js';
-
-type Rattelsehandelse = Extract<
-  ArendeEvent,
-  {
-    type:
-      | 'UppgiftRattad'
-      | 'HandelseMakulerad'
-      | 'ArendeMakulerat'
-      | 'ArendeSammanlagt'
-      | 'SammanlaggningMottagen'
-      | 'ArendeOverlamnatTillNamnd'
-      | 'AvvikelseNoterad';
-  }
->;
+import type { Rattelsehandelse } from './rattelse.events.js';
 
 /** What was wrong and how it was mended. Nothing disappears (OSL 4:1); everything says why. */
 export const rattelsekatalog: Katalog<Rattelsehandelse> = {

@@ -1,12 +1,9 @@
-import { arFullmaktige } from '../arende/organ.js';
-import type { Arende } from '../arende/arende.state.js';
-import type { Beslutsslag } from '../arende/arende.types.js';
-import type { Skedde } from '../shared/edtf.js';
+import { expediering, reservation } from './ordning.avgorande.js';
+import { efterOppning, remittering, sekretess, yttrande } from './ordning.beredning.js';
 import {
   ALLTID,
   kanEjAvgora,
   neka,
-  sakertFore,
   tillat,
   varna,
   type Allvar,
@@ -37,97 +34,9 @@ const rad = <T extends Regelhandelsetyp>(
   prova,
 });
 
-const efterOppning = ({ arende }: Pick<Regelfakta, 'arende'>): Utfall =>
-  arende ? tillat : neka('ARENDE_EJ_OPPNAT', 'Ärendet är inte öppnat. Öppna det först.');
-
 const kraverSammantrade = (fakta: Pick<Regelfakta, 'arende'>): Utfall => {
   const oppnat = efterOppning(fakta);
   return oppnat.svar === 'neka' ? oppnat : kanEjAvgora('sammanträdet');
-};
-
-/** Facts of one kind that a reservation or an expediering may concern. */
-const postAv = (arende: Arende, slag: Beslutsslag) =>
-  ({
-    beslut: arende.beslut,
-    forslag: arende.forslag,
-    aterremiss: arende.aterremisser,
-    bordlaggning: arende.bordlaggningar,
-  })[slag];
-
-const avgoranden = (arende: Arende): readonly { readonly datum: Skedde }[] => [
-  ...arende.beslut,
-  ...arende.aterremisser,
-  ...arende.bordlaggningar,
-  ...arende.forslag,
-];
-
-const remittering = ({ arende, handelse }: Regelfakta<'ArendeRemitterat'>): Utfall =>
-  arende?.status === 'avslutat' && handelse.skedde !== null
-    ? neka('ARENDE_AVSLUTAT', 'Ärendet är avslutat. Återöppna det innan det skickas på remiss.')
-    : efterOppning({ arende });
-
-const yttrande = ({ arende, handelse }: Regelfakta<'YttrandeInkommet'>): Utfall => {
-  const remiss = arende?.remisser.find((r) => r.remissId === handelse.data.remissId);
-  return remiss && sakertFore(handelse.skedde, remiss.datum)
-    ? neka(
-        'YTTRANDE_FORE_REMISS',
-        'Yttrandet anges ha kommit in innan remissen skickades. Rätta dagen, eller registrera det som yttrande utan remiss.',
-      )
-    : efterOppning({ arende });
-};
-
-const sekretess = ({ arende, handelse }: Regelfakta<'SekretessMarkerad' | 'SekretessHavd'>): Utfall => {
-  if (!arende || handelse.type === 'SekretessHavd') return efterOppning({ arende });
-  const { handlingNr } = handelse.data;
-  const finns =
-    handlingNr === null ? arende.handlingar.length > 0 : arende.handlingar.some((h) => h.nr === handlingNr);
-  return finns
-    ? tillat
-    : neka(
-        'HANDLING_EJ_REGISTRERAD',
-        'En sekretessmarkering görs på en registrerad handling. Registrera handlingen först och markera sedan den.',
-      );
-};
-
-const reservation = ({ arende, handelse }: Regelfakta<'ReservationAnmald'>): Utfall => {
-  if (!arende) return efterOppning({ arende });
-  const { avser } = handelse.data;
-  const mal =
-    avser === null ? avgoranden(arende) : postAv(arende, avser.slag).filter((p) => p.nr === avser.nr);
-  if (mal.length === 0)
-    return neka(
-      'INGET_ATT_RESERVERA_SIG_MOT',
-      'Ärendet har inget beslut, förslag, återremiss eller bordläggning som reservationen kan gälla. Registrera det först.',
-    );
-  return mal.every((p) => sakertFore(handelse.skedde, p.datum))
-    ? neka('RESERVATION_FORE_BESLUT', 'Reservationen anges vara anmäld före beslutet. Kontrollera dagen.')
-    : kanEjAvgora('när sammanträdet avslutades');
-};
-
-const tillBaraFullmaktige = ({ handelse: { data } }: Regelfakta<'BeslutExpedierat'>): boolean =>
-  data.mottagare.length > 0 && data.mottagare.every((m) => m.typ === 'organ' && arFullmaktige(m.namn));
-
-const expediering = (fakta: Regelfakta<'BeslutExpedierat'>): Utfall => {
-  const { arende, handelse } = fakta;
-  if (!arende) return efterOppning({ arende });
-  const { avser } = handelse.data;
-  const mal =
-    avser === null
-      ? [...arende.beslut, ...arende.aterremisser]
-      : postAv(arende, avser.slag).filter((p) => p.nr === avser.nr);
-  if (mal.length === 0)
-    return neka(
-      'INGET_ATT_EXPEDIERA',
-      'Ärendet har inget beslut som kan expedieras. Registrera beslutet först; ett förslag till fullmäktige lämnas över, det expedieras inte.',
-    );
-  if (avser?.slag === 'forslag' && !tillBaraFullmaktige(fakta))
-    return neka(
-      'FORSLAG_EXPEDIERAS_EJ',
-      'Ett förslag är inget slutligt beslut och expedieras inte, utom som överlämnat till fullmäktige. Vänta på beslutet.',
-    );
-  return mal.every((p) => sakertFore(handelse.skedde, p.datum))
-    ? neka('EXPEDIERING_FORE_BESLUT', 'Expedieringen anges ha skett före beslutet. Kontrollera dagen.')
-    : kanEjAvgora('justeringen av paragrafen');
 };
 
 const avslut = ({ arende, handelse }: Regelfakta<'ArendeAvslutat' | 'ArendeAteroppnat'>): Utfall => {

@@ -23,20 +23,28 @@ export type Notering = {
   readonly skal?: string;
 };
 
-const notering = ({ regel, utfall }: Provning, uppgifter: Kommandouppgifter): Notering | null => {
+/** Whether a rule's no stands in the way: never for history, and not when an A is acknowledged. */
+const stoppar = (
+  { regel, utfall }: Provning,
+  { import: importerad }: Kommandouppgifter,
+  kvitterad: boolean,
+): boolean =>
+  utfall.svar === 'neka' && !importerad && (regel.allvar === 'H' || (regel.allvar === 'A' && !kvitterad));
+
+const notering = (provning: Provning, uppgifter: Kommandouppgifter): Notering | null => {
+  const { regel, utfall } = provning;
   if (utfall.svar === 'tillat' || utfall.svar === 'kanEjAvgora') return null;
   const kvittens = uppgifter.avvikelser.find((a) => a.regel === regel.id);
-  const not = {
-    regel: regel.id,
-    kod: utfall.kod,
-    text: utfall.text,
-    ...(kvittens && { skal: kvittens.skal }),
-  };
-  if (utfall.svar === 'varna' || uppgifter.import || regel.allvar === 'V' || regel.allvar === 'R') return not;
-  if (regel.allvar === 'A' && kvittens) return not;
-  const rad =
-    regel.allvar === 'A' ? ` Vill du ändå göra det: skicka med avvikelsen ${regel.id} och skälet.` : '';
-  throw new RuleViolation(utfall.kod, `${utfall.text} (${regel.id}, ${regel.kalla})${rad}`, regel.id);
+  if (stoppar(provning, uppgifter, kvittens !== undefined)) throw nekad(regel, utfall);
+  return { regel: regel.id, kod: utfall.kod, text: utfall.text, ...(kvittens && { skal: kvittens.skal }) };
+};
+
+const nekad = (
+  { id, kalla, allvar }: Regel,
+  { kod, text }: { readonly kod: string; readonly text: string },
+): RuleViolation => {
+  const vagVidare = allvar === 'A' ? ` Vill du ändå göra det: skicka med avvikelsen ${id} och skälet.` : '';
+  return new RuleViolation(kod, `${text} (${id}, ${kalla})${vagVidare}`, id);
 };
 
 /**

@@ -1,4 +1,5 @@
 import { tolkaSkedde } from '../shared/edtf.js';
+import { sammaJson } from '../shared/json.js';
 import {
   ALLTID,
   kanEjAvgora,
@@ -98,7 +99,7 @@ export const R18: Regel<'UppgiftRattad' | 'HandelseMakulerad' | 'ArendeMakulerat
     if (handelse.skal === null)
       return neka('SKAL_SAKNAS', 'En rättelse måste ange skäl. Skriv varför uppgiften ändras.');
     if (handelse.type !== 'UppgiftRattad' || nuvarande === undefined) return tillat;
-    return JSON.stringify(nuvarande) === JSON.stringify(handelse.data.fran)
+    return sammaJson(nuvarande, handelse.data.fran)
       ? tillat
       : neka(
           'RATTELSE_FRAN_STAMMER_EJ',

@@ -30,11 +30,18 @@ const tidpunkt = (text: string): SkeddeTolkad | null => {
 
 const intervall = (text: string): SkeddeTolkad | null => {
   const delar = text.split('/');
-  const [fran = '', till = ''] = delar;
   if (delar.length !== 2) return null;
-  if (till === '..' && arDatum(fran)) return { slag: 'fran', fran, till: null };
-  if (fran === '..' && arDatum(till)) return { slag: 'till', fran: null, till };
-  return arDatum(fran) && arDatum(till) && fran <= till ? { slag: 'intervall', fran, till } : null;
+  const [fran, till] = delar.map((del) => (arDatum(del) ? del : null));
+  if (fran && delar[1] === '..') return { slag: 'fran', fran, till: null };
+  if (till && delar[0] === '..') return { slag: 'till', fran: null, till };
+  return fran && till && fran <= till ? { slag: 'intervall', fran, till } : null;
+};
+
+const dagManadAr = (text: string): SkeddeTolkad | null => {
+  if (arDatum(text)) return { slag: 'datum', fran: text, till: text };
+  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(text))
+    return { slag: 'manad', fran: `${text}-01`, till: sistaDagen(text) };
+  return /^\d{4}$/.test(text) ? { slag: 'ar', fran: `${text}-01-01`, till: `${text}-12-31` } : null;
 };
 
 /** Reads an EDTF text. null = it is not of the subset, or names a date that does not exist. */
@@ -42,11 +49,7 @@ export const tolkaSkedde = (skedde: Skedde): SkeddeTolkad | null => {
   if (skedde === null) return { slag: 'okand', fran: null, till: null };
   if (skedde.includes('/')) return intervall(skedde);
   if (skedde.includes('T')) return tidpunkt(skedde);
-  if (arDatum(skedde)) return { slag: 'datum', fran: skedde, till: skedde };
-  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(skedde))
-    return { slag: 'manad', fran: `${skedde}-01`, till: sistaDagen(skedde) };
-  if (/^\d{4}$/.test(skedde)) return { slag: 'ar', fran: `${skedde}-01-01`, till: `${skedde}-12-31` };
-  return null;
+  return dagManadAr(skedde);
 };
 
 const tolkad = (skedde: Skedde): SkeddeTolkad =>

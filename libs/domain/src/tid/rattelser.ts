@@ -55,11 +55,26 @@ const ratta = (handelse: Faktum, { data: { falt, till } }: FaktumAv<'UppgiftRatt
     return { ...handelse, metadata: { ...handelse.metadata, skedde: till as string | null } };
   const delar = tolkaPekare(falt);
   if (delar === null || delar.length === 0) return handelse;
-  return { ...handelse, data: satt(handelse.data as unknown as Json, delar, till) } as unknown as Faktum;
+  return { ...handelse, data: satt(handelse.data, delar, till) } as unknown as Faktum;
 };
 
 const behoverRattas = (handelser: readonly Faktum[]): boolean =>
   handelser.some((h) => h.type === 'UppgiftRattad' || h.type === 'HandelseMakulerad');
+
+type Samlat = {
+  readonly makulerade: Map<number, number>;
+  readonly rattelser: Map<number, FaktumAv<'UppgiftRattad'>[]>;
+};
+
+/** What a standing correction or annulment says of an earlier event. */
+const samla = ({ makulerade, rattelser }: Samlat, handelse: Faktum): void => {
+  if (handelse.type !== 'UppgiftRattad' && handelse.type !== 'HandelseMakulerad') return;
+  const { avserHandelse } = handelse.data;
+  if (avserHandelse >= handelse.revision) return;
+  if (handelse.type === 'UppgiftRattad')
+    rattelser.set(avserHandelse, [...(rattelser.get(avserHandelse) ?? []), handelse]);
+  else if (!makulerade.has(avserHandelse)) makulerade.set(avserHandelse, handelse.revision);
+};
 
 /**
  * Puts corrections into the events they correct, the newest last so that it wins, and marks what was annulled.
@@ -69,28 +84,19 @@ const behoverRattas = (handelser: readonly Faktum[]): boolean =>
 export const medRattelser = (handelser: readonly Faktum[]): Rattade => {
   if (!behoverRattas(handelser)) return { handelser, markeringar: new Map() };
 
-  const makulerade = new Map<number, number>();
-  const rattelser = new Map<number, FaktumAv<'UppgiftRattad'>[]>();
+  const samlat: Samlat = { makulerade: new Map(), rattelser: new Map() };
   const rattade: Faktum[] = [];
   for (const skriven of [...handelser].sort((a, b) => b.revision - a.revision)) {
-    const egna = rattelser.get(skriven.revision) ?? [];
+    const egna = samlat.rattelser.get(skriven.revision) ?? [];
     const handelse = egna.reduceRight(ratta, skriven);
     rattade.push(handelse);
-    if (makulerade.has(handelse.revision)) continue;
-    if (handelse.type === 'HandelseMakulerad' && handelse.data.avserHandelse < handelse.revision) {
-      if (!makulerade.has(handelse.data.avserHandelse))
-        makulerade.set(handelse.data.avserHandelse, handelse.revision);
-    }
-    if (handelse.type === 'UppgiftRattad' && handelse.data.avserHandelse < handelse.revision) {
-      const lista = rattelser.get(handelse.data.avserHandelse) ?? [];
-      rattelser.set(handelse.data.avserHandelse, [...lista, handelse]);
-    }
+    if (!samlat.makulerade.has(handelse.revision)) samla(samlat, handelse);
   }
   const markeringar = new Map<number, Markering>();
-  for (const revision of new Set([...makulerade.keys(), ...rattelser.keys()]))
+  for (const revision of new Set([...samlat.makulerade.keys(), ...samlat.rattelser.keys()]))
     markeringar.set(revision, {
-      rattad: rattelser.get(revision)?.[0]?.revision ?? null,
-      makulerad: makulerade.get(revision) ?? null,
+      rattad: samlat.rattelser.get(revision)?.[0]?.revision ?? null,
+      makulerad: samlat.makulerade.get(revision) ?? null,
     });
   return { handelser: rattade.reverse(), markeringar };
 };

@@ -1,9 +1,17 @@
-import type { Faktum } from '../tid/faktum.js';
+import type { Faktum, FaktumAv } from '../tid/faktum.js';
 import { beskrivBehandling } from './beskriv-behandling.js';
 import { av, kort, lista, paragraf } from './ord.js';
 
 const handling = (nr: number, rubrik: string | null): string =>
   rubrik === null ? `Handling ${nr}` : `Handling ${nr}, ${rubrik},`;
+
+const hit = (flyttadFran: unknown): string => (flyttadFran ? ' (flyttad hit)' : '');
+
+const registrerad = ({ data }: FaktumAv<'HandlingRegistrerad'>): string =>
+  `${handling(data.nr, data.rubrik)} kom in${av(' från ', data.avsandare?.namn ?? null)}${av(' (dnr ', data.avsandarensDnr, ')')}${hit(data.flyttadFran)}.`;
+
+const markerad = ({ data: { nr, myndighet, lagrum, handlingNr } }: FaktumAv<'SekretessMarkerad'>): string =>
+  `Sekretessmarkering ${nr} gjordes av ${myndighet} enligt ${lagrum.lag}${av(' ', lagrum.kapitel, ' kap.')} ${lagrum.paragraf} §${handlingNr === null ? '' : ` på handling ${handlingNr}`}.`;
 
 /**
  * One event as a line that a registrator reads. Says what the event says, as it was written; corrections and
@@ -15,13 +23,13 @@ export const beskriv = (faktum: Faktum): string => {
     case 'ArendeOppnat':
       return `Ärendet öppnades: ${data.arendemening}.`;
     case 'HandlingRegistrerad':
-      return `${handling(data.nr, data.rubrik)} kom in${av(' från ', data.avsandare?.namn ?? null)}${av(' (dnr ', data.avsandarensDnr, ')')}${data.flyttadFran ? ' (flyttad hit)' : ''}.`;
+      return registrerad(faktum);
     case 'HandlingUpprattad':
-      return `${handling(data.nr, data.rubrik)} upprättades${av(' av ', data.upprattadAv)}${data.flyttadFran ? ' (flyttad hit)' : ''}.`;
+      return `${handling(data.nr, data.rubrik)} upprättades${av(' av ', data.upprattadAv)}${hit(data.flyttadFran)}.`;
     case 'HandlingFlyttad':
       return `Handling ${data.nr} flyttades till ${data.till}.`;
     case 'SekretessMarkerad':
-      return `Sekretessmarkering ${data.nr} gjordes av ${data.myndighet} enligt ${data.lagrum.lag}${av(' ', data.lagrum.kapitel, ' kap.')} ${data.lagrum.paragraf} §${data.handlingNr === null ? '' : ` på handling ${data.handlingNr}`}.`;
+      return markerad(faktum);
     case 'SekretessHavd':
       return `Sekretessmarkering ${data.nr} togs bort.`;
     case 'MotionVackt':

@@ -1,6 +1,6 @@
 import { arIFramtiden, tolkaSkedde } from '../../shared/edtf.js';
 import { Okand, OgiltigBegaran, RuleViolation } from '../../shared/fel.js';
-import type { Json } from '../../shared/json.js';
+import { sammaJson, type Json } from '../../shared/json.js';
 import type { FaltSpec } from '../../shared/katalog.js';
 import type { Faktum } from '../../tid/faktum.js';
 import { medRattelser, vardeVid } from '../../tid/rattelser.js';
@@ -57,7 +57,7 @@ const faltSpec = (type: ArendeEvent['type'], forsta: string): FaltSpec | undefin
 /** The value that stands at the field, corrections included. */
 const nuvarandeVarde = (handelse: Faktum, falt: string): Json => {
   if (falt === '/skedde') return handelse.metadata.skedde;
-  const varde = vardeVid(handelse.data as unknown as Json, falt);
+  const varde = vardeVid(handelse.data, falt);
   if (varde === undefined)
     throw new OgiltigBegaran(
       'FALT_OKANT',
@@ -98,10 +98,10 @@ export const rattaUppgift = (
   { handelser }: Arendelage,
 ): { readonly handelse: ArendeEvent | null; readonly nuvarande: Json } => {
   const { revision } = avsedd(handelser, data.avserHandelse);
-  const handelse = medRattelser(handelser).handelser.find((h) => h.revision === revision) as Faktum;
+  const handelse = avsedd(medRattelser(handelser).handelser, revision);
   const nuvarande = nuvarandeVarde(handelse, data.falt);
   kontrollera(handelse, data, nuvarande, nu);
-  if (JSON.stringify(nuvarande) === JSON.stringify(data.till)) return { handelse: null, nuvarande };
+  if (sammaJson(nuvarande, data.till)) return { handelse: null, nuvarande };
   const fran = data.fran === undefined ? nuvarande : data.fran;
   return {
     handelse: {

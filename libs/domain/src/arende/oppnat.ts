@@ -1,0 +1,38 @@
+import type { FaktumAv } from '../tid/faktum.js';
+import type { Arende } from './arende.state.js';
+
+/** A new ärende: what its opening says, and nothing else known. */
+export const oppnat = ({ data, metadata }: FaktumAv<'ArendeOppnat'>): Arende => {
+  const { oppning: _oppning, overlamnatFran: _overlamnatFran, ...uppgifter } = data;
+  return {
+    ...uppgifter,
+    oppnad: metadata.skedde,
+    status: 'registrerat',
+    statusForeAvslut: null,
+    instans: null,
+    instansAvAdress: false,
+    handlaggare: null,
+    enhet: null,
+    motion: null,
+    handlingar: [],
+    remisser: [],
+    yttranden: [],
+    samverkan: [],
+    tjansteskrivelser: [],
+    anmalningar: [],
+    yrkanden: [],
+    beredningar: [],
+    forslag: [],
+    aterremisser: [],
+    bordlaggningar: [],
+    beslut: [],
+    reservationer: [],
+    expedieringar: [],
+    relationer: [],
+    sekretess: [],
+    avvikelser: [],
+    anteckningar: [],
+    ersattAv: null,
+    losa: [],
+  };
+};

@@ -1,0 +1,67 @@
+import { arFullmaktige } from '../arende/organ.js';
+import type { Arende } from '../arende/arende.state.js';
+import type { Beslutsslag } from '../arende/arende.types.js';
+import type { Skedde } from '../shared/edtf.js';
+import { efterOppning } from './ordning.beredning.js';
+import { kanEjAvgora, neka, sakertFore, type Regelfakta, type Utfall } from './regel.js';
+
+/* What presupposes that a body has come to something: a reservation (row 21), an expediering (row 27). */
+
+/** Facts of one kind that a reservation or an expediering may concern. */
+const postAv = (arende: Arende, slag: Beslutsslag) =>
+  ({
+    beslut: arende.beslut,
+    forslag: arende.forslag,
+    aterremiss: arende.aterremisser,
+    bordlaggning: arende.bordlaggningar,
+  })[slag];
+
+const avgoranden = (arende: Arende): readonly { readonly datum: Skedde }[] => [
+  ...arende.beslut,
+  ...arende.aterremisser,
+  ...arende.bordlaggningar,
+  ...arende.forslag,
+];
+
+/** Row 21. A förslag counts too: the nämnd decides on it, and KL 4:27 gives the right to reserve. */
+export const reservation = ({ arende, handelse }: Regelfakta<'ReservationAnmald'>): Utfall => {
+  if (!arende) return efterOppning({ arende });
+  const { avser } = handelse.data;
+  const mal =
+    avser === null ? avgoranden(arende) : postAv(arende, avser.slag).filter((p) => p.nr === avser.nr);
+  if (mal.length === 0)
+    return neka(
+      'INGET_ATT_RESERVERA_SIG_MOT',
+      'Ärendet har inget beslut, förslag, återremiss eller bordläggning som reservationen kan gälla. Registrera det först.',
+    );
+  return mal.every((p) => sakertFore(handelse.skedde, p.datum))
+    ? neka('RESERVATION_FORE_BESLUT', 'Reservationen anges vara anmäld före beslutet. Kontrollera dagen.')
+    : kanEjAvgora('när sammanträdet avslutades');
+};
+
+const tillBaraFullmaktige = ({ handelse: { data } }: Regelfakta<'BeslutExpedierat'>): boolean =>
+  data.mottagare.length > 0 && data.mottagare.every((m) => m.typ === 'organ' && arFullmaktige(m.namn));
+
+/** Row 27. */
+export const expediering = (fakta: Regelfakta<'BeslutExpedierat'>): Utfall => {
+  const { arende, handelse } = fakta;
+  if (!arende) return efterOppning({ arende });
+  const { avser } = handelse.data;
+  const mal =
+    avser === null
+      ? [...arende.beslut, ...arende.aterremisser]
+      : postAv(arende, avser.slag).filter((p) => p.nr === avser.nr);
+  if (mal.length === 0)
+    return neka(
+      'INGET_ATT_EXPEDIERA',
+      'Ärendet har inget beslut som kan expedieras. Registrera beslutet först; ett förslag till fullmäktige lämnas över, det expedieras inte.',
+    );
+  if (avser?.slag === 'forslag' && !tillBaraFullmaktige(fakta))
+    return neka(
+      'FORSLAG_EXPEDIERAS_EJ',
+      'Ett förslag är inget slutligt beslut och expedieras inte, utom som överlämnat till fullmäktige. Vänta på beslutet.',
+    );
+  return mal.every((p) => sakertFore(handelse.skedde, p.datum))
+    ? neka('EXPEDIERING_FORE_BESLUT', 'Expedieringen anges ha skett före beslutet. Kontrollera dagen.')
+    : kanEjAvgora('justeringen av paragrafen');
+};

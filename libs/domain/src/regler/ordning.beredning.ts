@@ -1,0 +1,41 @@
+import { neka, sakertFore, tillat, type Regelfakta, type Utfall } from './regel.js';
+
+/* What an opened ärende is enough for: registration and preparation (rows 3 to 12). */
+
+/** The ärende has to be opened; nothing else is asked. */
+export const efterOppning = ({ arende }: Pick<Regelfakta, 'arende'>): Utfall =>
+  arende ? tillat : neka('ARENDE_EJ_OPPNAT', 'Ärendet är inte öppnat. Öppna det först.');
+
+/** Row 8. */
+export const remittering = ({ arende, handelse }: Regelfakta<'ArendeRemitterat'>): Utfall =>
+  arende?.status === 'avslutat' && handelse.skedde !== null
+    ? neka('ARENDE_AVSLUTAT', 'Ärendet är avslutat. Återöppna det innan det skickas på remiss.')
+    : efterOppning({ arende });
+
+/** Row 9. */
+export const yttrande = ({ arende, handelse }: Regelfakta<'YttrandeInkommet'>): Utfall => {
+  const remiss = arende?.remisser.find((r) => r.remissId === handelse.data.remissId);
+  return remiss && sakertFore(handelse.skedde, remiss.datum)
+    ? neka(
+        'YTTRANDE_FORE_REMISS',
+        'Yttrandet anges ha kommit in innan remissen skickades. Rätta dagen, eller registrera det som yttrande utan remiss.',
+      )
+    : efterOppning({ arende });
+};
+
+/** Row 4. */
+export const sekretess = ({
+  arende,
+  handelse,
+}: Regelfakta<'SekretessMarkerad' | 'SekretessHavd'>): Utfall => {
+  if (!arende || handelse.type === 'SekretessHavd') return efterOppning({ arende });
+  const { handlingNr } = handelse.data;
+  const finns =
+    handlingNr === null ? arende.handlingar.length > 0 : arende.handlingar.some((h) => h.nr === handlingNr);
+  return finns
+    ? tillat
+    : neka(
+        'HANDLING_EJ_REGISTRERAD',
+        'En sekretessmarkering görs på en registrerad handling. Registrera handlingen först och markera sedan den.',
+      );
+};
