@@ -1,1 +1,12 @@
 export { KLOCKA, systemKlocka, type Klocka } from './klocka.js';
+export {
+  arLoopback,
+  lasInstallningar,
+  OgiltigaInstallningar,
+  visaUrl,
+  type Installningar,
+  type Miljo,
+} from './installningar/installningar.js';
+export { installningstabell, type Installningsrad } from './installningar/variabler.js';
+export { lasbarRad, nestlogg, skapaLogg, type Logg, type Loggval } from './logg.js';
+export { provaHalsa, type Halsokontroll, type Halsorad, type Halsosvar } from './halsa.js';

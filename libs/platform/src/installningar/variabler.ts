@@ -1,0 +1,128 @@
+import { isAbsolute, resolve } from 'node:path';
+
+/** What a text of the environment means, or in Swedish what is wrong with it. */
+export type Tolkning<T> = { readonly varde: T } | { readonly fel: string };
+
+/** One variable of the environment: how it is read, and what the operations manual says of it. */
+export type Variabel<T> = {
+  /** The value when the variable is not set. */
+  readonly standard: T;
+  /** The default as the manual shows it. */
+  readonly standardtext: string;
+  readonly beskrivning: string;
+  readonly tolka: (text: string) => Tolkning<T>;
+};
+
+const varde = <T>(v: T): Tolkning<T> => ({ varde: v });
+const fel = (text: string): { readonly fel: string } => ({ fel: text });
+
+/** One of a few words. */
+const ettAv =
+  <T extends string>(...ord: readonly T[]) =>
+  (text: string): Tolkning<T> => {
+    const traff = ord.find((o) => o === text);
+    return traff === undefined ? fel(`ska vara ${ord.join(' eller ')}`) : varde(traff);
+  };
+
+const port = (text: string): Tolkning<number> =>
+  /^\d{1,5}$/.test(text) && Number(text) <= 65_535
+    ? varde(Number(text))
+    : fel('ska vara ett portnummer mellan 0 och 65535 (0 = en ledig port)');
+
+const vard = (text: string): Tolkning<string> =>
+  /^[A-Za-z0-9._:-]{1,253}$/.test(text) ? varde(text) : fel('ska vara en IP-adress eller ett värdnamn');
+
+const mapp = (text: string): Tolkning<string> =>
+  text.includes('\0')
+    ? fel('ska vara sökvägen till en mapp')
+    : varde(isAbsolute(text) ? text : resolve(text));
+
+const url =
+  (exempel: string, protokoll: RegExp) =>
+  (text: string): Tolkning<string> =>
+    // a cluster is written host1:2113,host2:2113, which URL does not take as it stands
+    protokoll.test(text) && URL.canParse(text.replaceAll(/,[^/?]*/g, ''))
+      ? varde(text)
+      : fel(`ska vara en adress, t.ex. ${exempel}`);
+
+/** Every variable that the product reads. The order is that of the manual. */
+export const VARIABLER = {
+  PORT: {
+    standard: 3000,
+    standardtext: '3000',
+    beskrivning: 'Port som tjänsten lyssnar på. 0 = en ledig port, som skrivs ut vid start.',
+    tolka: port,
+  },
+  HOST: {
+    standard: '127.0.0.1',
+    standardtext: '127.0.0.1',
+    beskrivning:
+      'Adress som tjänsten lyssnar på. Tills behörigheter finns godtas bara den egna maskinen (127.0.0.1, ::1, localhost), om inte ARENDELOGG_OSKYDDAT säger annat.',
+    tolka: vard,
+  },
+  ARENDELOGG_DATA: {
+    standard: resolve('data'),
+    standardtext: './data',
+    beskrivning:
+      'Mapp för logg, läsmodeller, handlingar och nycklar. Säkerhetskopiera den hel; utan nycklarna går skyddat innehåll inte att läsa. Måste anges när NODE_ENV är production.',
+    tolka: mapp,
+  },
+  KURRENTDB_URL: {
+    standard: null,
+    standardtext: 'tom: inbyggd logg',
+    beskrivning:
+      'Adress till KurrentDB, t.ex. kurrentdb://anvandare:losenord@nod1:2113,nod2:2113. Satt = händelseloggen ligger där i stället för i den inbyggda filen.',
+    tolka: url('kurrentdb://localhost:2113?tls=false', /^(kurrentdb|kdb|kurrent|esdb)(\+discover)?:\/\//),
+  },
+  REDIS_URL: {
+    standard: null,
+    standardtext: 'tom: ingen Redis',
+    beskrivning:
+      'Adress till Redis, t.ex. redis://localhost:6379. Expediering över Redis kommer senare; satt ger den än så länge bara en rad vid start.',
+    tolka: url('redis://localhost:6379', /^rediss?:\/\//),
+  },
+  ARENDELOGG_DEMO: {
+    standard: '1',
+    standardtext: '1',
+    beskrivning:
+      '0 = börja med tom logg. Annars läses exempelärenden in när den inbyggda loggen är tom och NODE_ENV inte är production. Flaggan --tom gör detsamma som 0.',
+    tolka: ettAv('0', '1'),
+  },
+  ARENDELOGG_ERMS_SCHEMA: {
+    standard: null,
+    standardtext: 'tom: ingen kontroll mot schema',
+    beskrivning: 'Mapp med arkivschemat CITS ERMS, för kontroll av exporterade arkivpaket.',
+    tolka: mapp,
+  },
+  ARENDELOGG_OSKYDDAT: {
+    standard: null,
+    standardtext: 'tom',
+    beskrivning:
+      'container = tjänsten får lyssna utanför den egna maskinen, eftersom det är containerns nät som skyddar den. Alla som når porten får göra allt.',
+    tolka: ettAv('container'),
+  },
+  NODE_ENV: {
+    standard: 'development',
+    standardtext: 'development',
+    beskrivning:
+      'production = loggrader som JSON, inga exempelärenden, och start nekas om något som driften kräver inte är angivet.',
+    tolka: ettAv('development', 'production', 'test'),
+  },
+} as const satisfies { readonly [namn: string]: Variabel<string | number | null> };
+
+export type Variabelnamn = keyof typeof VARIABLER;
+
+/** One row of the table of settings in the operations manual. */
+export type Installningsrad = {
+  readonly namn: string;
+  readonly standard: string;
+  readonly beskrivning: string;
+};
+
+/** The table of settings of the operations manual, in its order. */
+export const installningstabell = (): readonly Installningsrad[] =>
+  Object.entries(VARIABLER).map(([namn, { standardtext, beskrivning }]) => ({
+    namn,
+    standard: standardtext,
+    beskrivning,
+  }));

@@ -1,0 +1,88 @@
+import type { LoggerService } from '@nestjs/common';
+import { pino, type DestinationStream, type Logger } from 'pino';
+
+export type Logg = Logger;
+
+export type Loggval = {
+  /** JSON for machines; otherwise lines for people. */
+  readonly produktion: boolean;
+  readonly niva?: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  /** Default: standard output. */
+  readonly ut?: DestinationStream;
+};
+
+/**
+ * What is told of an error. An error may carry what it concerns (an event in clear): only its own words and
+ * where it arose are logged, never its other properties.
+ */
+const fel = (error: unknown): Record<string, unknown> => {
+  if (!(error instanceof Error)) return { text: String(error) };
+  const kod = 'kod' in error ? error.kod : 'code' in error ? error.code : undefined;
+  return {
+    typ: error.name,
+    text: error.message,
+    stack: error.stack,
+    ...(typeof kod === 'string' && { kod }),
+    ...(error.cause !== undefined && { orsak: fel(error.cause) }),
+  };
+};
+
+type Rad = {
+  readonly level: number;
+  readonly time: number;
+  readonly msg?: string;
+  readonly context?: string;
+  readonly err?: { readonly text?: string; readonly stack?: string };
+};
+
+const NIVAER: Readonly<Record<number, string>> = {
+  20: 'FELSÖK',
+  30: 'INFO',
+  40: 'VARNING',
+  50: 'FEL',
+  60: 'FEL',
+};
+
+/** A log line for people: time, level, where, what, and for an error where it arose. */
+export const lasbarRad = (json: string): string => {
+  const { level, time, msg, context, err } = JSON.parse(json) as Rad;
+  const tid = new Date(time).toTimeString().slice(0, 8);
+  const var_ = context === undefined ? '' : `[${context}] `;
+  const stack = err?.stack === undefined ? '' : `\n${err.stack}`;
+  return `${tid} ${(NIVAER[level] ?? String(level)).padEnd(7)} ${var_}${msg ?? err?.text ?? ''}${stack}\n`;
+};
+
+const lasbar = (ut: DestinationStream): DestinationStream => ({
+  write: (json) => {
+    ut.write(lasbarRad(json));
+  },
+});
+
+/** The log of the process. Request bodies and protected texts are never given to it. */
+export const skapaLogg = ({ produktion, niva = 'info', ut = process.stdout }: Loggval): Logg =>
+  pino(
+    { level: niva, base: null, serializers: { err: fel }, timestamp: pino.stdTimeFunctions.epochTime },
+    produktion ? ut : lasbar(ut),
+  );
+
+type Niva = 'debug' | 'info' | 'warn' | 'error' | 'fatal';
+
+/** What Nest says last is where it was said; an error may come with its stack before that. */
+const skriv =
+  (logg: Logg, niva: Niva) =>
+  (meddelande: unknown, ...mer: unknown[]): void => {
+    const sist = mer.at(-1);
+    const context = typeof sist === 'string' ? sist : undefined;
+    if (meddelande instanceof Error) logg[niva]({ err: meddelande, context }, meddelande.message);
+    else logg[niva]({ context }, String(meddelande));
+  };
+
+/** The same log as Nest speaks to it. */
+export const nestlogg = (logg: Logg): LoggerService => ({
+  verbose: skriv(logg, 'debug'),
+  debug: skriv(logg, 'debug'),
+  log: skriv(logg, 'info'),
+  warn: skriv(logg, 'warn'),
+  error: skriv(logg, 'error'),
+  fatal: skriv(logg, 'fatal'),
+});
