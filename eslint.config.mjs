@@ -91,6 +91,8 @@ export default defineConfig(
           'performance',
           'setTimeout',
           'clearTimeout',
+          'setInterval',
+          'clearInterval',
           'fetch',
           'URL',
           'AbortController',

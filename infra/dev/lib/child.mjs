@@ -17,14 +17,27 @@ export const start = (command, args, { env, ...options } = {}) => {
 
 export const run = (command, args, options) => start(command, args, options).ended;
 
+/**
+ * Under `npm start` the parent is npm or its shell. When that is killed outright nobody passes anything on, and the
+ * server would live on without anyone to stop it: notice that the parent has changed.
+ */
+const whenNpmIsGone = (act) => {
+  if (process.env.npm_lifecycle_event === undefined) return () => undefined;
+  const parent = process.ppid;
+  const timer = setInterval(() => process.ppid !== parent && act(), 500).unref();
+  return () => clearInterval(timer);
+};
+
 /** Runs the pinned Node in the foreground: signals go to it, and its end is ours. */
 export const runNode = async (args, options) => {
   const { child, ended } = start(PINNED_NODE, args, options);
   const forward = (signal) => child.kill(signal);
   for (const signal of FORWARDED) process.on(signal, forward);
+  const stopWatching = whenNpmIsGone(() => forward('SIGTERM'));
   try {
     return await ended;
   } finally {
+    stopWatching();
     for (const signal of FORWARDED) process.off(signal, forward);
   }
 };
