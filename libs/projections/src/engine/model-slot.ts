@@ -106,15 +106,26 @@ export class ModelSlot {
     this.drop(runner);
   }
 
+  /**
+   * The build will not be finished. A rebuild of what is served is thrown away, for those who asked have been
+   * told; one towards a new version stays, to be seen and to be tried again by the next start.
+   */
   buildStopped(orsak: string): void {
-    for (const { reject } of this.waiting.splice(0))
-      reject(new RebuildStopped(`Läsmodellen ${this.namn} byggdes inte klart: ${orsak}`));
+    this.rejectWaiting(orsak);
+    const { bygge } = this;
+    if (bygge !== null && this.settings.files.current(this.namn)?.version === bygge.model.version)
+      this.discard(bygge);
   }
 
   close(): void {
     for (const runner of this.runners) runner.close();
     this.live = this.bygge = null;
-    this.buildStopped('stoppad');
+    this.rejectWaiting('tjänsten stoppades');
+  }
+
+  private rejectWaiting(orsak: string): void {
+    for (const { reject } of this.waiting.splice(0))
+      reject(new RebuildStopped(`Läsmodellen ${this.namn} byggdes inte om: ${orsak}`));
   }
 
   private followCurrent(current: Generation | null): void {
@@ -177,7 +188,7 @@ export class ModelSlot {
     if (this.live === runner) this.live = null;
     if (this.bygge !== runner) return;
     this.bygge = null;
-    this.buildStopped('en annan process har tagit över');
+    this.rejectWaiting('det avbröts, eller så har en annan process tagit över');
   }
 }
 

@@ -69,13 +69,18 @@ export class PositionMonitor {
   }
 
   private receiveStatus({ modeller, startHuvud }: Extract<Report, { slag: 'status' }>): void {
-    this.modeller = modeller;
     if (startHuvud !== undefined) this.startHuvud = startHuvud;
     for (const { namn, generation, position } of modeller) {
-      // A state is told after the positions it knows of; one without a generation has nothing to read.
-      if (generation === null || position === null) this.positions.delete(namn);
+      // While the generation is the same, only `platser` moves: those are told when they are known to be readable.
+      if (generation !== null && generation === this.generationOf(namn)) continue;
+      if (position === null) this.positions.delete(namn);
       else this.positions.set(namn, position);
     }
+    this.modeller = modeller;
+  }
+
+  private generationOf(namn: string): number | null {
+    return this.modeller.find((model) => model.namn === namn)?.generation ?? null;
   }
 
   /** A served read model is past null even when the log is empty. */

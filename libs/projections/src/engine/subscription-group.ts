@@ -126,8 +126,9 @@ export class SubscriptionGroup {
       const last = done >= events.length;
       await this.step(slice, last ? position : (slice.at(-1)?.position ?? position));
       this.host.committed(this, last && caughtUp);
+      // A store may answer without ever leaving the thread: timers, messages and other groups get their turn here.
+      if (!(last && caughtUp)) await setImmediate();
       if (last || this.isStopped()) return;
-      await setImmediate();
     }
   }
 

@@ -13,21 +13,23 @@ const UNAVAILABLE: Readonly<Record<number, string>> = {
   15: 'filen är låst',
   22: 'filen är för stor för filsystemet',
 };
-const DAMAGED = new Set([11, 26]);
+/** Corrupt, not a database, and (extended) the file has been removed under us. */
+const DAMAGED = new Set([11, 26, 1032]);
 
-const primaryCode = (error: unknown): number | null => {
-  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return null;
-  return error.errcode & 0xff;
-};
+const codeOf = (error: unknown): number | null =>
+  error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : null;
 
 /** What an error of the driver means for a read model; any other error is given back as it is. */
 export const translate = (error: unknown, what: string): unknown => {
-  const code = primaryCode(error);
+  const code = codeOf(error);
   if (code === null) return error;
-  const unavailable = UNAVAILABLE[code];
-  if (unavailable !== undefined) return new ReadModelUnavailable(`${what}: ${unavailable}`, { cause: error });
-  if (DAMAGED.has(code)) return new ReadModelDamaged(`${what}: filen är skadad`, { cause: error });
-  return error;
+  const primary = code & 0xff;
+  if (DAMAGED.has(code) || DAMAGED.has(primary))
+    return new ReadModelDamaged(`${what}: filen är skadad`, { cause: error });
+  const unavailable = UNAVAILABLE[primary];
+  return unavailable === undefined
+    ? error
+    : new ReadModelUnavailable(`${what}: ${unavailable}`, { cause: error });
 };
 
 /** Runs a piece of work and translates what it throws. */

@@ -1,8 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { comparePositions, type Position } from '#event-store';
-import { ReadModelDamaged, ReadModelUnavailable } from '../engine/errors.js';
+import { ReadModelDamaged } from '../engine/errors.js';
 import type {
   Generation,
   GenerationInfo,
@@ -11,10 +10,10 @@ import type {
 } from '../engine/read-model-files.js';
 import type { ReadModel } from '../engine/read-model.js';
 import type { Stopp } from '../engine/status.js';
-import { GenerationRegister } from './generation-register.js';
-import { fileOf, foreignFiles, lasmodellFolder, registerOf } from './paths.js';
+import { hold, openRegister, positionIn, remove } from './file-care.js';
+import type { GenerationRegister } from './generation-register.js';
+import { fileOf, foreignFiles, lasmodellFolder } from './paths.js';
 import { SqliteModelFile } from './model-file.js';
-import { guarded } from './sqlite-error.js';
 
 export type SqliteReadModelFilesOptions = {
   /** The instance's data folder; the files are put in `lasmodeller/` under it. */
@@ -42,7 +41,7 @@ export class SqliteReadModelFiles implements ReadModelFiles {
 
   static open(options: SqliteReadModelFilesOptions): SqliteReadModelFiles {
     const folder = lasmodellFolder(options.dataDir);
-    return new SqliteReadModelFiles(folder, openRegister(folder, options), options);
+    return new SqliteReadModelFiles(folder, openRegister(folder, options.now), options);
   }
 
   changed(): boolean {
@@ -136,68 +135,3 @@ export class SqliteReadModelFiles implements ReadModelFiles {
     return this.clock() + (this.options.leaseMs ?? 15_000);
   }
 }
-
-/** A register that cannot be read takes nothing with it that cannot be built again. */
-const openRegister = (folder: string, { now }: SqliteReadModelFilesOptions): GenerationRegister => {
-  try {
-    mkdirSync(folder, { recursive: true });
-    return GenerationRegister.open(registerOf(folder), now);
-  } catch (error) {
-    if (error instanceof ReadModelUnavailable) throw error;
-    if (!(error instanceof ReadModelDamaged))
-      throw new ReadModelUnavailable(`Läsmodellernas mapp kan inte användas: ${folder}`, { cause: error });
-    for (const name of readdirSync(folder)) remove(join(folder, name));
-    return GenerationRegister.open(registerOf(folder), now);
-  }
-};
-
-/** Removes a database and what SQLite keeps beside it. Readers that have it open keep it; false = try later. */
-const remove = (path: string): boolean => {
-  try {
-    for (const suffix of ['', '-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-/**
- * Keeps the writers of a file waiting while the switch is made. A writer that was first has its position
- * counted; one that comes after finds the register changed before it tells anyone where it is.
- */
-const hold = (path: string): { readonly position: Position | null; readonly letGo: () => void } | null => {
-  try {
-    return guarded('Läsmodellen som ersätts', () => {
-      const db = new DatabaseSync(path, { timeout: 2_000 });
-      try {
-        db.exec('BEGIN IMMEDIATE');
-        return { position: readPosition(db), letGo: () => db.close() };
-      } catch (error) {
-        db.close();
-        throw error;
-      }
-    });
-  } catch (error) {
-    if (error instanceof ReadModelUnavailable) throw error;
-    return null; // damaged, or not a read model: nothing to wait for
-  }
-};
-
-const readPosition = (db: DatabaseSync): Position | null => {
-  const rad = db.prepare('SELECT position FROM lasmodell_plats').get();
-  return typeof rad?.['position'] === 'string' ? rad['position'] : null;
-};
-
-const positionIn = (path: string): Position | null => {
-  if (!existsSync(path)) return null;
-  try {
-    const db = new DatabaseSync(path, { readOnly: true, timeout: 2_000 });
-    try {
-      return readPosition(db);
-    } finally {
-      db.close();
-    }
-  } catch {
-    return null;
-  }
-};

@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Rad, ReadModelTx, SqlParameter, SqlQuery, SqlVarde } from '../engine/read-model.js';
-import { guarded } from './sqlite-error.js';
+import { translate } from './sqlite-error.js';
 
 /** More than any read model has; a model that composes its SQL text freely must not fill the memory. */
 const MOST_STATEMENTS = 500;
@@ -18,15 +18,27 @@ export class Statements implements ReadModelTx {
 
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as the interface says
   get<R = Rad>(sql: string, ...parametrar: SqlParameter[]): R | undefined {
-    return guarded(this.what, () => this.prepare(sql).get(...bind(parametrar)) as R | undefined);
+    try {
+      return this.prepare(sql).get(...bind(parametrar)) as R | undefined;
+    } catch (error) {
+      throw translate(error, this.what);
+    }
   }
 
   all<R = Rad>(sql: string, ...parametrar: SqlParameter[]): R[] {
-    return guarded(this.what, () => this.prepare(sql).all(...bind(parametrar)) as R[]);
+    try {
+      return this.prepare(sql).all(...bind(parametrar)) as R[];
+    } catch (error) {
+      throw translate(error, this.what);
+    }
   }
 
   run(sql: string, ...parametrar: SqlParameter[]): number {
-    return guarded(this.what, () => Number(this.prepare(sql).run(...bind(parametrar)).changes));
+    try {
+      return Number(this.prepare(sql).run(...bind(parametrar)).changes);
+    } catch (error) {
+      throw translate(error, this.what);
+    }
   }
 
   /** The same statements without the right to write: what a query is given. */

@@ -17,7 +17,9 @@ const sourceOf = (specifier, parentURL) => {
 registerHooks({
   resolve: (specifier, context, next) => {
     const source = sourceOf(specifier, context.parentURL);
-    return source === undefined ? next(specifier, context) : { url: pathToFileURL(source).href, shortCircuit: true };
+    return source === undefined
+      ? next(specifier, context)
+      : { url: pathToFileURL(source).href, shortCircuit: true };
   },
   load: (url, context, next) => {
     if (!url.endsWith('.ts')) return next(url, context);
