@@ -30,6 +30,10 @@ export default {
       },
     ],
   },
+  // `npm test` wants the counts; Stryker and an editor bring reporters of their own.
+  ...(process.env.ARENDELOGG_TESTRESULTAT && {
+    reporters: ['default', '<rootDir>/infra/dev/jest-result.mjs'],
+  }),
   maxWorkers: 2,
   testTimeout: 10_000,
   collectCoverageFrom: ['libs/**/*.ts', 'apps/**/*.ts', '!**/*.spec.ts', '!apps/web/**'],
