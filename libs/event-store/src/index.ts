@@ -7,3 +7,4 @@ export * from './codec/keys.js';
 export * from './codec/limits.js';
 export * from './codec/upcasters.js';
 export * from './sqlite/sqlite-event-store.js';
+export * from './kurrent/connect.js';

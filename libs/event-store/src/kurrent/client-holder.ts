@@ -1,0 +1,64 @@
+import type { KurrentDBClient } from '@kurrent/kurrentdb-client';
+import { createClient, disposeClient } from './client-internals.js';
+import type { KurrentLimits } from './limits.js';
+import { TryTimedOut } from './failures.js';
+import { within } from './retry.js';
+
+/**
+ * The client in use. It finds its way back by itself after most faults; what it does not leave by itself is a
+ * connection, or a search for the leader, that hangs. So it is replaced after time-outs, and seldom: a new
+ * client begins with a search of its own, and in the middle of an election that makes things worse.
+ */
+export class ClientHolder {
+  private held: KurrentDBClient;
+  private timeouts = 0;
+  private replacedAt = -Infinity;
+  private readonly disposals = new Set<Promise<void>>();
+
+  constructor(
+    private readonly connectionString: string,
+    private readonly limits: KurrentLimits,
+  ) {
+    this.held = createClient(connectionString);
+  }
+
+  get client(): KurrentDBClient {
+    return this.held;
+  }
+
+  /** One try on the client in use; its outcome decides whether the client stays. */
+  async use<T>(attempt: (client: KurrentDBClient) => Promise<T>): Promise<T> {
+    const client = this.held;
+    try {
+      const answer = await attempt(client);
+      this.timeouts = 0;
+      return answer;
+    } catch (error) {
+      if (error instanceof TryTimedOut) this.timedOut(client);
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    this.dispose(this.held);
+    await Promise.all(this.disposals);
+  }
+
+  /** A try on this client got no answer. */
+  timedOut(client: KurrentDBClient): void {
+    const { timeoutsBeforeReplacement, replacementEveryMs } = this.limits;
+    if (client !== this.held || ++this.timeouts < timeoutsBeforeReplacement) return;
+    if (performance.now() - this.replacedAt < replacementEveryMs) return;
+    this.timeouts = 0;
+    this.replacedAt = performance.now();
+    this.held = createClient(this.connectionString);
+    this.dispose(client);
+  }
+
+  /** Its calls end as cancelled and are tried again on the new client. A channel that cannot be had is not waited for. */
+  private dispose(client: KurrentDBClient): void {
+    const disposal = within(this.limits.readTryMs, disposeClient(client)).catch(() => undefined);
+    this.disposals.add(disposal);
+    void disposal.then(() => this.disposals.delete(disposal));
+  }
+}

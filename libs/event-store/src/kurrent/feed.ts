@@ -1,0 +1,156 @@
+import type { KurrentDBClient } from '@kurrent/kurrentdb-client';
+import type { PlacedEvent } from '../codec/codec.js';
+import type { Position } from '../event-store.js';
+import { openRead, type ReadCall, type ReadResp } from './client-internals.js';
+import { SubscriptionEnded, TryTimedOut } from './failures.js';
+import { parsePosition, positionText } from './kurrent-position.js';
+import type { KurrentLimits } from './limits.js';
+import { subscribeRequest } from './read-requests.js';
+import { toPlacedEvent } from './stored-form.js';
+
+/** An event, or (without one) a place that the server's filter has passed. */
+export type FeedItem = { readonly event: PlacedEvent | null; readonly position: Position };
+
+export type FeedOptions = {
+  readonly client: KurrentDBClient;
+  readonly after: Position | null;
+  /** As many events are held ready, no more. */
+  readonly most: number;
+  readonly limits: Pick<KurrentLimits, 'readTryMs' | 'catchUpSilenceMs'>;
+  readonly passed: (event: PlacedEvent) => void;
+  readonly timedOut: (client: KurrentDBClient) => void;
+};
+
+/**
+ * One subscription in the server, until it fails or is closed. Events, checkpoints and the notice of having
+ * caught up come down one call and are kept in their order: a checkpoint taken by a callback of its own would
+ * overtake the events that wait here. When as many wait as may, the call is paused, and the server stops.
+ */
+export class Feed {
+  private readonly items: FeedItem[] = [];
+  private silence: NodeJS.Timeout;
+  private call: ReadCall | undefined;
+  private failure: Error | undefined;
+  private endReached = false;
+  private untold = false;
+  private wake: () => void = () => undefined;
+
+  constructor(private readonly options: FeedOptions) {
+    const { client, after, limits } = options;
+    this.silence = this.failAfter(limits.readTryMs);
+    const request = subscribeRequest(after === null ? null : parsePosition(after));
+    openRead(client, request, false).then(
+      (call) => {
+        this.listen(call);
+      },
+      (error: unknown) => {
+        this.fail(error as Error);
+      },
+    );
+  }
+
+  /** The server has said that there is no more, and nothing waits here. */
+  get isCaughtUp(): boolean {
+    return this.endReached && this.items.length === 0;
+  }
+
+  /** Up to so many events, or a checkpoint, or nothing but the news that the end is reached. What came before a failure is given first. */
+  async take(count: number): Promise<readonly FeedItem[]> {
+    while (this.items.length === 0 && !this.untold) {
+      if (this.failure) throw this.failure;
+      await new Promise<void>((resolve) => (this.wake = resolve));
+    }
+    this.untold = false;
+    const events = this.items.at(-1)?.event === null ? this.items.length - 1 : this.items.length;
+    const taken = this.items.splice(0, Math.max(1, Math.min(events, count)));
+    if (this.call?.isPaused() && this.items.length < this.options.most) this.resume(this.call);
+    return taken;
+  }
+
+  putBack(items: readonly FeedItem[]): void {
+    this.items.unshift(...items);
+  }
+
+  close(): void {
+    this.fail(new SubscriptionEnded('avslutad'));
+    this.items.length = 0;
+    this.untold = false;
+  }
+
+  private listen(call: ReadCall): void {
+    this.call = call;
+    // always listened to: an error that nobody listens to ends the process
+    call.on('error', (error) => {
+      this.fail(error);
+    });
+    if (this.failure) call.cancel();
+    call.on('end', () => {
+      this.fail(new SubscriptionEnded('servern avslutade prenumerationen'));
+    });
+    call.on('data', (response: ReadResp) => {
+      if (this.failure) return;
+      try {
+        this.receive(response);
+      } catch (error) {
+        this.fail(error as Error);
+      }
+    });
+  }
+
+  private receive(response: ReadResp): void {
+    const recorded = response.getEvent()?.getEvent();
+    const checkpoint = response.getCheckpoint();
+    if (recorded) this.hold(toPlacedEvent(recorded));
+    else if (checkpoint) this.passedOver(checkpoint);
+    else if (response.hasCaughtUp()) this.endReached = this.untold = true;
+    else if (response.hasFellBehind()) this.endReached = false;
+    this.watchSilence();
+    this.wake();
+  }
+
+  private hold(event: PlacedEvent): void {
+    this.options.passed(event);
+    this.add({ event, position: event.position });
+    if (this.items.length >= this.options.most) this.call?.pause();
+  }
+
+  private resume(call: ReadCall): void {
+    call.resume();
+    this.watchSilence();
+  }
+
+  /** A place with two different numbers is no event's, and does not compare with theirs: the next one will do. */
+  private passedOver(checkpoint: ReadResp.Checkpoint): void {
+    const [commit, prepare] = [checkpoint.getCommitPosition(), checkpoint.getPreparePosition()];
+    if (commit !== prepare) return;
+    this.add({ event: null, position: positionText({ commit: BigInt(commit), prepare: BigInt(prepare) }) });
+  }
+
+  /** Whatever comes after a waiting checkpoint takes its place. */
+  private add(item: FeedItem): void {
+    if (this.items.at(-1)?.event === null) this.items.pop();
+    this.items.push(item);
+  }
+
+  /** Before the end is reached the server has something to say all the time; after it silence is good. */
+  private watchSilence(): void {
+    clearTimeout(this.silence);
+    const quiet = this.endReached || this.call?.isPaused();
+    if (!quiet && !this.failure) this.silence = this.failAfter(this.options.limits.catchUpSilenceMs);
+  }
+
+  private failAfter(ms: number): NodeJS.Timeout {
+    return setTimeout(() => {
+      this.fail(new TryTimedOut(`prenumerationen har varit tyst i ${ms} ms`));
+    }, ms);
+  }
+
+  private fail(error: Error): void {
+    clearTimeout(this.silence);
+    if (this.failure) return;
+    this.failure = error;
+    if (error instanceof TryTimedOut) this.options.timedOut(this.options.client);
+    this.call?.cancel();
+    this.wake();
+  }
+}
