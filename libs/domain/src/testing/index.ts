@@ -1,0 +1,5 @@
+export * from './arendebok.js';
+export * from './decider-spec.js';
+export * from './exempel.js';
+export * from './fakta.js';
+export * from './kommandon.js';
