@@ -1,0 +1,4 @@
+export * from './fragor.js';
+export * from './lasmodeller.js';
+export * from './queries.module.js';
+export * from './svar.js';
