@@ -15,10 +15,13 @@ const lastSunday = (year: number, month: number): number => {
   return lastDay - weekday * DAY;
 };
 
+/** The first summer time began a week later than every one since. */
+const FIRST_SUMMER = Date.UTC(1980, 3, 6, 1);
+
 /** Summer time has applied since 1980; until 1995 it ended in September. */
 const isSummerTime = (instant: number): boolean => {
   const year = yearOf(instant);
-  if (year < 1980) return false;
+  if (instant < FIRST_SUMMER) return false;
   return instant >= lastSunday(year, 2) && instant < lastSunday(year, year < 1996 ? 8 : 9);
 };
 
@@ -47,14 +50,14 @@ export const stockholmDatum = (instant: number): Datum => {
   return `${pad(y, 4)}-${pad(m)}-${pad(d)}`;
 };
 
-/** First instant of a Stockholm date. Summer time never changes at midnight, so it is unambiguous. */
-export const dygnetsBorjan = (datum: Datum): number => {
-  const utc = Date.parse(`${datum}T00:00:00.000Z`);
-  return utc - stockholmOffset(utc - HOUR);
-};
+/** The instant of Stockholm midnight, by when it is midnight in UTC. Summer time never changes then. */
+const midnatt = (utc: number): number => utc - stockholmOffset(utc - HOUR);
 
-/** Last millisecond of a Stockholm date. */
-export const dygnetsSlut = (datum: Datum): number => dygnetsBorjan(nastaDag(datum)) - 1;
+/** First instant of a Stockholm date. */
+export const dygnetsBorjan = (datum: Datum): number => midnatt(Date.parse(`${datum}T00:00:00.000Z`));
+
+/** Last millisecond of a Stockholm date. By arithmetic: the day after 9999-12-31 cannot be written. */
+export const dygnetsSlut = (datum: Datum): number => midnatt(Date.parse(`${datum}T00:00:00.000Z`) + DAY) - 1;
 
 /** The day after. */
 export const nastaDag = (datum: Datum): Datum => {
