@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 
+import { installningstabell } from '#platform';
+
 type Service = {
   image: string;
   build?: { context: string; dockerfile: string };
@@ -30,18 +32,9 @@ type Workflow = {
 };
 type Instruction = { name: string; rest: string };
 
-const SETTINGS = [
-  'PORT',
-  'HOST',
-  'ARENDELOGG_DATA',
-  'KURRENTDB_URL',
-  'REDIS_URL',
-  'ARENDELOGG_DEMO',
-  'ARENDELOGG_ERMS_SCHEMA',
-  'ARENDELOGG_OSKYDDAT',
-  'NODE_ENV',
-];
-const DEFAULT_PORT = '3000';
+const table = installningstabell();
+const SETTINGS = [...table.map(({ namn }) => namn), 'NODE_ENV'];
+const DEFAULT_PORT = table.find(({ namn }) => namn === 'PORT')!.standard;
 const LIVENESS = '/api/halsa/liv';
 
 const root = join(import.meta.dirname, '../..');
