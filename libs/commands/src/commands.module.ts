@@ -1,0 +1,49 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { EVENT_STORE, type EventStore } from '#event-store';
+import { DecideAndAppend } from './decide-and-append/decide-and-append.js';
+import { MOST_EVENTS_KEPT, StreamStates } from './decide-and-append/stream-states.js';
+import { kommandohanterare } from './kommandohanterare.js';
+import { Diarienummer } from './oppning/diarienummer.js';
+import { Oppningar } from './oppning/oppningar.js';
+import { Flytt } from './slutforande/flytt.js';
+import { Koppling } from './slutforande/koppling.js';
+import { Mottagare } from './slutforande/mottagare.js';
+import { Overlamning } from './slutforande/overlamning.js';
+import { Sammanlaggning } from './slutforande/sammanlaggning.js';
+import { Slutforare } from './slutforande/slutforare.js';
+
+export type CommandsOptions = {
+  /** How many events of streams are kept in memory between commands. */
+  readonly mostEventsKept?: number;
+};
+
+/**
+ * Everything that can be asked of the log. The app gives `EVENT_STORE` and `KLOCKA` as global providers and has
+ * `CqrsModule.forRoot()` among its imports.
+ */
+@Module({})
+export class CommandsModule {
+  static forRoot({ mostEventsKept = MOST_EVENTS_KEPT }: CommandsOptions = {}): DynamicModule {
+    return {
+      module: CommandsModule,
+      providers: [
+        ...kommandohanterare,
+        DecideAndAppend,
+        Diarienummer,
+        Oppningar,
+        Mottagare,
+        Koppling,
+        Flytt,
+        Sammanlaggning,
+        Overlamning,
+        Slutforare,
+        {
+          provide: StreamStates,
+          inject: [EVENT_STORE],
+          useFactory: (store: EventStore) => new StreamStates(store, mostEventsKept),
+        },
+      ],
+      exports: [DecideAndAppend, Slutforare],
+    };
+  }
+}

@@ -1,0 +1,142 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  RuleViolation,
+  type Command,
+  type Decider,
+  type Decision,
+  type DomainEvent,
+  type Sett,
+} from '#domain';
+import { EVENT_STORE, RevisionConflict, type EventStore, type StreamName } from '#event-store';
+import { KLOCKA, type Klocka } from '#platform';
+import { NyckelAteranvand } from '../errors.js';
+import type { Kommandokontext, Kvitto, Meddelande } from '../kommando.js';
+import { idAv } from '../strommar.js';
+import { KeyedMutex } from './keyed-mutex.js';
+import { retryOnConflict } from './retry-on-conflict.js';
+import { latest, stamp } from './stamp.js';
+import { StreamStates, type Laststrom, type Spar } from './stream-states.js';
+import { varningarI } from './varningar.js';
+
+/** A decision to take over one stream. */
+export type Uppdrag<S, C extends Command, E extends DomainEvent> = {
+  readonly decider: Decider<S, C, E, never>;
+  readonly stream: StreamName;
+  readonly message: Meddelande<C>;
+  readonly kontext: Kommandokontext;
+  /** From If-Match: the caller decided on what they saw, so a conflict is theirs and is not retried. */
+  readonly expected?: number | undefined;
+  /** Asked before the first event is written: what stands elsewhere, and that it would agree. May refuse. */
+  readonly granska?: ((beslutade: Decision<E>, last: Laststrom<S>) => Promise<readonly Sett[]>) | undefined;
+  /** For the receiving side of a command over two streams: the giving side stands already. */
+  readonly motpart?: Motpart<S> | undefined;
+};
+
+/** The giving side has been written, so this side must be: what rules refuse here is noted instead. */
+export type Motpart<S> = {
+  /** Whether this side already answers to it; the commandId alone does not tell, it may be used for more. */
+  readonly besvarad: (state: S) => boolean;
+  /** Record time of the giving side: what answers to it was not recorded earlier. */
+  readonly registrerad: string;
+};
+
+/** Read, decide, append: the only place where a decision meets the store. */
+@Injectable()
+export class DecideAndAppend {
+  private readonly turns = new KeyedMutex();
+
+  constructor(
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(KLOCKA) private readonly klocka: Klocka,
+    private readonly states: StreamStates,
+  ) {}
+
+  /**
+   * Carries out a command once, however often it is sent. Throws what the decider throws, `NyckelAteranvand`,
+   * `RevisionConflict` where `expected` was given and is not the stream's, `ForsokenTogSlut`, and what the store
+   * throws: after `LogUnavailable` nobody knows whether it was written, and sending the command again tells.
+   */
+  async execute<S, C extends Command, E extends DomainEvent>(uppdrag: Uppdrag<S, C, E>): Promise<Kvitto> {
+    const { stream, expected } = uppdrag;
+    // one at a time per stream: those of this process would only meet as conflicts
+    return this.turns.run(stream, () =>
+      expected === undefined
+        ? retryOnConflict(stream, (failed) => this.attempt(uppdrag, failed > 0))
+        : this.attempt(uppdrag, false),
+    );
+  }
+
+  private async attempt<S, C extends Command, E extends DomainEvent>(
+    uppdrag: Uppdrag<S, C, E>,
+    fresh: boolean,
+  ): Promise<Kvitto> {
+    const { decider, stream, kontext, message } = uppdrag;
+    const last = await this.states.load(decider, stream, fresh);
+    const spar = last.kommandon.get(kontext.commandId);
+    if (utford(uppdrag, last, spar)) return kvitto(stream, spar ?? newest(last));
+    assertExpected(uppdrag, last);
+
+    const { revision } = last;
+    const registrerad = latest(this.klocka.nu(), last.registrerad, uppdrag.motpart?.registrerad);
+    const command = asked<C>(message, registrerad);
+    const decided = decide(uppdrag, command, last.state);
+    if (decided.length === 0) return kvitto(stream, newest(last));
+    const sett = await uppdrag.granska?.(decided, last);
+
+    const stampel = { kontext, skedde: command.skedde, registrerad, import: message.import, sett };
+    const events = stamp(stream, decided, stampel, spar?.antal);
+    const appended = await this.store.append(stream, events, revision < 0 ? 'no-stream' : revision);
+    const tidigare = spar?.varningar ?? [];
+    return kvitto(stream, { ...appended, varningar: [...tidigare, ...varningarI(decided)] });
+  }
+}
+
+/** The command as it is decided on. */
+export const asked = <C extends Command>(message: Meddelande<C>, nu: string): C =>
+  ({ ...message, nu, skedde: message.skedde === undefined ? nu : message.skedde }) as unknown as C;
+
+const utford = <S, C extends Command, E extends DomainEvent>(
+  { kontext, motpart }: Uppdrag<S, C, E>,
+  last: Laststrom<S>,
+  spar: Spar | undefined,
+): boolean => {
+  if (motpart) return motpart.besvarad(last.state);
+  if (spar && spar.bodyHash !== kontext.bodyHash) throw new NyckelAteranvand(kontext.commandId);
+  return spar !== undefined;
+};
+
+/** A stream that does not exist is unknown rather than changed: that is for the decider to say. */
+const assertExpected = <S, C extends Command, E extends DomainEvent>(
+  { stream, expected }: Uppdrag<S, C, E>,
+  { revision }: Laststrom<S>,
+): void => {
+  if (expected !== undefined && revision >= 0 && expected !== revision)
+    throw new RevisionConflict(stream, expected, revision);
+};
+
+const decide = <S, C extends Command, E extends DomainEvent>(
+  { decider, motpart }: Uppdrag<S, C, E>,
+  command: C,
+  state: S,
+): Decision<E> => {
+  try {
+    return decider.decide(command, state);
+  } catch (error) {
+    if (!motpart || !(error instanceof RuleViolation)) throw error;
+    return decider.decide({ ...command, import: true }, state); // half of it stands: note, do not refuse
+  }
+};
+
+const newest = ({
+  revision,
+  position,
+}: Laststrom<unknown>): Pick<Kvitto, 'revision' | 'position' | 'varningar'> => ({
+  revision,
+  position: position ?? '0',
+  varningar: [],
+});
+
+const kvitto = (
+  stream: StreamName,
+  { revision, position, varningar }: Pick<Kvitto, 'revision' | 'position' | 'varningar'>,
+): Kvitto => ({ id: idAv(stream), revision, position, varningar });

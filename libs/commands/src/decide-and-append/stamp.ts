@@ -1,0 +1,56 @@
+import type { Decided, Metadata, Sett, Skedde } from '#domain';
+import type { NewEvent, StreamName } from '#event-store';
+import type { Kommandokontext } from '../kommando.js';
+import { uuidV5 } from './uuid-v5.js';
+
+/** Namespace of the ids of all events. Never changes: a repeated command would be written twice. */
+const NAMESPACE = '0a8b2f4e-5d1c-5f7a-9e36-c41d7b9f2a60';
+
+/** Id of the event that a command writes as its nth (from 0) in a stream: known before it is written. */
+export const eventId = (commandId: string, stream: StreamName, index: number): string =>
+  uuidV5(NAMESPACE, `${commandId}\n${stream}\n${index}`);
+
+/** What is stamped on every event of one append. */
+export type Stampel = {
+  readonly kontext: Kommandokontext;
+  readonly skedde: Skedde;
+  readonly registrerad: string;
+  readonly import: boolean;
+  readonly sett?: readonly Sett[] | undefined;
+};
+
+/** Metadata of one event. `skal` is its own: why this was corrected, why that rule was set aside. */
+const metadata = ({ kontext, skedde, registrerad, sett, ...stampel }: Stampel, skal?: string): Metadata => {
+  const { commandId, bodyHash, correlationId, causationId, aktor, kalla } = kontext;
+  return {
+    commandId,
+    bodyHash,
+    correlationId,
+    causationId,
+    aktor,
+    skedde,
+    registrerad,
+    ...(stampel.import && { import: true as const }),
+    ...(sett && sett.length > 0 && { sett }),
+    ...(kalla && { kalla }),
+    ...(skal !== undefined && { skal }),
+  };
+};
+
+/** Decided events made ready for the log; `first` is how many events the command already has in the stream. */
+export const stamp = (
+  stream: StreamName,
+  decided: readonly Decided[],
+  stampel: Stampel,
+  first = 0,
+): readonly NewEvent[] =>
+  decided.map(({ type, data, skal }, i) => ({
+    id: eventId(stampel.kontext.commandId, stream, first + i),
+    type,
+    data,
+    metadata: metadata(stampel, skal),
+  }));
+
+/** The latest of some moments (ISO 8601 UTC): record time never goes backwards, whatever the clock does. */
+export const latest = (nu: string, ...others: readonly (string | null | undefined)[]): string =>
+  others.reduce<string>((max, t) => (t != null && t > max ? t : max), nu);

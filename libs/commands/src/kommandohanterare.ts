@@ -1,0 +1,73 @@
+import type { Type } from '@nestjs/common';
+import { AnmalReservationHandler } from './arende/anmal-reservation.handler.js';
+import { AnmalTillSammantradeHandler } from './arende/anmal-till-sammantrade.handler.js';
+import { AteroppnaArendeHandler } from './arende/ateroppna-arende.handler.js';
+import { AterremitteraArendeHandler } from './arende/aterremittera-arende.handler.js';
+import { AtertaYrkandeHandler } from './arende/aterta-yrkande.handler.js';
+import { AvslutaArendeHandler } from './arende/avsluta-arende.handler.js';
+import { BeredArendeHandler } from './arende/bered-arende.handler.js';
+import { BordlaggArendeHandler } from './arende/bordlagg-arende.handler.js';
+import { ExpedieraBeslutHandler } from './arende/expediera-beslut.handler.js';
+import { FattaBeslutHandler } from './arende/fatta-beslut.handler.js';
+import { FlyttaHandlingHandler } from './arende/flytta-handling.handler.js';
+import { FramstallYrkandeHandler } from './arende/framstall-yrkande.handler.js';
+import { GenomforSamverkanHandler } from './arende/genomfor-samverkan.handler.js';
+import { GorAnteckningHandler } from './arende/gor-anteckning.handler.js';
+import { HavSekretessHandler } from './arende/hav-sekretess.handler.js';
+import { LamnaForslagHandler } from './arende/lamna-forslag.handler.js';
+import { MakuleraArendeHandler } from './arende/makulera-arende.handler.js';
+import { MakuleraHandelseHandler } from './arende/makulera-handelse.handler.js';
+import { MarkeraSekretessHandler } from './arende/markera-sekretess.handler.js';
+import { OppnaArendeHandler } from './arende/oppna-arende.handler.js';
+import { OverlamnaArendeHandler } from './arende/overlamna-arende.handler.js';
+import { RattaUppgiftHandler } from './arende/ratta-uppgift.handler.js';
+import { RegistreraHandlingHandler } from './arende/registrera-handling.handler.js';
+import { RelateraArendeHandler } from './arende/relatera-arende.handler.js';
+import { RemitteraArendeHandler } from './arende/remittera-arende.handler.js';
+import { SammanlaggArendeHandler } from './arende/sammanlagg-arende.handler.js';
+import { TaEmotYttrandeHandler } from './arende/ta-emot-yttrande.handler.js';
+import { TilldelaHandlaggareHandler } from './arende/tilldela-handlaggare.handler.js';
+import { UpprattaHandlingHandler } from './arende/uppratta-handling.handler.js';
+import { UpprattaTjansteskrivelseHandler } from './arende/uppratta-tjansteskrivelse.handler.js';
+import { VackMotionHandler } from './arende/vack-motion.handler.js';
+import { AvvisaHandlingHandler } from './handling/avvisa-handling.handler.js';
+import { KopplaHandlingHandler } from './handling/koppla-handling.handler.js';
+import { TaEmotHandlingHandler } from './handling/ta-emot-handling.handler.js';
+
+/** One handler per command; a test sees that none is missing. */
+export const kommandohanterare: readonly Type[] = [
+  AnmalReservationHandler,
+  AnmalTillSammantradeHandler,
+  AteroppnaArendeHandler,
+  AterremitteraArendeHandler,
+  AtertaYrkandeHandler,
+  AvslutaArendeHandler,
+  BeredArendeHandler,
+  BordlaggArendeHandler,
+  ExpedieraBeslutHandler,
+  FattaBeslutHandler,
+  FlyttaHandlingHandler,
+  FramstallYrkandeHandler,
+  GenomforSamverkanHandler,
+  GorAnteckningHandler,
+  HavSekretessHandler,
+  LamnaForslagHandler,
+  MakuleraArendeHandler,
+  MakuleraHandelseHandler,
+  MarkeraSekretessHandler,
+  OppnaArendeHandler,
+  OverlamnaArendeHandler,
+  RattaUppgiftHandler,
+  RegistreraHandlingHandler,
+  RelateraArendeHandler,
+  RemitteraArendeHandler,
+  SammanlaggArendeHandler,
+  TaEmotYttrandeHandler,
+  TilldelaHandlaggareHandler,
+  UpprattaHandlingHandler,
+  UpprattaTjansteskrivelseHandler,
+  VackMotionHandler,
+  AvvisaHandlingHandler,
+  KopplaHandlingHandler,
+  TaEmotHandlingHandler,
+];
