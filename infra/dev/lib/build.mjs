@@ -71,6 +71,6 @@ export const ensureBuilt = async ({ quiet = false } = {}) => {
     await mkdir(dirname(STAMP), { recursive: true });
     await writeFile(STAMP, print);
   };
-  const locked = () => withLock(inRoot('node_modules', '.arendelogg-bygger'), build);
+  const locked = () => withLock('bygger', build);
   await (quiet ? locked() : step(`Bygger (${['apps', 'libs'].join(', ')} → dist${sep})`, locked));
 };
