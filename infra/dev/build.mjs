@@ -1,8 +1,8 @@
 // `npm run build`: dist/ with the tree of the sources. Only what changed is compiled again.
-import { ensureBuilt } from './lib/build.mjs';
+import { prepare } from './lib/prepare.mjs';
 import { main, say } from './lib/progress.mjs';
 
 await main(async () => {
-  await ensureBuilt();
+  await prepare();
   say('dist/ är aktuell.');
 });
