@@ -1,0 +1,2 @@
+export * from './dokumentlager.js';
+export * from './fil/fil-dokumentlager.js';
