@@ -22,7 +22,7 @@ const KANNETECKEN: readonly (readonly [RegExp, Organtyp])[] = [
   [/utskott(et)?$/, 'utskott'],
   [/^(kommun|region)styrelsen$/, 'styrelse'],
   [/namnd(en)?$|namnd(en)? /, 'namnd'],
-  [/( ab| aktiebolag|bolaget)$/, 'bolag'],
+  [/^(ab|aktiebolaget) |( ab| aktiebolag|bolaget)$/, 'bolag'],
 ];
 
 /** The kind of body a name means; `okand` when the name does not tell. */

@@ -23,8 +23,11 @@ const staendeMinoritet = (arende: Arende, handelse: Provad<Uppskov>): number =>
     (u) => u.grund === 'minoritet' && arFullmaktige(u.organ) && !sakertFore(handelse.skedde, u.datum),
   ).length;
 
+const bordlagtIFullmaktige = (arende: Arende): boolean =>
+  arende.bordlaggningar.some((b) => arFullmaktige(b.organ));
+
 const forstaExtraval = (arende: Arende | null, handelse: Provad<Uppskov>): boolean =>
-  arende?.slag === 'extraval' && handelse.type === 'ArendeBordlagt' && arende.bordlaggningar.length === 0;
+  arende?.slag === 'extraval' && handelse.type === 'ArendeBordlagt' && !bordlagtIFullmaktige(arende);
 
 const arVal = (arende: Arende | null): boolean => arende?.slag === 'val' || arende?.slag === 'extraval';
 
@@ -63,15 +66,27 @@ const majoritetsbeslut = ({ data: { roster } }: Provad<Uppskov>): Utfall => {
       );
 };
 
-export const R40: Regel<Uppskov> = {
+/** An extra election is put off the first time it comes up. In imported history that may stand outside the log. */
+const extravaletsBeslut = (arende: Arende | null, handelse: Provad<'BeslutFattat'>): Utfall => {
+  if (arende?.slag !== 'extraval' || !handelse.data.slutligt || bordlagtIFullmaktige(arende)) return tillat;
+  return handelse.import
+    ? kanEjAvgora('bordläggningen')
+    : neka(
+        'EXTRAVAL_SKA_BORDLAGGAS',
+        'Ett ärende om extra val bordläggs alltid första gången det behandlas. Registrera bordläggningen, och beslutet när ärendet tas upp på nytt.',
+      );
+};
+
+export const R40: Regel<Uppskov | 'BeslutFattat'> = {
   id: 'R-40',
-  text: 'I fullmäktige ska ett ärende bordläggas eller återremitteras när en tredjedel av de närvarande begär det; har en minoritet redan fått det krävs enkel majoritet. En upphävd minoritetsåterremiss räknas inte (R-43).',
+  text: 'I fullmäktige ska ett ärende bordläggas eller återremitteras när en tredjedel av de närvarande begär det; har en minoritet redan fått det krävs enkel majoritet, liksom vid val. Ett ärende om extra val bordläggs alltid första gången. En upphävd minoritetsåterremiss räknas inte (R-43).',
   kalla: 'KL 5:50',
   iKraft: KL_IKRAFT,
   allvar: 'H',
-  galler: UPPSKOV,
+  galler: [...UPPSKOV, 'BeslutFattat'],
   prova: ({ handelse, arende }) => {
     if (!arFullmaktige(handelse.data.organ)) return tillat;
+    if (handelse.type === 'BeslutFattat') return extravaletsBeslut(arende, handelse);
     if (forstaExtraval(arende, handelse)) return tillat;
     if (handelse.data.grund === null) return kanEjAvgora('om det var majoritet eller minoritet');
     return handelse.data.grund === 'minoritet'

@@ -57,7 +57,7 @@ export const arendebok = (): Arendebok => {
     const commandId = `c-${handelser.length}`;
     for (const { skal, ...handelse } of beslutade) {
       const faktum: Faktum = {
-        ...(handelse),
+        ...handelse,
         id: `h-${handelser.length}`,
         revision: handelser.length,
         metadata: {

@@ -50,6 +50,8 @@ export const deciderSpec =
         thenNothing: () => expect(beslut()).toStrictEqual([]),
         /** A rule (by its id) or the state (null) says no: 409. */
         thenRefuses: (kod: string, regel: string | null = null) => avslas(RuleViolation, kod, { regel }),
+        /** What a refusal says to people. */
+        thenSays: (text: RegExp) => expect(beslut).toThrow(text),
         /** It names something that does not exist: 404. */
         thenUnknown: (kod: string) => avslas(Okand, kod),
         /** The request is wrong at this field: 400. */

@@ -3,3 +3,4 @@ export * from './decider-spec.js';
 export * from './exempel.js';
 export * from './fakta.js';
 export * from './kommandon.js';
+export * from './uppskov.js';
