@@ -1,0 +1,18 @@
+import { kommandokontroller } from '../http/kommando/kommandokontroller.js';
+import { ARENDEPARAMETRAR } from '../http/kommando/parametrar.js';
+import { avslutningsvagar } from './avslutningsvagar.js';
+import { behandlingsvagar } from './behandlingsvagar.js';
+import { beredningsvagar } from './beredningsvagar.js';
+import { oppningsvag } from './oppningsvag.js';
+import { registreringsvagar } from './registreringsvagar.js';
+
+/** Every write to an ärende. */
+export const arendevagar = [
+  oppningsvag,
+  ...registreringsvagar,
+  ...beredningsvagar,
+  ...behandlingsvagar,
+  ...avslutningsvagar,
+];
+
+export const Arendekommandon = kommandokontroller('arenden', 'Ärenden', arendevagar, ARENDEPARAMETRAR);

@@ -1,0 +1,138 @@
+import {
+  AnmalTillSammantradeCommand,
+  BeredArendeCommand,
+  GenomforSamverkanCommand,
+  GorAnteckningCommand,
+  LamnaForslagCommand,
+  RemitteraArendeCommand,
+  TaEmotYttrandeCommand,
+  UpprattaTjansteskrivelseCommand,
+} from '#commands';
+import type { Kommandovag } from '../http/kommando/kommandovag.js';
+import { arendevag } from './arendevag.js';
+import { BeredningDto, ForslagDto } from './behandling.dto.js';
+import {
+  AnmalanDto,
+  AnteckningDto,
+  RemissDto,
+  RemissvarDto,
+  SamverkanDto,
+  TjansteskrivelseDto,
+  YttrandeDto,
+} from './beredning.dto.js';
+
+/** Preparation: rows 8 to 12 and 19 of the legal order. */
+export const beredningsvagar: readonly Kommandovag[] = [
+  arendevag('remisser', {
+    typ: 'RemitteraArende',
+    Kommando: RemitteraArendeCommand,
+    kropp: RemissDto,
+    rubrik: 'Skicka ärendet på remiss',
+    beskrivning: 'Remissens id står på kortet; yttranden hänvisar till det.',
+    exempel: {
+      till: ['Socialnämnden', 'Barn- och ungdomsnämnden'],
+      avser: 'Förslag till program',
+      svarSenast: '2025-09-30',
+    },
+    data: (uppgifter) => uppgifter,
+  }),
+  arendevag(
+    'remisser/:remissId/yttrande',
+    {
+      typ: 'TaEmotYttrande',
+      Kommando: TaEmotYttrandeCommand,
+      kropp: RemissvarDto,
+      rubrik: 'Ett yttrande kom in på en remiss',
+      beskrivning: 'Remissen i adressen räknas som besvarad av den som yttrar sig.',
+      exempel: { fran: 'Socialnämnden', stallningstagande: 'tillstyrker', paragraf: '31' },
+      data: (uppgifter, { remissId }) => ({ ...uppgifter, remissId }),
+    },
+    'taEmotRemissvar',
+  ),
+  arendevag('yttranden', {
+    typ: 'TaEmotYttrande',
+    Kommando: TaEmotYttrandeCommand,
+    kropp: YttrandeDto,
+    rubrik: 'Ett yttrande kom in',
+    beskrivning: 'Också utan remiss. skedde är dagen det kom in, daterat dess eget datum.',
+    exempel: {
+      skedde: '2025-06-02',
+      fran: 'Länsstyrelsen Västra Götaland',
+      daterat: '2025-05-28',
+      stallningstagande: 'ingenErinran',
+    },
+    data: (uppgifter) => uppgifter,
+  }),
+  arendevag('samverkan', {
+    typ: 'GenomforSamverkan',
+    Kommando: GenomforSamverkanCommand,
+    kropp: SamverkanDto,
+    rubrik: 'Samverkan genomfördes',
+    beskrivning: 'Med fackliga parter.',
+    exempel: { skedde: '2025-09', parter: ['Kommunal', 'Vision'], resultat: 'Inga invändningar' },
+    data: (uppgifter) => uppgifter,
+  }),
+  arendevag('tjansteskrivelser', {
+    typ: 'UpprattaTjansteskrivelse',
+    Kommando: UpprattaTjansteskrivelseCommand,
+    kropp: TjansteskrivelseDto,
+    rubrik: 'En tjänsteskrivelse upprättades',
+    beskrivning: 'Med förvaltningens förslag till beslut.',
+    exempel: {
+      skedde: '2025-10-15',
+      kontor: 'Kommunledningskontoret',
+      till: 'Kommunfullmäktige',
+      forslagTillBeslut: ['Programmet antas.'],
+      underlag: ['Program 2025–2027'],
+    },
+    data: (uppgifter) => uppgifter,
+  }),
+  arendevag('anmalningar', {
+    typ: 'AnmalTillSammantrade',
+    Kommando: AnmalTillSammantradeCommand,
+    kropp: AnmalanDto,
+    rubrik: 'Anmäl ärendet till ett sammanträde',
+    beskrivning: 'datum är sammanträdets dag, skedde dagen för anmälan.',
+    exempel: { organ: 'Kommunstyrelsens arbetsutskott', datum: '2025-10-22', typ: 'beslut' },
+    data: (uppgifter) => uppgifter,
+  }),
+  arendevag('beredningar', {
+    typ: 'BeredArende',
+    Kommando: BeredArendeCommand,
+    kropp: BeredningDto,
+    rubrik: 'Ett organ beredde ärendet',
+    beskrivning: 'Behandling utan förslag till nästa organ; annars forslag.',
+    exempel: {
+      skedde: '2025-03-18',
+      organ: 'Socialnämnden',
+      paragraf: '12',
+      resultat: 'Godkänner programmet',
+    },
+    data: (uppgifter) => uppgifter,
+  }),
+  arendevag('forslag', {
+    typ: 'LamnaForslag',
+    Kommando: LamnaForslagCommand,
+    kropp: ForslagDto,
+    rubrik: 'Ett organ lämnade förslag till beslut',
+    beskrivning: 'Till nästa organ. Det är inget beslut i ärendet.',
+    exempel: {
+      skedde: '2025-10-22',
+      organ: 'Kommunstyrelsens arbetsutskott',
+      paragraf: '170',
+      till: 'Kommunfullmäktige',
+      text: 'Programmet antas med två tillägg.',
+      tillagg: ['Sidan 6: samt med de fackliga parterna', 'Sidan 8: Fackliga parter erbjuds basutbildning'],
+    },
+    data: (uppgifter) => uppgifter,
+  }),
+  arendevag('anteckningar', {
+    typ: 'GorAnteckning',
+    Kommando: GorAnteckningCommand,
+    kropp: AnteckningDto,
+    rubrik: 'Gör en anteckning',
+    beskrivning: 'För den som arbetar med ärendet; texten skyddas.',
+    exempel: { text: 'Socialförvaltningen har ringt och bett om längre svarstid.' },
+    data: (uppgifter) => uppgifter,
+  }),
+];

@@ -1,0 +1,36 @@
+import { arendeId, formad, uuid } from '../falt/falttyper.js';
+import type { Vagparametrar } from './kommandovag.js';
+
+/** The parameters of addresses under /arenden. */
+export const ARENDEPARAMETRAR: Vagparametrar = {
+  id: { typ: arendeId, beskrivning: 'ärendets id, serie-år-löpnummer', exempel: 'KS-2025-202' },
+  nr: {
+    typ: formad(
+      (v) => /^[1-9]\d{0,6}$/.test(v),
+      'ska vara ett nummer från 1',
+      { pattern: '^[1-9]\\d{0,6}$' },
+      7,
+    ),
+    beskrivning: 'numret i ärendet, från 1',
+    exempel: '1',
+  },
+  remissId: {
+    typ: formad(
+      (v) => /^[A-Za-z0-9-]+$/.test(v),
+      'ska vara remissens id som det står på kortet',
+      { pattern: '^[A-Za-z0-9-]+$' },
+      64,
+    ),
+    beskrivning: 'remissens id, som det står på kortet',
+    exempel: '1',
+  },
+};
+
+/** The parameters of addresses under /handlingar. */
+export const HANDLINGSPARAMETRAR: Vagparametrar = {
+  id: {
+    typ: uuid,
+    beskrivning: 'handlingens id, som det stod i svaret när den togs emot',
+    exempel: '0198c0de-5eed-7000-8000-000000000001',
+  },
+};
