@@ -16,7 +16,7 @@ export class DoubleCluster {
 
   private constructor(
     size: number,
-    readonly electionMs: number,
+    public electionMs: number,
   ) {
     this.nodes = Array.from({ length: size }, (_, index) => new ClusterNode(this, index));
   }

@@ -14,6 +14,7 @@ import { readHandler } from './read.js';
 export type NodeOptions = {
   /** Its disk: hand the same one to the next node to restart it. */
   readonly log?: DoubleLog;
+  readonly maxAppendSize?: number;
   /** Certificate and users of a secured node; absent = insecure. */
   readonly tls?: { readonly cert: string; readonly key: string };
   readonly users?: Users;
@@ -34,7 +35,7 @@ export class DoubleNode implements NodeContext {
   port = 0;
 
   constructor(private readonly options: NodeOptions = {}) {
-    this.log = options.log ?? new DoubleLog();
+    this.log = options.log ?? new DoubleLog(options.maxAppendSize);
     this.users = options.users ?? null;
   }
 

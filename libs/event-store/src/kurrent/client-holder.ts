@@ -12,6 +12,7 @@ import { within } from './retry.js';
 export class ClientHolder {
   private held: KurrentDBClient;
   private timeouts = 0;
+  private created = 0;
   private replacedAt = -Infinity;
   private readonly disposals = new Set<Promise<void>>();
 
@@ -19,7 +20,7 @@ export class ClientHolder {
     private readonly connectionString: string,
     private readonly limits: KurrentLimits,
   ) {
-    this.held = createClient(connectionString);
+    this.held = this.create();
   }
 
   get client(): KurrentDBClient {
@@ -51,8 +52,21 @@ export class ClientHolder {
     if (performance.now() - this.replacedAt < replacementEveryMs) return;
     this.timeouts = 0;
     this.replacedAt = performance.now();
-    this.held = createClient(this.connectionString);
+    this.held = this.create();
     this.dispose(client);
+  }
+
+  /**
+   * gRPC shares connections between channels whose settings are the same, so a client just like the last one
+   * would be given the connection that hangs. A millisecond makes it another.
+   */
+  private create(): KurrentDBClient {
+    return createClient(
+      this.connectionString.replace(
+        /(keep_?-?alive_?-?interval=)(\d+)/i,
+        (_, name: string, ms: string) => `${name}${Number(ms) + this.created++}`,
+      ),
+    );
   }
 
   /** Its calls end as cancelled and are tried again on the new client. A channel that cannot be had is not waited for. */

@@ -8,6 +8,9 @@ import type { KurrentLimits } from './limits.js';
 import { subscribeRequest } from './read-requests.js';
 import { toPlacedEvent } from './stored-form.js';
 
+/** As long a consumer that catches up waits for its batch to fill. */
+const GATHER_MS = 5;
+
 /** An event, or (without one) a place that the server's filter has passed. */
 export type FeedItem = { readonly event: PlacedEvent | null; readonly position: Position };
 
@@ -33,6 +36,9 @@ export class Feed {
   private failure: Error | undefined;
   private endReached = false;
   private untold = false;
+  /** The consumer may take what there is. */
+  private offered = false;
+  private gathering = false;
   private wake: () => void = () => undefined;
 
   constructor(private readonly options: FeedOptions) {
@@ -56,25 +62,36 @@ export class Feed {
 
   /** Up to so many events, or a checkpoint, or nothing but the news that the end is reached. What came before a failure is given first. */
   async take(count: number): Promise<readonly FeedItem[]> {
-    while (this.items.length === 0 && !this.untold) {
-      if (this.failure) throw this.failure;
-      await new Promise<void>((resolve) => (this.wake = resolve));
-    }
+    await this.offering();
     this.untold = false;
     const events = this.items.at(-1)?.event === null ? this.items.length - 1 : this.items.length;
     const taken = this.items.splice(0, Math.max(1, Math.min(events, count)));
-    if (this.call?.isPaused() && this.items.length < this.options.most) this.resume(this.call);
+    this.offered = this.items.length > 0;
+    if (this.call?.isPaused() && !this.isFull) this.resume(this.call);
     return taken;
+  }
+
+  private async offering(): Promise<void> {
+    while (!this.offered) {
+      if (this.failure && this.items.length === 0) throw this.failure;
+      if (this.failure) return;
+      await new Promise<void>((resolve) => (this.wake = resolve));
+    }
+  }
+
+  private get isFull(): boolean {
+    return this.items.length >= this.options.most;
   }
 
   putBack(items: readonly FeedItem[]): void {
     this.items.unshift(...items);
+    this.offered = true;
   }
 
   close(): void {
     this.fail(new SubscriptionEnded('avslutad'));
     this.items.length = 0;
-    this.untold = false;
+    this.untold = this.offered = false;
   }
 
   private listen(call: ReadCall): void {
@@ -105,13 +122,35 @@ export class Feed {
     else if (response.hasCaughtUp()) this.endReached = this.untold = true;
     else if (response.hasFellBehind()) this.endReached = false;
     this.watchSilence();
+    this.offerSoon();
+  }
+
+  /**
+   * Messages come one by one, and a consumer that is woken for each gets batches of one, with a transaction
+   * each. While there is history to come it waits for a full batch, or a moment; live, for what came together.
+   */
+  private offerSoon(): void {
+    if (this.untold || this.isFull) this.offer();
+    else if (!this.gathering) {
+      this.gathering = true;
+      const offer = (): void => {
+        this.gathering = false;
+        this.offer();
+      };
+      if (this.endReached) setImmediate(offer);
+      else setTimeout(offer, GATHER_MS);
+    }
+  }
+
+  private offer(): void {
+    this.offered = this.untold || this.items.length > 0;
     this.wake();
   }
 
   private hold(event: PlacedEvent): void {
     this.options.passed(event);
     this.add({ event, position: event.position });
-    if (this.items.length >= this.options.most) this.call?.pause();
+    if (this.isFull) this.call?.pause();
   }
 
   private resume(call: ReadCall): void {
