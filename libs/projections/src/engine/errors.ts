@@ -23,7 +23,7 @@ export class PoisonEvent extends Error {
     readonly handelse: RecordedEvent,
     override readonly cause: unknown,
   ) {
-    super(cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause));
+    super(orsakAv(cause));
   }
 }
 
@@ -70,5 +70,6 @@ export class ReadModelStopped extends Error {
   }
 }
 
-/** What went wrong, in one line for a status page. */
-export const orsakAv = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** What went wrong, in one line for a status page. By shape: an error may come from another realm than ours. */
+export const orsakAv = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);

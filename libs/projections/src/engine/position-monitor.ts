@@ -1,6 +1,6 @@
 import { comparePositions, type Position } from '#event-store';
 import { ReadModelStopped, WaitTimedOut } from './errors.js';
-import type { LasmodellStatus, Report } from './status.js';
+import { eventsBetween, laterOf, type LasmodellStatus, type Report } from './status.js';
 
 export type WaitOptions = {
   readonly timeoutMs: number;
@@ -44,8 +44,12 @@ export class PositionMonitor {
 
   status(): readonly LasmodellStatus[] {
     return this.modeller.map((model) => {
-      const position = this.positions.get(model.namn) ?? model.position;
-      return position === model.position ? model : { ...model, position };
+      const position = this.positions.get(model.namn) ?? null;
+      if (position === null || comparePositions(position, model.position) <= 0) return model;
+      // Positions are told more often than states.
+      const huvud = laterOf(model.huvud, position);
+      const ikapp = model.tillstand === 'aktuell' && comparePositions(position, huvud) === 0;
+      return { ...model, position, huvud, ikapp, efterslapning: eventsBetween(position, huvud) };
     });
   }
 

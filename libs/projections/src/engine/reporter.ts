@@ -16,6 +16,7 @@ export class Reporter {
   private readonly told = new Map<string, Position>();
   private toldAt = -Infinity;
   private pending = false;
+  private toldStatus = '';
 
   constructor(
     private readonly report: (report: Report) => void,
@@ -43,7 +44,7 @@ export class Reporter {
     if (platser.length > 0) this.report({ slag: 'platser', platser });
   }
 
-  /** Once for everything that happens in this turn. */
+  /** Once for everything that happens in this turn, and only what is new. */
   status(): void {
     if (this.pending) return;
     this.pending = true;
@@ -51,7 +52,15 @@ export class Reporter {
       this.pending = false;
       const { startHuvud } = this;
       const modeller = this.statuses();
-      this.report({ slag: 'status', modeller, ...(startHuvud === undefined ? {} : { startHuvud }) });
+      const message = {
+        slag: 'status' as const,
+        modeller,
+        ...(startHuvud === undefined ? {} : { startHuvud }),
+      };
+      const text = JSON.stringify(message);
+      if (text === this.toldStatus) return;
+      this.toldStatus = text;
+      this.report(message);
     });
   }
 

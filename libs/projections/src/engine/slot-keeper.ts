@@ -23,10 +23,11 @@ export class SlotKeeper implements Chores {
 
   /** All together, so that models that stand at the same place share a subscription from the start. */
   reconcile(): void {
-    const { slots, groups, now } = this.the;
+    const { slots, groups, reporter, now } = this.the;
     const due = slots.filter((slot) => (slot.hinder?.provasIgen ?? 0) <= now());
     for (const slot of due) this.attempt(slot, () => this.reconcileSlot(slot));
     groups.place(...slots.flatMap((slot) => slot.runnable));
+    reporter.status();
   }
 
   /** Gives finished builds to the readers. */
@@ -57,12 +58,11 @@ export class SlotKeeper implements Chores {
   }
 
   look(): void {
-    const { slots, reporter, now } = this.the;
+    const { slots, now } = this.the;
     this.reconcile();
     const runners = slots.flatMap((slot) => slot.runners);
     for (const runner of runners) if ((runner.hinder?.provasIgen ?? Infinity) <= now()) this.tryAgain(runner);
     this.promote(runners.filter((runner) => runner.ikapp));
-    if (slots.some(({ bygge }) => bygge !== null)) reporter.status();
   }
 
   tidy(): void {

@@ -31,6 +31,9 @@ export interface GroupHost {
   changed(): void;
 }
 
+/** Events in the first piece of work, before it is known how long an event takes. */
+const FIRST_SLICE = 100;
+
 /** Read models that stand at the same place share a subscription: each event is decoded once for all of them. */
 export class SubscriptionGroup {
   readonly runners = new Set<ModelRunner>();
@@ -51,7 +54,7 @@ export class SubscriptionGroup {
     private readonly host: GroupHost,
     private readonly settings: GroupSettings,
   ) {
-    this.sliceSize = settings.batchSize;
+    this.sliceSize = Math.min(FIRST_SLICE, settings.batchSize);
   }
 
   /** Between two batches: a runner at the same place misses nothing by joining now. */
@@ -103,6 +106,7 @@ export class SubscriptionGroup {
     this.busy = false;
     try {
       for await (const batch of this.store.subscribe({ after: this.position, signal: stop, batchSize })) {
+        if (this.isStopped()) return false; // a batch that is not begun is not begun
         this.busy = true;
         this.failures = 0;
         this.unhindered();

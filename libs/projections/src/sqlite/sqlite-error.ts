@@ -16,8 +16,11 @@ const UNAVAILABLE: Readonly<Record<number, string>> = {
 /** Corrupt, not a database, and (extended) the file has been removed under us. */
 const DAMAGED = new Set([11, 26, 1032]);
 
-const codeOf = (error: unknown): number | null =>
-  error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : null;
+/** By shape: an error of the driver need not be an instance of this realm's `Error`. */
+const codeOf = (error: unknown): number | null => {
+  const code = typeof error === 'object' && error !== null && 'errcode' in error ? error.errcode : null;
+  return typeof code === 'number' ? code : null;
+};
 
 /** What an error of the driver means for a read model; any other error is given back as it is. */
 export const translate = (error: unknown, what: string): unknown => {

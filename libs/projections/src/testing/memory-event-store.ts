@@ -29,6 +29,7 @@ export class MemoryEventStore implements EventStore {
   readonly seen = { subscriptions: 0, batches: [] as number[] };
   private readonly log: RecordedEvent[] = [];
   private waiting: (() => void)[] = [];
+  private wakeups = 0;
 
   async append(
     stream: StreamName,
@@ -43,7 +44,7 @@ export class MemoryEventStore implements EventStore {
     const actual = old.at(-1)?.revision ?? 'no-stream';
     if (actual !== expected) throw new RevisionConflict(stream, expected, actual);
     for (const event of events) this.record(stream, event);
-    for (const wake of this.waiting.splice(0)) wake();
+    this.wake();
     const { revision, position } = this.log.at(-1)!;
     return { revision, position };
   }
@@ -81,6 +82,7 @@ export class MemoryEventStore implements EventStore {
     this.seen.subscriptions++;
     let from = Number(after ?? 0);
     for (let told = false; !signal.aborted;) {
+      const { wakeups } = this;
       const events = await this.readAll({ after: String(from), limit: batchSize });
       from += events.length;
       const caughtUp = from >= this.log.length;
@@ -88,7 +90,7 @@ export class MemoryEventStore implements EventStore {
         told = caughtUp;
         this.seen.batches.push(events.length);
         yield { events, position: from === 0 ? null : String(from), caughtUp };
-      } else await this.woken(signal);
+      } else await this.wokenBeyond(wakeups, signal);
     }
   }
 
@@ -99,6 +101,7 @@ export class MemoryEventStore implements EventStore {
 
   /** Subscriptions that wait look again, and meet the faults there are by then. */
   wake(): void {
+    this.wakeups++;
     for (const wake of this.waiting.splice(0)) wake();
   }
 
@@ -133,8 +136,8 @@ export class MemoryEventStore implements EventStore {
     if (error !== undefined) throw error;
   }
 
-  private woken(signal: AbortSignal): Promise<void> {
-    if (signal.aborted) return Promise.resolve();
+  private wokenBeyond(wakeups: number, signal: AbortSignal): Promise<void> {
+    if (signal.aborted || this.wakeups > wakeups) return Promise.resolve();
     return new Promise((resolve) => {
       this.waiting.push(resolve);
       signal.addEventListener('abort', () => resolve(), { once: true });
