@@ -1,0 +1,4 @@
+export * from './felande-logg.js';
+export * from './minnes-logg.js';
+export * from './process.js';
+export * from './stalld-klocka.js';
