@@ -1,10 +1,10 @@
 import { assertNever } from '../shared/assert-never.js';
-import { arIFramtiden } from '../shared/edtf.js';
 import type { Decider, Decision, Kommandouppgifter } from '../shared/decider.js';
-import { OgiltigBegaran, Okand, RuleViolation } from '../shared/fel.js';
+import { Okand, RuleViolation } from '../shared/fel.js';
 import { noterad } from '../regler/notering.js';
 import { iakttagelser } from '../regler/iakttagelser.js';
-import { kravKandaRegler, provaEllerNeka, type Notering } from '../regler/prova.js';
+import { kravRimligaUppgifter } from '../regler/krav.js';
+import { provaEllerNeka, type Notering } from '../regler/prova.js';
 import type { Regelfakta } from '../regler/regel.js';
 import type { Json } from '../shared/json.js';
 import type { Faktum } from '../tid/faktum.js';
@@ -133,17 +133,6 @@ const ersatt = (command: ArendeCommand, { status, ersattAv }: Arende): Notering 
       text: `Ärendet är överlämnat till serien ${ersattAv ?? 'hos en annan nämnd'}. Registrera där i stället.`,
     };
   return null;
-};
-
-/** Refuses what cannot have happened yet, and acknowledgements of rules that do not exist. */
-export const kravRimligaUppgifter = (uppgifter: Kommandouppgifter): void => {
-  if (arIFramtiden(uppgifter.skedde, uppgifter.nu))
-    throw new OgiltigBegaran(
-      'SKEDDE_I_FRAMTIDEN',
-      'Det anges ha hänt i framtiden. Ange när det hände, eller utelämna skedde för nu.',
-      'skedde',
-    );
-  kravKandaRegler(uppgifter);
 };
 
 /** A fact with the deviations that the rules and the eye find in it. Throws `RuleViolation` where a rule refuses. */

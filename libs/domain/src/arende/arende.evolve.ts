@@ -32,12 +32,14 @@ const relaterat = (
 const tillagt = (arende: Arende, faktum: Faktum): Arende => {
   switch (faktum.type) {
     case 'ArendeOppnat':
-    case 'ArendeAvslutat':
-    case 'ArendeAteroppnat':
     case 'ArendeMakulerat':
     case 'UppgiftRattad':
     case 'HandelseMakulerad':
       return arende;
+    case 'ArendeAvslutat':
+      return { ...arende, avslutat: skett(faktum) };
+    case 'ArendeAteroppnat':
+      return { ...arende, avslutat: null };
     case 'HandlingRegistrerad':
       return { ...arende, handlingar: [...arende.handlingar, handlingRegistrerad(faktum)] };
     case 'HandlingUpprattad':

@@ -77,6 +77,8 @@ export type Arende = {
   readonly status: Arendestatus;
   /** What the status was when the ärende was closed: what a reopening goes back to. */
   readonly statusForeAvslut: Arendestatus | null;
+  /** When it was closed; null while it is not. */
+  readonly avslutat: Skett;
   readonly instans: string | null;
   /** Whether `instans` comes from a förslag or an återremiss, which a mere treatment does not change. */
   readonly instansAvAdress: boolean;

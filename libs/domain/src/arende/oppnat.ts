@@ -9,6 +9,7 @@ export const oppnat = ({ data, metadata }: FaktumAv<'ArendeOppnat'>): Arende => 
     oppnad: metadata.skedde,
     status: 'registrerat',
     statusForeAvslut: null,
+    avslutat: null,
     instans: null,
     instansAvAdress: false,
     handlaggare: null,

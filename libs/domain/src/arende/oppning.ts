@@ -1,6 +1,7 @@
 import type { Command, Decision } from '../shared/decider.js';
 import type { ArendeEvent, DataAv } from './arende.events.js';
-import { kravRimligaUppgifter, medNoteringar } from './arende.decider.js';
+import { kravRimligaUppgifter } from '../regler/krav.js';
+import { medNoteringar } from './arende.decider.js';
 
 /** Asks for an ärende. `givetLopnr` only for imported history, which brings its own number. */
 export type OppnaArende = Command<

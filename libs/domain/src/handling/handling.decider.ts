@@ -1,6 +1,7 @@
-import type { Command, Decider, Decision, Kommandouppgifter } from '../shared/decider.js';
-import { arIFramtiden, type Skedde } from '../shared/edtf.js';
-import { Okand, OgiltigBegaran, RuleViolation } from '../shared/fel.js';
+import type { Command, Decider, Decision } from '../shared/decider.js';
+import type { Skedde } from '../shared/edtf.js';
+import { Okand, RuleViolation } from '../shared/fel.js';
+import { kravRimligaUppgifter } from '../regler/krav.js';
 import { noterad } from '../regler/notering.js';
 import { provaEllerNeka } from '../regler/prova.js';
 import type { Regelhandelse } from '../regler/regel.js';
@@ -41,17 +42,8 @@ const utkast = ({ type, data }: HandlingCommand, lage: Handlingslage | null): Ha
   }
 };
 
-const kravTid = (skedde: Skedde, { nu }: Kommandouppgifter): void => {
-  if (arIFramtiden(skedde, nu))
-    throw new OgiltigBegaran(
-      'SKEDDE_I_FRAMTIDEN',
-      'Det anges ha hänt i framtiden. Ange när det hände, eller utelämna skedde för nu.',
-      'skedde',
-    );
-};
-
 const decide = (command: HandlingCommand, lage: Handlingslage | null): Decision<HandlingStromEvent> => {
-  kravTid(command.skedde, command);
+  kravRimligaUppgifter(command);
   const handelse = utkast(command, lage);
   if (!handelse) return [];
   const { skedde, skal, import: importerad } = command;

@@ -1,23 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { arendeDecider } from '../arende/arende.decider.js';
 import type { AterremitteraArende, BordlaggArende } from '../arende/arende.commands.js';
 import type { Kommandouppgifter } from '../shared/decider.js';
 import {
   avviker,
-  deciderSpec,
+  givetArende as given,
   den,
   handelse,
   kommando,
   majoritet,
   minoritet,
   noterat,
-  strom,
   type Uppskov,
 } from '../testing/index.js';
 import { enTredjedel } from './minoritet.regler.js';
-
-const given = deciderSpec(arendeDecider, strom);
 
 const oppnat = handelse('ArendeOppnat');
 const berettAvKs = handelse('ArendeBerett', { organ: 'Kommunstyrelsen' });

@@ -1,4 +1,4 @@
-import { neka, sakertFore, tillat, type Regelfakta, type Utfall } from './regel.js';
+import { kanEjAvgora, kanVaraFore, neka, sakertFore, tillat, type Regelfakta, type Utfall } from './regel.js';
 
 /* What an opened ärende is enough for: registration and preparation (rows 3 to 12). */
 
@@ -6,11 +6,14 @@ import { neka, sakertFore, tillat, type Regelfakta, type Utfall } from './regel.
 export const efterOppning = ({ arende }: Pick<Regelfakta, 'arende'>): Utfall =>
   arende ? tillat : neka('ARENDE_EJ_OPPNAT', 'Ärendet är inte öppnat. Öppna det först.');
 
-/** Row 8. */
-export const remittering = ({ arende, handelse }: Regelfakta<'ArendeRemitterat'>): Utfall =>
-  arende?.status === 'avslutat' && handelse.skedde !== null
-    ? neka('ARENDE_AVSLUTAT', 'Ärendet är avslutat. Återöppna det innan det skickas på remiss.')
-    : efterOppning({ arende });
+/** Row 8. A remiss from before the closing may be recorded after it. */
+export const remittering = ({ arende, handelse }: Regelfakta<'ArendeRemitterat'>): Utfall => {
+  const avslutat = arende?.avslutat;
+  if (!avslutat || sakertFore(handelse.skedde, avslutat.datum)) return efterOppning({ arende });
+  return kanVaraFore(handelse.skedde, avslutat.datum)
+    ? kanEjAvgora('om remissen skickades före avslutet')
+    : neka('ARENDE_AVSLUTAT', 'Ärendet är avslutat. Återöppna det innan det skickas på remiss.');
+};
 
 /** Row 9. */
 export const yttrande = ({ arende, handelse }: Regelfakta<'YttrandeInkommet'>): Utfall => {

@@ -1,7 +1,7 @@
-import { RuleViolation, OgiltigBegaran } from '../shared/fel.js';
+import { RuleViolation } from '../shared/fel.js';
 import type { Kommandouppgifter } from '../shared/decider.js';
 import { iKraftVid, kanEjAvgora, type Regel, type Regelfakta, type Utfall } from './regel.js';
-import { arRegel, reglerFor } from './register.js';
+import { reglerFor } from './register.js';
 
 /** What one rule said of one fact. */
 export type Provning = { readonly regel: Regel; readonly utfall: Utfall };
@@ -55,14 +55,3 @@ export const provaEllerNeka = (fakta: Regelfakta, uppgifter: Kommandouppgifter):
   prova(fakta)
     .map((provning) => notering(provning, uppgifter))
     .filter((n) => n !== null);
-
-/** Refuses an acknowledgement of a rule that does not exist: a misspelled id must not look like one. */
-export const kravKandaRegler = ({ avvikelser }: Kommandouppgifter): void => {
-  const okand = avvikelser.find((a) => !arRegel(a.regel));
-  if (okand)
-    throw new OgiltigBegaran(
-      'REGEL_OKAND',
-      `Det finns ingen regel ${okand.regel}. Ange regelns id som det står i svaret.`,
-      'avvikelser',
-    );
-};

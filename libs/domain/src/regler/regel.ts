@@ -81,3 +81,10 @@ export const sakertFore = (a: Skedde, b: Skedde): boolean => {
   const forst = tolkaSkedde(b)?.fran ?? null;
   return sist !== null && forst !== null && sist < forst;
 };
+
+/** Whether one fact may lie on an earlier day than another, as far as the sources say. */
+export const kanVaraFore = (a: Skedde, b: Skedde): boolean => {
+  const forst = tolkaSkedde(a)?.fran ?? null;
+  const sist = tolkaSkedde(b)?.till ?? null;
+  return forst === null || sist === null || forst < sist;
+};

@@ -1,21 +1,17 @@
 import { describe, it } from '@jest/globals';
 
-import { arendeDecider } from '../arende/arende.decider.js';
 import type { AterremitteraArende, BordlaggArende } from '../arende/arende.commands.js';
 import type { Kommandouppgifter } from '../shared/decider.js';
 import {
   avviker,
-  deciderSpec,
+  givetArende as given,
   handelse,
   kommando,
   majoritet,
   minoritet,
   noterat,
-  strom,
   type Uppskov,
 } from '../testing/index.js';
-
-const given = deciderSpec(arendeDecider, strom);
 
 const KF = 'Kommunfullmäktige';
 const oppnat = handelse('ArendeOppnat');

@@ -10,7 +10,7 @@ import type { Faktum } from '../tid/faktum.js';
 import { fold, type Tidpunkter, type Vikning } from '../tid/fold.js';
 import { historik, type Historikrad } from '../visa/historik.js';
 import { exempel } from './exempel.js';
-import { uppgifter } from './kommandon.js';
+import { oppna } from './kommandon.js';
 
 /** The two times of a question as people write them: a date is the whole day. */
 export type Fraga = { readonly vidTidpunkt?: string; readonly giltig?: string };
@@ -78,12 +78,8 @@ export const arendebok = (): Arendebok => {
   const bok: Arendebok = {
     handelser: () => handelser,
     oppna: ({ nu, skedde = nu, import: importerad = false }, data = {}) => {
-      const { lopnr, oppning, ...resten } = exempel.ArendeOppnat;
-      const command: OppnaArende = {
-        type: 'OppnaArende',
-        ...uppgifter({ nu, skedde, import: importerad }),
-        data: { ...resten, givetLopnr: null, ...data },
-      };
+      const { lopnr, oppning } = exempel.ArendeOppnat;
+      const command = oppna(data, { nu, skedde, import: importerad });
       const beslutade = beslutaOppning(command, oppning).map((h) =>
         h.type === 'ArendeOppnat' ? { ...h, data: { ...h.data, lopnr: data.givetLopnr ?? lopnr } } : h,
       );

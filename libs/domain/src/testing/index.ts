@@ -4,3 +4,4 @@ export * from './exempel.js';
 export * from './fakta.js';
 export * from './kommandon.js';
 export * from './uppskov.js';
+export * from './specifikationer.js';

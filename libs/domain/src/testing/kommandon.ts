@@ -1,6 +1,8 @@
 import type { ArendeCommand } from '../arende/arende.commands.js';
 import type { Kommandouppgifter } from '../shared/decider.js';
 import type { DataAv } from '../arende/arende.events.js';
+import type { OppnaArende } from '../arende/oppning.js';
+import type { HandlingCommand } from '../handling/handling.decider.js';
 import { exempel } from './exempel.js';
 
 type Kommando<T extends ArendeCommand['type']> = Extract<ArendeCommand, { readonly type: T }>;
@@ -58,6 +60,34 @@ export const kommando = <T extends ArendeCommand['type']>(
   data: Partial<Kommando<T>['data']> = {},
   egna: Partial<Kommandouppgifter> = {},
 ): Kommando<T> => ({ type, ...uppgifter(egna), data: { ...kommandoexempel[type], ...data } }) as never;
+
+const { lopnr: _lopnr, oppning: _oppning, ...oppning } = exempel.ArendeOppnat;
+
+/** Opens an ärende like the example. */
+export const oppna = (
+  data: Partial<OppnaArende['data']> = {},
+  egna: Partial<Kommandouppgifter> = {},
+): OppnaArende => ({
+  type: 'OppnaArende',
+  ...uppgifter(egna),
+  data: { ...oppning, givetLopnr: null, ...data },
+});
+
+type Handlingskommando<T extends HandlingCommand['type']> = Extract<HandlingCommand, { readonly type: T }>;
+
+const handlingsexempel: { readonly [T in HandlingCommand['type']]: Handlingskommando<T>['data'] } = {
+  TaEmotHandling: exempel.HandlingInkommen,
+  KopplaHandling: exempel.HandlingKopplad,
+  AvvisaHandling: exempel.HandlingAvvisad,
+};
+
+/** A command to a handling of its own like the example of its type but for what is said here. */
+export const handlingskommando = <T extends HandlingCommand['type']>(
+  type: T,
+  data: Partial<Handlingskommando<T>['data']> = {},
+  egna: Partial<Kommandouppgifter> = {},
+): Handlingskommando<T> =>
+  ({ type, ...uppgifter(egna), data: { ...handlingsexempel[type], ...data } }) as never;
 
 /** What a command carries when it sets a rule aside, with a reason. */
 export const avviker = (...regler: readonly string[]): Pick<Kommandouppgifter, 'avvikelser'> => ({

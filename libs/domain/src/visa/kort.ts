@@ -9,7 +9,7 @@ export type Frist = {
   readonly uppfylld: boolean;
 };
 
-type Dolt = 'ar' | 'lopnr' | 'statusForeAvslut' | 'instansAvAdress' | 'losa';
+type Dolt = 'ar' | 'lopnr' | 'statusForeAvslut' | 'avslutat' | 'instansAvAdress' | 'losa';
 
 /** The card of an ärende: what clients rely on. A value nobody knows is null, never a guess. */
 export type Kort = { readonly id: string; readonly diarienummer: string } & Omit<Arende, Dolt> & {
@@ -36,7 +36,7 @@ export const kort = (
     form,
   }: { readonly revision: number; readonly position: string; readonly form?: Diarieform | undefined },
 ): Kort => {
-  const { ar, lopnr, statusForeAvslut: _s, instansAvAdress: _i, losa: _l, ...visas } = arende;
+  const { ar, lopnr, statusForeAvslut: _s, avslutat: _a, instansAvAdress: _i, losa: _l, ...visas } = arende;
   const nummer = { serie: arende.serie, ar, lopnr };
   return {
     id: arendeId(nummer),
