@@ -10,3 +10,4 @@ export {
 export { installningstabell, type Installningsrad } from './installningar/variabler.js';
 export { lasbarRad, nestlogg, skapaLogg, type Logg, type Loggval } from './logg.js';
 export { provaHalsa, type Halsokontroll, type Halsorad, type Halsosvar } from './halsa.js';
+export { produktversion } from './version.js';

@@ -77,11 +77,21 @@ const skriv =
     else logg[niva]({ context }, String(meddelande));
   };
 
+/** What Nest tells of its own start is only for those who look for faults in it. */
+const NESTS_EGNA = ['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication'];
+
+const skrivInfo =
+  (logg: Logg) =>
+  (meddelande: unknown, ...mer: unknown[]): void => {
+    const egen = NESTS_EGNA.includes(String(mer.at(-1)));
+    skriv(logg, egen ? 'debug' : 'info')(meddelande, ...mer);
+  };
+
 /** The same log as Nest speaks to it. */
 export const nestlogg = (logg: Logg): LoggerService => ({
   verbose: skriv(logg, 'debug'),
   debug: skriv(logg, 'debug'),
-  log: skriv(logg, 'info'),
+  log: skrivInfo(logg),
   warn: skriv(logg, 'warn'),
   error: skriv(logg, 'error'),
   fatal: skriv(logg, 'fatal'),

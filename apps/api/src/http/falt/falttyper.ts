@@ -185,7 +185,7 @@ export const arObjekt = (varde: unknown): varde is Record<string, unknown> =>
 const felIJson = (varde: Json): boolean => {
   if (typeof varde === 'string') return !varde.isWellFormed() || STYRTECKEN.test(varde);
   if (typeof varde === 'object' && varde !== null)
-    return Object.entries(varde).some(([nyckel, v]) => felIJson(nyckel) || felIJson(v as Json));
+    return Object.entries(varde).some(([nyckel, v]) => felIJson(nyckel) || felIJson(v));
   return false;
 };
 

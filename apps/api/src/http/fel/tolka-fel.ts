@@ -10,6 +10,7 @@ import {
   RevisionConflict,
 } from '#event-store';
 import { ReadModelNotReady, ReadModelStopped, WaitTimedOut } from '#projections';
+import { ForMangaLyssnare } from '../../handelser/handelsestrommar.js';
 import { OgiltigForfragan } from './ogiltig-forfragan.js';
 import { problem, type Problemsvar } from './problem.js';
 
@@ -44,6 +45,7 @@ const TOLKAR: readonly Tolk[] = [
   for_(DamagedLog, (e) => problem('LOGGEN_SKADAD', e.message)),
   for_(WaitTimedOut, (e) => problem('LASMODELLEN_EFTER', e.message)),
   for_(ReadModelNotReady, (e) => problem('LASMODELLEN_BYGGS', e.message)),
+  for_(ForMangaLyssnare, (e) => problem('FOR_MANGA_LYSSNARE', e.message)),
   for_(ReadModelStopped, (e) => problem('LASMODELLEN_STANNAT', e.message)),
 ];
 

@@ -13,8 +13,8 @@ type Metod = (
 ) => Promise<Kvitto>;
 
 const laggTill = (prototyp: object, namn: string, metod: Metod, ...dekoratorer: MethodDecorator[]): void => {
-  Object.defineProperty(prototyp, namn, { value: metod, writable: true, configurable: true });
-  const beskrivning = Object.getOwnPropertyDescriptor(prototyp, namn) as PropertyDescriptor;
+  const beskrivning: PropertyDescriptor = { value: metod, writable: true, configurable: true };
+  Object.defineProperty(prototyp, namn, beskrivning);
   Reflect.defineMetadata('design:paramtypes', [Object, Object], prototyp, namn);
   Req()(prototyp, namn, 0);
   Res({ passthrough: true })(prototyp, namn, 1);

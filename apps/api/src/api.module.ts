@@ -1,0 +1,75 @@
+import { Global, Module, type DynamicModule, type FactoryProvider, type ValueProvider } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { CommandsModule } from '#commands';
+import { EVENT_STORE, type EventStore } from '#event-store';
+import { KLOCKA, type Klocka } from '#platform';
+import type { Projections } from '#projections';
+import { LASMODELLER, QueriesModule } from '#queries';
+import { Arendekommandon } from './arenden/arenden.kommandon.js';
+import { HandelserController } from './handelser/handelser.controller.js';
+import { Handelsestrommar } from './handelser/handelsestrommar.js';
+import { HalsaController } from './halsa/halsa.controller.js';
+import type { Uppstart } from './halsa/uppstart.js';
+import { Handlingskommandon } from './handlingar/handlingar.kommandon.js';
+import { FelController } from './http/fel/fel.controller.js';
+import { Problemfilter } from './http/fel/problem.filter.js';
+import { Kommandomottagare } from './http/kommando/kommandomottagare.js';
+import { IDENTITET, type Identitet } from './identitet/identitet.js';
+import type { LasmodellerISqlite } from './sammansattning/lasare.js';
+import { Livscykel } from './sammansattning/livscykel.js';
+import { PROJEKTIONER, UPPSTART } from './tokens.js';
+
+/** The parts that somebody chose: what the app is composed of. */
+export type Delar = {
+  readonly store: EventStore;
+  readonly klocka: Klocka;
+  readonly identitet: Identitet;
+  readonly projektioner: Projections;
+  readonly lasmodeller: LasmodellerISqlite;
+  readonly uppstart: Uppstart;
+};
+
+const delarna = ({
+  store,
+  klocka,
+  identitet,
+  projektioner,
+  lasmodeller,
+  uppstart,
+}: Delar): ValueProvider[] => [
+  { provide: EVENT_STORE, useValue: store },
+  { provide: KLOCKA, useValue: klocka },
+  { provide: IDENTITET, useValue: identitet },
+  { provide: PROJEKTIONER, useValue: projektioner },
+  { provide: LASMODELLER, useValue: lasmodeller },
+  { provide: UPPSTART, useValue: uppstart },
+];
+
+/** What every module may ask for, and the order in which it is let go. */
+@Global()
+@Module({})
+class Grundmodul {
+  static med(delar: Delar): DynamicModule {
+    const providers = delarna(delar);
+    const livscykel: FactoryProvider = { provide: Livscykel, useFactory: () => new Livscykel(delar) };
+    return {
+      module: Grundmodul,
+      providers: [...providers, livscykel],
+      exports: providers.map(({ provide }) => provide),
+    };
+  }
+}
+
+/** The composition root of the api: implementations are chosen by whoever calls it, and nowhere below. */
+@Module({})
+export class ApiModule {
+  static med(delar: Delar): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [Grundmodul.med(delar), CqrsModule.forRoot(), CommandsModule.forRoot(), QueriesModule],
+      controllers: [Arendekommandon, Handlingskommandon, HandelserController, HalsaController, FelController],
+      providers: [Kommandomottagare, Handelsestrommar, { provide: APP_FILTER, useClass: Problemfilter }],
+    };
+  }
+}

@@ -1,0 +1,39 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+
+const BESKRIVNING = `Händelsebaserad ärendehantering för svenska kommuner.
+
+Varje skrivning blir händelser i en logg där inget ändras eller tas bort. En rättelse är en ny händelse.
+
+- **Idempotency-Key** (UUID) gör att en begäran kan upprepas utan att skrivas två gånger.
+- **If-Match** med den ETag som läsningen gav gör att ingen skriver över vad de inte har sett.
+- **efter** i en läsning, med position ur ett kvitto, visar det skrivna.
+- Fel är \`application/problem+json\` med en stabil kod; /api/fel har tabellen.`;
+
+const config = (version: string): Omit<OpenAPIObject, 'paths'> =>
+  new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Ärendelogg')
+    .setDescription(BESKRIVNING)
+    .setVersion(version)
+    .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/sv/')
+    .addTag('Ärenden', 'Ärenden: läsa, söka och skriva.')
+    .addTag('Handlingar', 'Det som kommit in och ännu inte hör till ett ärende.')
+    .addTag('Händelser', 'Loggen allteftersom den växer.')
+    .addTag('Hälsa', 'Om tjänsten lever och är redo.')
+    .addTag('Fel', 'Tabellen över felkoder.')
+    .build();
+
+/** The OpenAPI document at /api/openapi.json, and pages to try it at /api/docs. Built when first asked for. */
+export const visaOpenapi = (app: INestApplication, version: string): void =>
+  SwaggerModule.setup(
+    'api/docs',
+    app,
+    () => SwaggerModule.createDocument(app, config(version), { operationIdFactory: (_, metod) => metod }),
+    {
+      jsonDocumentUrl: 'api/openapi.json',
+      raw: ['json'],
+      customSiteTitle: 'Ärendelogg: API',
+      swaggerOptions: { displayRequestDuration: true, tryItOutEnabled: true, validatorUrl: null },
+    },
+  );

@@ -1,0 +1,24 @@
+import type { OnApplicationShutdown, OnModuleDestroy } from '@nestjs/common';
+import type { EventStore } from '#event-store';
+import type { Projections } from '#projections';
+import type { LasmodellerISqlite } from './lasare.js';
+
+type Att = {
+  readonly store: EventStore;
+  readonly projektioner: Projections;
+  readonly lasmodeller: LasmodellerISqlite;
+};
+
+/** Consumers stop first, clients close last: in between the server answers what it has begun. */
+export class Livscykel implements OnModuleDestroy, OnApplicationShutdown {
+  constructor(private readonly delar: Att) {}
+
+  async onModuleDestroy(): Promise<void> {
+    await this.delar.projektioner.stop();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.delar.lasmodeller.stang();
+    await this.delar.store.close();
+  }
+}

@@ -1,0 +1,96 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { EventStore } from '#event-store';
+import {
+  nestlogg,
+  produktversion,
+  systemKlocka,
+  type Installningar,
+  type Klocka,
+  type Logg,
+} from '#platform';
+import type { Projections } from '#projections';
+import { ApiModule } from '../api.module.js';
+import { Uppstart } from '../halsa/uppstart.js';
+import { forberedServer, skapaAdapter } from '../http/server.js';
+import { rubrikidentitet } from '../identitet/identitet.js';
+import { LasmodellerISqlite } from '../sammansattning/lasare.js';
+import { oppnaLogg } from '../sammansattning/logg.js';
+import { startaProjektioner, type Projektionsval } from '../sammansattning/projektioner.js';
+import { blirRedo } from './bli-redo.js';
+import { kravDatamapp, kravLedigPort } from './forkontroll.js';
+import { fastPaPort } from './startfel.js';
+import { berattaStart, type Utskrift } from './utskrift.js';
+
+export type Startval = {
+  readonly installningar: Installningar;
+  readonly logg: Logg;
+  readonly utskrift: Utskrift;
+  readonly lage: Projektionsval['lage'];
+  readonly klocka?: Klocka;
+};
+
+/** A service that listens. */
+export type Igang = {
+  readonly app: NestFastifyApplication;
+  readonly store: EventStore;
+  readonly projektioner: Projections;
+  /** Where it is reached, without a slash at the end. */
+  readonly url: string;
+  /** Resolves when what is done after listening is done: examples read in, interrupted writes completed. */
+  readonly redo: Promise<void>;
+};
+
+const skapaApp = async (
+  { installningar, logg, lage, klocka = systemKlocka }: Startval,
+  store: EventStore,
+  uppstart: Uppstart,
+): Promise<{ readonly app: NestFastifyApplication; readonly projektioner: Projections }> => {
+  const { data, kurrentdbUrl } = installningar;
+  const projektioner = startaProjektioner({ data, kurrentdbUrl, logg, lage }, store);
+  try {
+    const lasmodeller = new LasmodellerISqlite(data, projektioner);
+    const identitet = rubrikidentitet;
+    const app = await NestFactory.create<NestFastifyApplication>(
+      ApiModule.med({ store, klocka, identitet, projektioner, lasmodeller, uppstart }),
+      skapaAdapter(),
+      { logger: nestlogg(logg), abortOnError: false, bodyParser: false },
+    );
+    await forberedServer(app, produktversion());
+    return { app, projektioner };
+  } catch (error) {
+    await projektioner.stop();
+    throw error;
+  }
+};
+
+const lyssna = async (app: NestFastifyApplication, { host, port }: Installningar): Promise<string> => {
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    await app.close();
+    throw fastPaPort(error, host, port);
+  }
+  const { port: fatt } = app.getHttpServer().address() as { readonly port: number };
+  return `http://${host.includes(':') ? `[${host}]` : host}:${fatt}`;
+};
+
+/** Starts the service. What it throws has left nothing open and nothing half written; `startsvar` says it in words. */
+export const starta = async (val: Startval): Promise<Igang> => {
+  const { installningar, utskrift } = val;
+  berattaStart(installningar, utskrift);
+  await kravLedigPort(installningar);
+  kravDatamapp(installningar);
+  const uppstart = new Uppstart();
+  const store = await oppnaLogg(installningar);
+  try {
+    await store.head(); // a log that cannot be reached is said now, not at the first request
+    const { app, projektioner } = await skapaApp(val, store, uppstart);
+    const url = await lyssna(app, installningar);
+    const redo = blirRedo({ ...val, app, store, projektioner, uppstart, url });
+    return { app, store, projektioner, url, redo };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+};

@@ -1,0 +1,52 @@
+import { visaUrl, type Installningar, type Logg } from '#platform';
+import { loggfil } from '../sammansattning/logg.js';
+
+/** Lines about the start, for the one who started it. */
+export type Utskrift = (rad: string) => void;
+
+/** To the terminal in development; as lines of the log in production. */
+export const utskriftFor = ({ produktion }: Installningar, logg: Logg): Utskrift =>
+  produktion
+    ? (rad) => {
+        if (rad.trim() !== '') logg.info({ context: 'Start' }, rad.trim());
+      }
+    : (rad) => {
+        process.stdout.write(`${rad}\n`);
+      };
+
+export const namngiven = (namn: string, varde: string): string => `  ${namn.padEnd(18)} ${varde}`;
+
+/** What is about to be started, and from where. */
+export const berattaStart = (
+  { data, kurrentdbUrl, redisUrl, produktion }: Installningar,
+  ut: Utskrift,
+): void => {
+  ut(`Ärendelogg startar (${produktion ? 'drift' : 'utveckling'}).`);
+  ut(
+    namngiven(
+      'Händelselogg',
+      kurrentdbUrl === null ? `inbyggd, ${loggfil(data)}` : `KurrentDB, ${visaUrl(kurrentdbUrl)}`,
+    ),
+  );
+  ut(namngiven('Data', data));
+  if (redisUrl !== null)
+    ut(
+      namngiven(
+        'Redis',
+        `REDIS_URL är satt (${visaUrl(redisUrl)}) men används inte än: expediering över Redis kommer senare.`,
+      ),
+    );
+};
+
+/** Where to look, once it is ready. */
+export const berattaAdresser = (url: string, demo: boolean, ut: Utskrift): void => {
+  ut('');
+  if (demo) {
+    ut(namngiven('Ett ärende', `${url}/api/arenden/KS-2025-202`));
+    ut(namngiven('Som det var då', `${url}/api/arenden/KS-2025-202?giltig=2025-05-01`));
+    ut(namngiven('Sök i diariet', `${url}/api/arenden?q=valdsforebyggande`));
+  }
+  ut(namngiven('API att prova', `${url}/api/docs`));
+  ut(namngiven('Redo?', `${url}/api/halsa/redo`));
+  ut('');
+};

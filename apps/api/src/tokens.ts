@@ -1,0 +1,3 @@
+/** Injection tokens that the composition root fills and only this app asks for. */
+export const PROJEKTIONER = Symbol('Projektioner');
+export const UPPSTART = Symbol('Uppstart');
