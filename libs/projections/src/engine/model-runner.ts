@@ -84,6 +84,12 @@ export class ModelRunner {
     this.hinder = null;
   }
 
+  /** The build has been given to the readers. */
+  served(): void {
+    this.generation = { ...this.generation, tillstand: 'aktuell' };
+    this.file.served();
+  }
+
   close(): void {
     this.closed = true;
     this.file.close();

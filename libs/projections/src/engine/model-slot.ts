@@ -77,17 +77,19 @@ export class ModelSlot {
     return { runner: this.bygge, klart };
   }
 
-  /** Gives the build to the readers, if none of them would be taken back in time. */
+  /** Gives the build to the readers, unless that would take one of them back in time (false). */
   promote(): boolean {
     const { bygge } = this;
-    if (bygge === null || !this.settings.files.promote(bygge.generation, this.settings.agare, bygge.position))
-      return false;
-    bygge.generation = { ...bygge.generation, tillstand: 'aktuell' };
+    if (bygge === null) return false;
+    const outcome = this.settings.files.promote(bygge.generation, this.settings.agare, bygge.position);
+    if (outcome === 'forlorad') this.drop(bygge);
+    if (outcome !== 'bytt') return false;
     if (this.live !== null) this.drop(this.live);
     this.live = bygge;
     this.bygge = null;
     this.hasServedTarget = true;
     for (const { resolve } of this.waiting.splice(0)) resolve();
+    bygge.served();
     return true;
   }
 

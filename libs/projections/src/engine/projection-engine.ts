@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EventStore } from '#event-store';
 import type { BackoffLimits } from './backoff.js';
+import { FinalSpurt } from './final-spurt.js';
 import { Groups } from './groups.js';
 import type { ModelRunner } from './model-runner.js';
 import { ModelSlot } from './model-slot.js';
@@ -26,6 +27,8 @@ export type EngineOptions = {
   readonly tickMs?: number;
   readonly retry?: BackoffLimits;
   readonly now?: () => number;
+  /** Who it is in the register; by default nobody else's name. */
+  readonly agare?: string;
 };
 
 /** Pieces of work while others wait for the thread, and while nobody does. */
@@ -39,15 +42,17 @@ export class ProjectionEngine implements GroupHost {
   private readonly groups: Groups;
   private readonly reporter: Reporter;
   private readonly keeper: SlotKeeper;
+  private readonly spurt: FinalSpurt;
   private readonly retry: BackoffLimits;
   private readonly stopping = new AbortController();
-  private readonly agare = randomUUID();
+  private readonly agare: string;
   private background: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly options: EngineOptions) {
     const { store, files, models, lage = 'alla', batchSize = 1_000, now = Date.now, retry = RETRY } = options;
     checkModels(models);
     this.retry = retry;
+    this.agare = options.agare ?? randomUUID();
     const sliceMs = (): number => (this.groups.size > 1 ? SHARED_SLICE_MS : OWN_SLICE_MS);
     this.groups = new Groups(store, this, { batchSize, retry, sliceMs });
     const left = (runner: ModelRunner): void => this.groups.remove(runner);
@@ -64,6 +69,7 @@ export class ProjectionEngine implements GroupHost {
     const { slots, groups } = this;
     this.reporter = new Reporter(options.report, slots, groups, files, now);
     this.keeper = new SlotKeeper({ slots, groups, files, reporter: this.reporter, retry, now });
+    this.spurt = new FinalSpurt(store, groups, this.keeper, this.stopping.signal);
   }
 
   /** Opens the files and begins to follow the log, each model from where it stood. */
@@ -92,7 +98,7 @@ export class ProjectionEngine implements GroupHost {
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.groups.stop();
-    await this.background;
+    await Promise.all([this.background, this.spurt.ended()]);
     for (const slot of this.slots) slot.close();
     try {
       this.options.files.release(this.agare);
@@ -110,6 +116,10 @@ export class ProjectionEngine implements GroupHost {
   }
 
   rested(group: SubscriptionGroup): void {
+    for (const slot of this.slots) {
+      const { bygge } = slot;
+      if (bygge !== null && bygge.ikapp && group.runners.has(bygge)) this.spurt.begin(slot, bygge);
+    }
     this.groups.merge(group);
   }
 

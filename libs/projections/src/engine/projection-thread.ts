@@ -1,13 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 import type { Position } from '#event-store';
 import { pauseAfter, type BackoffLimits } from './backoff.js';
-import { orsakAv, RebuildStopped } from './errors.js';
+import { orsakAv, RebuildInProgress, RebuildStopped } from './errors.js';
 import { PositionMonitor, type WaitOptions } from './position-monitor.js';
 import { withProgress } from './progress.js';
 import type { Notis, Projections } from './projections.js';
 import type { ByggStatus, LasmodellStatus } from './status.js';
-import type { FromThread, ToThread } from './thread-protocol.js';
+import type { ByggFel, FromThread, ThreadData, ToThread } from './thread-protocol.js';
 
 export type ProjectionThreadOptions = {
   /** The app's own file that calls `runProjectionThread`. */
@@ -30,11 +31,13 @@ const RAN_WELL_MS = 60_000;
 export class ProjectionThread implements Projections {
   private readonly monitor: PositionMonitor;
   private readonly stopping = new AbortController();
-  private readonly rebuilds = new Map<number, (fel: string | null) => void>();
+  private readonly rebuilds = new Map<number, (fel: ByggFel | null) => void>();
   private readonly running: Promise<void>;
   private worker: Worker | null = null;
   private failures = 0;
   private nextId = 1;
+  /** The same for each thread in turn: a build that one has left is gone on with by the next, at once. */
+  private readonly agare = randomUUID();
 
   constructor(private readonly options: ProjectionThreadOptions) {
     this.monitor = new PositionMonitor(options.namn);
@@ -73,7 +76,10 @@ export class ProjectionThread implements Projections {
     return new Promise((resolve, reject) => {
       if (this.worker === null) throw new RebuildStopped('Läsmodellernas tråd är inte igång');
       const id = this.nextId++;
-      this.rebuilds.set(id, (fel) => (fel === null ? resolve() : reject(new RebuildStopped(fel))));
+      this.rebuilds.set(id, (fel) => {
+        if (fel === null) resolve();
+        else reject(fel.pagar ? new RebuildInProgress(namn) : new RebuildStopped(fel.orsak));
+      });
       this.tell({ slag: 'byggOm', id, namn });
     });
   }
@@ -100,7 +106,11 @@ export class ProjectionThread implements Projections {
     const { entry, config, worker: settings } = this.options;
     return new Promise((resolve) => {
       let orsak: string | null = null;
-      const worker = new Worker(entry, { name: 'lasmodeller', workerData: config, ...settings });
+      const worker = new Worker(entry, {
+        name: 'lasmodeller',
+        workerData: { config, agare: this.agare } satisfies ThreadData,
+        ...settings,
+      });
       this.worker = worker;
       worker.on('message', (message: FromThread) => this.receive(message));
       worker.on('error', (error) => (orsak = orsakAv(error)));
@@ -123,7 +133,7 @@ export class ProjectionThread implements Projections {
     const text = `Läsmodellernas tråd föll och startas igen: ${orsak}`;
     this.options.onNotis?.({ niva: 'error', text });
     this.monitor.fallen(text);
-    for (const done of this.rebuilds.values()) done(text);
+    for (const done of this.rebuilds.values()) done({ orsak: text, pagar: false });
     this.rebuilds.clear();
   }
 }

@@ -32,6 +32,8 @@ export interface ReadModelFile {
    * or `ReadModelDamaged`; after any throw nothing has changed.
    */
   commit(from: Position | null, to: Plats, work: (tx: ReadModelTx) => void): void;
+  /** Readers have it from now on, and want it tidy rather than fast to write. */
+  served(): void;
   close(): void;
 }
 
@@ -57,10 +59,10 @@ export interface ReadModelFiles {
   /** Opens for writing; a build's file is made when missing. `ReadModelDamaged` when it cannot be gone on with. */
   open(generation: Generation, model: ReadModel): ReadModelFile;
   /**
-   * Gives a build to the readers, atomically, unless the one they have stands further ahead (false): nobody
-   * who has seen a position is taken back to before it.
+   * Gives a build to the readers, atomically, unless the one they have stands further ahead (`efter`): nobody
+   * who has seen a position is taken back to before it. `forlorad` = the build is no longer the owner's.
    */
-  promote(generation: Generation, agare: string, position: Position | null): boolean;
+  promote(generation: Generation, agare: string, position: Position | null): Promoted;
   /** Takes a generation out of use. Its file is removed when readers have had time to leave it. */
   discard(generation: number): void;
   /** Records why a generation has stopped (null = it runs), for those who ask from another process. */
@@ -69,6 +71,9 @@ export interface ReadModelFiles {
   sweep(): void;
   close(): void;
 }
+
+/** What became of an attempt to switch. */
+export type Promoted = 'bytt' | 'efter' | 'forlorad';
 
 /** What every read model's file says, read from outside the process that writes it. */
 export type GenerationInfo = Generation & {

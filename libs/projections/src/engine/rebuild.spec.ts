@@ -208,6 +208,20 @@ describe('A read model that is built', () => {
       expect(positionsIn(reader)).toEqual([1, 2, 3]);
     });
 
+    it('gets past a live one that is always a little ahead, without waiting to be woken', async () => {
+      const api = bench.start([rakneModell()]);
+      await api.projections.vantaPa(await bench.note('arende-1', 1, 2, 3), soon);
+      /** Hands out what stood at first as if it were the end, and nothing more. */
+      const unwoken = Object.create(bench.store) as typeof bench.store;
+      unwoken.subscribe = async function* ({ signal }) {
+        yield { events: await bench.store.readAll({ after: null, limit: 2 }), position: '2', caughtUp: true };
+        await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+      };
+      const cli = bench.start([rakneModell()], { lage: 'bygge', store: unwoken });
+      await cli.projections.byggOm('rakning');
+      expect(bench.reader().las((_, snapshot) => snapshot)).toMatchObject({ generation: 2, position: '3' });
+    });
+
     it('is not begun a second time', async () => {
       await bench.note('arende-1', 1, 2, 3);
       const api = bench.start([rakneModell()]);

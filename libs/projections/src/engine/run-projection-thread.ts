@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { EventStore } from '#event-store';
-import { orsakAv } from './errors.js';
+import { orsakAv, RebuildInProgress } from './errors.js';
 import { ProjectionEngine, type EngineOptions } from './projection-engine.js';
 import type { ReadModelFiles } from './read-model-files.js';
-import type { FromThread, ToThread } from './thread-protocol.js';
+import type { FromThread, ThreadData, ToThread } from './thread-protocol.js';
 
 /** What the app chooses for the thread. All of it is made, used and closed there. */
 export type ThreadParts = Pick<EngineOptions, 'models' | 'batchSize' | 'tickMs' | 'retry'> & {
@@ -22,8 +22,9 @@ export const runProjectionThread = async <Config>(
   if (parentPort === null) throw new Error('runProjectionThread hör hemma i en tråd');
   const port = parentPort;
   const tell = (message: FromThread): void => port.postMessage(message);
-  const { store, files, ...parts } = await open(workerData as Config);
-  const engine = new ProjectionEngine({ ...parts, store, files, report: tell });
+  const { config, agare } = workerData as ThreadData;
+  const { store, files, ...parts } = await open(config as Config);
+  const engine = new ProjectionEngine({ ...parts, store, files, agare, report: tell });
   const stopped = Promise.withResolvers<undefined>();
   port.on('message', (message: ToThread) => {
     if (message.slag === 'stoppa') stopped.resolve(undefined);
@@ -47,6 +48,6 @@ const rebuild = async (
     await engine.byggOm(namn);
     tell({ slag: 'byggt', id, fel: null });
   } catch (error) {
-    tell({ slag: 'byggt', id, fel: orsakAv(error) });
+    tell({ slag: 'byggt', id, fel: { orsak: orsakAv(error), pagar: error instanceof RebuildInProgress } });
   }
 };

@@ -8,4 +8,10 @@ export type ToThread =
 export type FromThread =
   | Report
   | { readonly slag: 'startad'; readonly namn: readonly string[] }
-  | { readonly slag: 'byggt'; readonly id: number; readonly fel: string | null };
+  | { readonly slag: 'byggt'; readonly id: number; readonly fel: ByggFel | null };
+
+/** Why a rebuild did not come about. An error loses its class on the way between threads. */
+export type ByggFel = { readonly orsak: string; readonly pagar: boolean };
+
+/** What the thread is given: the app's own configuration, and who it is in the register. */
+export type ThreadData = { readonly config: unknown; readonly agare: string };

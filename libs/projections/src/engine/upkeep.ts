@@ -13,8 +13,8 @@ export interface Chores {
   tidy(): void;
 }
 
-/** Builds belong to their owner for 15 s at a time; old files are left for 10 s. */
-const TIDY_MS = 4_000;
+/** Builds belong to their owner for 6 s at a time; old files are left for 10 s. */
+const TIDY_MS = 1_500;
 
 /** Ticks until the signal says stop. */
 export const keepTicking = async (chores: Chores, tickMs: number, signal: AbortSignal): Promise<void> => {

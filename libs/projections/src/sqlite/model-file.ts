@@ -30,7 +30,16 @@ const BUSY_MS = 2_000;
 export type ModelFileSettings = {
   /** Page cache in KiB. */
   readonly cacheKiB: number;
+  /** Nobody reads it yet. */
+  readonly building: boolean;
 };
+
+/**
+ * Pages of log before they are moved to the database. A build writes the same pages again and again, so it
+ * lets 40 MB gather; readers look through the log at every read, so they are given a short one.
+ */
+const BUILD_PAGES = 10_000;
+const SERVE_PAGES = 1_000;
 
 /** A read model's own SQLite file. WAL: readers never wait. NORMAL: a power cut may take the last commits, which are read from the log again. */
 export class SqliteModelFile implements ReadModelFile {
@@ -50,10 +59,9 @@ export class SqliteModelFile implements ReadModelFile {
     const what = `Läsmodellen ${model.namn}`;
     const db = guarded(what, () => new DatabaseSync(path, { timeout: BUSY_MS }));
     try {
-      // 40 MB of log before pages are moved to the database: a build writes the same pages again and again.
       db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;
-        PRAGMA cache_size = -${settings.cacheKiB}; PRAGMA wal_autocheckpoint = 10000;
-        PRAGMA journal_size_limit = 67108864`);
+        PRAGMA cache_size = -${settings.cacheKiB}; PRAGMA journal_size_limit = 67108864;
+        PRAGMA wal_autocheckpoint = ${settings.building ? BUILD_PAGES : SERVE_PAGES}`);
       createTables(db, model);
       return new SqliteModelFile(db, what);
     } catch (error) {
@@ -82,6 +90,12 @@ export class SqliteModelFile implements ReadModelFile {
       this.rollback();
       throw error;
     }
+  }
+
+  served(): void {
+    guarded(this.what, () =>
+      this.db.exec(`PRAGMA wal_autocheckpoint = ${SERVE_PAGES}; PRAGMA wal_checkpoint(PASSIVE)`),
+    );
   }
 
   close(): void {

@@ -5,6 +5,7 @@ import { ReadModelDamaged } from '../engine/errors.js';
 import type {
   Generation,
   GenerationInfo,
+  Promoted,
   ReadModelFile,
   ReadModelFiles,
 } from '../engine/read-model-files.js';
@@ -19,7 +20,7 @@ export type SqliteReadModelFilesOptions = {
   /** The instance's data folder; the files are put in `lasmodeller/` under it. */
   readonly dataDir: string;
   readonly now?: () => number;
-  /** How long a build belongs to its owner without a sign of life (15 s). */
+  /** How long a build belongs to its owner without a sign of life (6 s). */
   readonly leaseMs?: number;
   /** How long a file that has been replaced is left for readers that are just opening it (10 s). */
   readonly graceMs?: number;
@@ -76,17 +77,18 @@ export class SqliteReadModelFiles implements ReadModelFiles {
     const path = fileOf(this.folder, generation);
     if (generation.tillstand !== 'bygger' && !existsSync(path))
       throw new ReadModelDamaged(`Läsmodellen ${model.namn}: filen saknas`);
-    return SqliteModelFile.open(path, model, { cacheKiB: this.options.cacheKiB ?? 8_192 });
+    const { cacheKiB = 8_192 } = this.options;
+    return SqliteModelFile.open(path, model, { cacheKiB, building: generation.tillstand === 'bygger' });
   }
 
-  promote(generation: Generation, agare: string, position: Position | null): boolean {
+  promote(generation: Generation, agare: string, position: Position | null): Promoted {
     const old = this.register.current(generation.namn);
     const path = old === null ? null : fileOf(this.folder, old);
-    if (path === null || !existsSync(path)) return this.register.makeCurrent(generation, agare);
+    if (path === null || !existsSync(path)) return this.switchTo(generation, agare);
     const held = hold(path);
     try {
-      if (held !== null && comparePositions(held.position, position) > 0) return false;
-      return this.register.makeCurrent(generation, agare);
+      if (held !== null && comparePositions(held.position, position) > 0) return 'efter';
+      return this.switchTo(generation, agare);
     } finally {
       held?.letGo();
     }
@@ -127,11 +129,15 @@ export class SqliteReadModelFiles implements ReadModelFiles {
     this.register.close();
   }
 
+  private switchTo(generation: Generation, agare: string): Promoted {
+    return this.register.makeCurrent(generation, agare) ? 'bytt' : 'forlorad';
+  }
+
   private clock(): number {
     return (this.options.now ?? Date.now)();
   }
 
   private leaseEnd(): number {
-    return this.clock() + (this.options.leaseMs ?? 15_000);
+    return this.clock() + (this.options.leaseMs ?? 6_000);
   }
 }

@@ -13,7 +13,7 @@ export type ModelBench = {
 
 /** Tables in memory. `log` is what `behover` and `strommar` read from; by default what has been applied. */
 export const modelBench = (model: ReadModel, log: readonly RecordedEvent[] = []): ModelBench => {
-  const file = SqliteModelFile.open(':memory:', model, { cacheKiB: 2_048 });
+  const file = SqliteModelFile.open(':memory:', model, { cacheKiB: 2_048, building: false });
   const known: RecordedEvent[] = [...log];
   const apply = (batch: readonly RecordedEvent[]): void => {
     const from = file.plats();

@@ -26,7 +26,7 @@ export class ProjectionBench {
   /** An engine as in a process of its own. */
   start(models: readonly ReadModel[], options: StartOptions = {}): Running & { stop: () => Promise<void> } {
     const { dataDir } = this;
-    const { leaseMs = 15_000, graceMs = 0, now = Date.now, store = this.store, ...rest } = options;
+    const { leaseMs = 6_000, graceMs = 0, now = Date.now, store = this.store, ...rest } = options;
     const files = SqliteReadModelFiles.open({ dataDir, leaseMs, graceMs, now });
     const notes: Notis[] = [];
     const projections = startProjectionsHere({
