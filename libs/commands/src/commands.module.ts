@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { EVENT_STORE, type EventStore } from '#event-store';
 import { DecideAndAppend } from './decide-and-append/decide-and-append.js';
-import { MOST_EVENTS_KEPT, StreamStates } from './decide-and-append/stream-states.js';
+import { MOST_BYTES_KEPT, StreamStates } from './decide-and-append/stream-states.js';
 import { kommandohanterare } from './kommandohanterare.js';
 import { Diarienummer } from './oppning/diarienummer.js';
 import { Oppningar } from './oppning/oppningar.js';
@@ -13,8 +13,8 @@ import { Sammanlaggning } from './slutforande/sammanlaggning.js';
 import { Slutforare } from './slutforande/slutforare.js';
 
 export type CommandsOptions = {
-  /** How many events of streams are kept in memory between commands. */
-  readonly mostEventsKept?: number;
+  /** So much memory (bytes) is used for streams between commands. */
+  readonly mostBytesKept?: number;
 };
 
 /**
@@ -23,7 +23,7 @@ export type CommandsOptions = {
  */
 @Module({})
 export class CommandsModule {
-  static forRoot({ mostEventsKept = MOST_EVENTS_KEPT }: CommandsOptions = {}): DynamicModule {
+  static forRoot({ mostBytesKept = MOST_BYTES_KEPT }: CommandsOptions = {}): DynamicModule {
     return {
       module: CommandsModule,
       providers: [
@@ -40,7 +40,7 @@ export class CommandsModule {
         {
           provide: StreamStates,
           inject: [EVENT_STORE],
-          useFactory: (store: EventStore) => new StreamStates(store, mostEventsKept),
+          useFactory: (store: EventStore) => new StreamStates(store, mostBytesKept),
         },
       ],
       exports: [DecideAndAppend, Slutforare],

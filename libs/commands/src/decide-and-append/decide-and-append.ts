@@ -15,7 +15,8 @@ import { idAv } from '../strommar.js';
 import { KeyedMutex } from './keyed-mutex.js';
 import { retryOnConflict } from './retry-on-conflict.js';
 import { latest, stamp } from './stamp.js';
-import { StreamStates, type Laststrom, type Spar } from './stream-states.js';
+import { lasSpar, type Spar } from './spar.js';
+import { StreamStates, type Laststrom } from './stream-states.js';
 import { varningarI } from './varningar.js';
 
 /** A decision to take over one stream. */
@@ -72,7 +73,7 @@ export class DecideAndAppend {
   ): Promise<Kvitto> {
     const { decider, stream, kontext, message } = uppdrag;
     const last = await this.states.load(decider, stream, fresh);
-    const spar = last.kommandon.get(kontext.commandId);
+    const spar = await this.spar(stream, kontext.commandId, last);
     if (utford(uppdrag, last, spar)) return kvitto(stream, spar ?? newest(last));
     assertExpected(uppdrag, last);
 
@@ -88,6 +89,16 @@ export class DecideAndAppend {
     const appended = await this.store.append(stream, events, revision < 0 ? 'no-stream' : revision);
     const tidigare = spar?.varningar ?? [];
     return kvitto(stream, { ...appended, varningar: [...tidigare, ...varningarI(decided)] });
+  }
+
+  /** What the command has written here before; undefined for one that has not. */
+  private async spar(
+    stream: StreamName,
+    commandId: string,
+    { kommandon }: Laststrom<unknown>,
+  ): Promise<Spar | undefined> {
+    const revision = kommandon.get(commandId);
+    return revision === undefined ? undefined : lasSpar(this.store, stream, commandId, revision);
   }
 }
 
