@@ -3,7 +3,6 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
 import { problem } from './fel/problem.js';
 import { svaraMedProblem } from './fel/problem.filter.js';
-import { tolkaFel } from './fel/tolka-fel.js';
 import { visaOpenapi } from './openapi.js';
 
 const STORSTA_KROPP = 1024 * 1024;
@@ -14,8 +13,14 @@ export const skapaAdapter = (): FastifyAdapter =>
     bodyLimit: STORSTA_KROPP,
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 200 },
-    frameworkErrors: (error: Error, _request: FastifyRequest, reply: FastifyReply) =>
-      svaraMedProblem(reply, tolkaFel(error) ?? problem('VAG_OKAND', 'Adressen går inte att läsa.')),
+    frameworkErrors: (_error: Error, _request: FastifyRequest, reply: FastifyReply) =>
+      svaraMedProblem(
+        reply,
+        problem(
+          'OGILTIG_PARAMETER',
+          'Adressen går inte att läsa: den innehåller fel tecken, eller en del är för lång.',
+        ),
+      ),
     // no middleware: every request would pay for looking
     skipMiddie: true,
   });

@@ -14,9 +14,18 @@ const STRANGT: ValidatorOptions = {
 /** No body of ours is as deep; what is deeper is only there to exhaust the one who walks it. */
 const STORSTA_DJUP = 20;
 
-const forDjup = (varde: unknown, djup: number): boolean => {
-  if (typeof varde !== 'object' || varde === null) return false;
-  return djup === 0 || Object.values(varde).some((del) => forDjup(del, djup - 1));
+/** What is wrong with the shape of the whole, whatever its fields. */
+const felIForm = (varde: unknown, vag: string, djup: number): Faltfel | null => {
+  if (typeof varde !== 'object' || varde === null) return null;
+  if (djup === 0) return { falt: '', fel: `är djupare än ${STORSTA_DJUP} nivåer` };
+  for (const [namn, del] of Object.entries(varde)) {
+    const falt = vag === '' ? namn : `${vag}.${namn}`;
+    // a name that every object has is never a field, and would be passed over in silence
+    if (namn in Object.prototype) return { falt, fel: 'finns inte här' };
+    const fel = felIForm(del, falt, djup - 1);
+    if (fel !== null) return fel;
+  }
+  return null;
 };
 
 const felAv = (constraints: Readonly<Record<string, string>>): string =>
@@ -37,7 +46,8 @@ const ogiltig = (fel: readonly Faltfel[]): OgiltigForfragan => new OgiltigForfra
 export const tolkaKropp = <T extends object>(klass: Kroppsklass<T>, kropp: unknown): T => {
   const json = kropp ?? {};
   if (!arObjekt(json)) throw ogiltig([{ falt: '', fel: 'ska vara ett JSON-objekt' }]);
-  if (forDjup(json, STORSTA_DJUP)) throw ogiltig([{ falt: '', fel: `är djupare än ${STORSTA_DJUP} nivåer` }]);
+  const felet = felIForm(json, '', STORSTA_DJUP);
+  if (felet !== null) throw ogiltig([felet]);
   const instans = plainToInstance(klass, json);
   const fel = validateSync(instans, STRANGT);
   if (fel.length > 0) throw ogiltig(plana(fel, ''));

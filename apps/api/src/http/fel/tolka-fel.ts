@@ -49,32 +49,14 @@ const TOLKAR: readonly Tolk[] = [
   for_(ReadModelStopped, (e) => problem('LASMODELLEN_STANNAT', e.message)),
 ];
 
-/** What Fastify says of a request it could not take. */
-const FASTIFY: Readonly<Record<string, () => Problemsvar>> = {
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: () =>
-    problem('FEL_MEDIATYP', 'Skicka kroppen som JSON, med Content-Type: application/json.'),
-  FST_ERR_CTP_BODY_TOO_LARGE: () => problem('FOR_STORT', 'Kroppen är större än 1 MiB.'),
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: () =>
-    problem('OGILTIG_JSON', 'Kroppen är inte så lång som Content-Length säger.'),
-  FST_ERR_CTP_EMPTY_JSON_BODY: () =>
-    problem('OGILTIG_JSON', 'Kroppen är tom. Skicka ett JSON-objekt, eller utelämna Content-Type.'),
-  FST_ERR_BAD_URL: () => problem('OGILTIG_PARAMETER', 'Adressen innehåller tecken som inte går att läsa.'),
-  FST_ERR_MAX_PARAM_LENGTH: () => problem('VAG_OKAND', 'En del av adressen är för lång.'),
-};
-
 const OGILTIG_JSON = 'Kroppen är inte giltig JSON. Kontrollera citattecken, komman och att den är hel.';
 
-const tolkaFastify = (error: Error): Problemsvar | null => {
-  const { code, statusCode } = error as { code?: string; statusCode?: number };
-  const kant = code === undefined ? undefined : FASTIFY[code];
-  if (kant) return kant();
-  return statusCode === 400 ? problem('OGILTIG_JSON', OGILTIG_JSON) : null;
-};
-
-const tolkaHttp = (error: HttpException): Problemsvar | null => {
-  const status = error.getStatus();
-  if (status === 404) return problem('VAG_OKAND', 'Adressen finns inte. Alla adresser står i /api/docs.');
-  return status === 400 ? problem('OGILTIG_JSON', OGILTIG_JSON) : null;
+/** What the framework says of a request it could not take; by the time it is here only its status is left. */
+const HTTP: Readonly<Record<number, () => Problemsvar>> = {
+  400: () => problem('OGILTIG_JSON', OGILTIG_JSON),
+  404: () => problem('VAG_OKAND', 'Adressen finns inte. Alla adresser står i /api/docs.'),
+  413: () => problem('FOR_STORT', 'Kroppen är större än 1 MiB.'),
+  415: () => problem('FEL_MEDIATYP', 'Skicka kroppen som JSON, med Content-Type: application/json.'),
 };
 
 /** The problem that an error is answered with; null for a fault nobody foresaw. */
@@ -83,6 +65,5 @@ export const tolkaFel = (error: unknown): Problemsvar | null => {
     const svar = tolk(error);
     if (svar) return svar;
   }
-  if (error instanceof HttpException) return tolkaHttp(error);
-  return error instanceof Error ? tolkaFastify(error) : null;
+  return error instanceof HttpException ? (HTTP[error.getStatus()]?.() ?? null) : null;
 };
