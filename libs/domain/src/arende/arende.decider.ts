@@ -7,19 +7,22 @@ import { kravRimligaUppgifter } from '../regler/krav.js';
 import { provaEllerNeka, type Notering } from '../regler/prova.js';
 import type { Regelfakta } from '../regler/regel.js';
 import type { Json } from '../shared/json.js';
+import { raknasFran } from '../shared/edtf.js';
 import type { Faktum } from '../tid/faktum.js';
+import { fold } from '../tid/fold.js';
 import type {
   ArendeCommand,
   AtertaYrkande,
   FlyttaHandling,
   HavSekretess,
-  TaEmotYttrande,
+  TilldelaHandlaggare,
 } from './arende.commands.js';
 import type { ArendeEvent } from './arende.events.js';
 import type { Arende } from './arende.state.js';
 import { makuleraHandelse, rattaUppgift } from './beslut/rattelse.js';
+import { kravKandaHanvisningar } from './beslut/hanvisningar.js';
 import { rattFram } from './beslut/tilldelning.js';
-import { nastaNr, tomtLage, utoka, type Arendelage } from './lage.js';
+import { tomtLage, utoka, type Arendelage } from './lage.js';
 
 /** What a command comes to before the rules have spoken. */
 type Utkast = { readonly handelse: ArendeEvent | null; readonly nuvarande?: Json };
@@ -27,9 +30,19 @@ type Utkast = { readonly handelse: ArendeEvent | null; readonly nuvarande?: Json
 const inget: Utkast = { handelse: null };
 const blir = (handelse: ArendeEvent | null): Utkast => ({ handelse });
 
-/** What changes nothing is not recorded; but history is, since what came around it may be missing. */
-const nytt = (command: ArendeCommand, andrar: boolean, handelse: ArendeEvent): Utkast =>
-  andrar || command.import ? blir(handelse) : inget;
+/**
+ * What changes nothing is not recorded: nothing of how the ärende stood when it happened, which is not how it
+ * stands now when it is recorded late. But history is, since what came around it may be missing.
+ */
+const nytt = (
+  command: ArendeCommand,
+  { handelser }: Arendelage,
+  andrar: (da: Arende | null) => boolean,
+  handelse: ArendeEvent,
+): Utkast => {
+  const giltig = raknasFran(command.skedde, command.nu).moment;
+  return command.import || andrar(fold(handelser, { giltig }).arende) ? blir(handelse) : inget;
+};
 
 const flytta = ({ data }: FlyttaHandling, arende: Arende): Utkast => {
   const handling = arende.handlingar.find((h) => h.nr === data.nr);
@@ -41,15 +54,6 @@ const flytta = ({ data }: FlyttaHandling, arende: Arende): Utkast => {
       `Handlingen är flyttad till ${handling.flyttadTill}. Flytta den därifrån.`,
     );
   return blir({ type: 'HandlingFlyttad', data });
-};
-
-const yttra = ({ data }: TaEmotYttrande, lage: Arendelage, arende: Arende): Utkast => {
-  if (data.remissId !== null && !arende.remisser.some((r) => r.remissId === data.remissId))
-    throw new Okand(
-      'REMISS_OKAND',
-      `Ärendet har ingen remiss ${data.remissId}. Registrera yttrandet utan remiss i stället.`,
-    );
-  return blir({ type: 'YttrandeInkommet', data: { ...data, nr: nastaNr(lage, 'YttrandeInkommet') } });
 };
 
 const hav = ({ data }: HavSekretess, arende: Arende): Utkast => {
@@ -65,29 +69,28 @@ const aterta = ({ data }: AtertaYrkande, arende: Arende): Utkast => {
   return yrkande.atertaget ? inget : blir({ type: 'YrkandeAtertaget', data });
 };
 
+const annanHandlaggare =
+  ({ data }: TilldelaHandlaggare) =>
+  (da: Arende | null): boolean =>
+    da?.handlaggare !== data.handlaggare || da.enhet !== data.enhet;
+
 const utkast = (command: ArendeCommand, lage: Arendelage, arende: Arende): Utkast => {
   switch (command.type) {
     case 'FlyttaHandling':
       return flytta(command, arende);
-    case 'TaEmotYttrande':
-      return yttra(command, lage, arende);
     case 'HavSekretess':
       return hav(command, arende);
     case 'AtertaYrkande':
       return aterta(command, arende);
     case 'TilldelaHandlaggare':
-      return nytt(
-        command,
-        arende.handlaggare !== command.data.handlaggare || arende.enhet !== command.data.enhet,
-        {
-          type: 'HandlaggareTilldelad',
-          data: command.data,
-        },
-      );
+      return nytt(command, lage, annanHandlaggare(command), {
+        type: 'HandlaggareTilldelad',
+        data: command.data,
+      });
     case 'AvslutaArende':
-      return nytt(command, arende.status !== 'avslutat', { type: 'ArendeAvslutat', data: {} });
+      return nytt(command, lage, (da) => da?.status !== 'avslutat', { type: 'ArendeAvslutat', data: {} });
     case 'AteroppnaArende':
-      return nytt(command, arende.status === 'avslutat', { type: 'ArendeAteroppnat', data: {} });
+      return nytt(command, lage, (da) => da?.status === 'avslutat', { type: 'ArendeAteroppnat', data: {} });
     case 'MakuleraArende':
       return arende.status === 'makulerat' ? inget : blir({ type: 'ArendeMakulerat', data: {} });
     case 'RattaUppgift':
@@ -96,7 +99,9 @@ const utkast = (command: ArendeCommand, lage: Arendelage, arende: Arende): Utkas
       return blir(makuleraHandelse(command, lage));
     default: {
       const handelse = rattFram(command, lage);
-      return handelse ? blir(handelse) : assertNever(command as never);
+      if (!handelse) return assertNever(command as never);
+      kravKandaHanvisningar(handelse, arende);
+      return blir(handelse);
     }
   }
 };
@@ -126,7 +131,7 @@ const ersatt = (command: ArendeCommand, { status, ersattAv }: Arende): Notering 
       kod: 'ARENDE_SAMMANLAGT',
       text: `Ärendet är sammanlagt med ${ersattAv ?? 'ett annat'}. Registrera där i stället.`,
     };
-  if (status === 'overlamnat' && command.type !== 'OverlamnaArende')
+  if (status === 'overlamnat')
     return {
       regel: null,
       kod: 'ARENDE_OVERLAMNAT',

@@ -31,11 +31,18 @@ const uppskov = {
   grund: nullbar(falt(GRUNDER.join(' | '), 'majoritet, eller minoritet i fullmäktige (KL 5:50)')),
   begardAv: skyddad(falt('lista av text', 'ledamöter eller partier som begärde det')),
   begardAvAntal: nullbar(falt('antal ledamöter', 'hur många som begärde det')),
-  roster: nullbar(falt('{ for, mot, avstar } i antal ledamöter', 'röster för och mot uppskovet')),
+  roster: nullbar(
+    falt(
+      '{ for: antal ledamöter, mot: antal ledamöter, avstar: antal ledamöter? }',
+      'röster för och mot uppskovet',
+    ),
+  ),
   narvarande: nullbar(falt('antal ledamöter', 'närvarande vid paragrafen')),
   skal: skyddad(falt('lista av text', 'skälen, vart och ett för sig')),
 };
-const avser = nullbar(falt(`{ slag: ${BESLUTSSLAG.join(' | ')}, nr }`, 'vad det gäller i ärendet'));
+const avser = nullbar(
+  falt(`{ slag: ${BESLUTSSLAG.join(' | ')}, nr: heltal från 1 }`, 'vad det gäller i ärendet'),
+);
 
 /** What bodies do with an ärende, and what follows: rows 16 to 33 of the legal order. */
 export const behandlingskatalog: Katalog<Behandlingshandelse> = {
@@ -70,7 +77,7 @@ export const behandlingskatalog: Katalog<Behandlingshandelse> = {
       paragraf: nullbar(falt('text utan §', 'paragraf')),
       typ: falt(YRKANDETYPER.join(' | '), 'yrkandets slag'),
       text: skyddad(falt('text', 'yrkandet')),
-      av: skyddad(falt('lista av { namn, parti }', 'vem eller vilka; tom när organet enas')),
+      av: skyddad(falt('lista av { namn: text, parti: text? }', 'vem eller vilka; tom när organet enas')),
     },
   },
   YrkandeAtertaget: {
@@ -105,7 +112,7 @@ export const behandlingskatalog: Katalog<Behandlingshandelse> = {
       beslutssatser: skyddad(falt('lista av text', 'beslutets satser')),
       utfall: nullbar(falt(UTFALL.join(' | '), 'utfall')),
       slutligt: falt('ja/nej', 'avgör ärendet'),
-      uppdrag: skyddad(falt('lista av { till, text }', 'uppdrag som ges')),
+      uppdrag: skyddad(falt('lista av { till: text, text: text }', 'uppdrag som ges')),
       gallerFran: nullbar(falt('datum', 'när beslutet börjar gälla')),
     },
   },
@@ -119,7 +126,7 @@ export const behandlingskatalog: Katalog<Behandlingshandelse> = {
       avser,
       organ: nullbar(falt('text', 'organ')),
       paragraf: nullbar(falt('text utan §', 'paragraf')),
-      av: skyddad(falt('lista av { namn, parti }', 'vilka som reserverade sig')),
+      av: skyddad(falt('lista av { namn: text, parti: text? }', 'vilka som reserverade sig')),
       motivering: skyddad(nullbar(falt('text', 'motivering'))),
     },
   },
@@ -133,7 +140,7 @@ export const behandlingskatalog: Katalog<Behandlingshandelse> = {
       avser,
       mottagare: skyddad(
         falt(
-          'lista av { typ, namn } | { typ: grupp, grupp, expanderad }',
+          'lista av { typ: organ | extern | person, namn: text } | { typ: grupp, grupp: text, expanderad: lista av text? }',
           'mottagare som de nämns; grupper utan register är inte expanderade',
         ),
       ),

@@ -19,7 +19,7 @@ type Oppningshandelse = Extract<
   }
 >;
 
-const hanvisning = (text: string) => nullbar(falt('{ strom, revision }', text));
+const hanvisning = (text: string) => nullbar(falt('{ strom: text, revision: revision }', text));
 const handlingsuppgifter = {
   nr: falt('heltal från 1', 'handlingens nummer i ärendet'),
   handlingId: nullbar(falt('id', 'den inkomna handlingen före registreringen')),
@@ -30,7 +30,10 @@ const handlingsuppgifter = {
     'uppgifter som utelämnas ur det offentliga registret (OSL 5:2 2 st)',
   ),
   filer: skyddad(
-    falt('lista av { namn, mime, sha256, storlek (byte) }', 'dokument i dokumentlagret, efter kontrollsumma'),
+    falt(
+      'lista av { namn: text, mime: text, sha256: sha-256 i hex, storlek: antal byte }',
+      'dokument i dokumentlagret, efter kontrollsumma',
+    ),
   ),
 };
 
@@ -63,7 +66,11 @@ export const oppningskatalog: Katalog<Oppningshandelse> = {
     regler: ['O-3', 'R-10', 'R-11', 'R-13'],
     falt: {
       ...handlingsuppgifter,
-      avsandare: skyddad(nullbar(falt('{ namn, organisation, adress }', 'vem den kom från (OSL 5:2 p. 3)'))),
+      avsandare: skyddad(
+        nullbar(
+          falt('{ namn: text, organisation: text?, adress: text? }', 'vem den kom från (OSL 5:2 p. 3)'),
+        ),
+      ),
       avsandarensDnr: nullbar(falt('text', 'avsändarens egen beteckning')),
       kanal: nullbar(falt('text', 'hur den kom: e-post, post, e-tjänst')),
       koppladFran: hanvisning('kopplingen i handlingens egen ström'),
@@ -79,7 +86,10 @@ export const oppningskatalog: Katalog<Oppningshandelse> = {
       ...handlingsuppgifter,
       upprattadAv: nullbar(falt('text', 'kontor eller organ')),
       mottagare: skyddad(
-        falt('lista av { namn, organisation, adress }', 'vem den är ställd till (OSL 5:2 p. 3)'),
+        falt(
+          'lista av { namn: text, organisation: text?, adress: text? }',
+          'vem den är ställd till (OSL 5:2 p. 3)',
+        ),
       ),
       flyttadFran: hanvisning('flytten i det ärende där den stod'),
     },
@@ -102,7 +112,7 @@ export const oppningskatalog: Katalog<Oppningshandelse> = {
     falt: {
       nr: falt('heltal från 1', 'markeringens nummer'),
       handlingNr: nullbar(falt('heltal', 'handlingen den gäller; null = hela ärendet')),
-      lagrum: falt('{ lag, kapitel, paragraf }', 'tillämplig bestämmelse'),
+      lagrum: falt('{ lag: text, kapitel: text?, paragraf: text }', 'tillämplig bestämmelse'),
       myndighet: falt('text', 'vem som gjorde markeringen'),
       omfattning: skyddad(nullbar(falt('text', 'vilka uppgifter den gäller'))),
     },
@@ -120,7 +130,7 @@ export const oppningskatalog: Katalog<Oppningshandelse> = {
     beskrivning: 'En motion väcktes i fullmäktige.',
     regler: ['O-5', 'R-02'],
     falt: {
-      motionarer: skyddad(falt('lista av { namn, parti }', 'motionärer')),
+      motionarer: skyddad(falt('lista av { namn: text, parti: text? }', 'motionärer')),
       organ: nullbar(falt('text', 'fullmäktige')),
       paragraf: nullbar(falt('text utan §', 'paragraf där den anmäldes')),
       tjanstgorandeErsattare: nullbar(falt('ja/nej', 'motionären är ersättare och tjänstgjorde (KL 4:22)')),

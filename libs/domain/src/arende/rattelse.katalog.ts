@@ -44,7 +44,7 @@ export const rattelsekatalog: Katalog<Rattelsehandelse> = {
     regler: [],
     falt: {
       arende: falt('ärendets id', 'ärendet som lades hit'),
-      fran: falt('{ strom, revision }', 'sammanläggningen i det ärendet'),
+      fran: falt('{ strom: text, revision: revision }', 'sammanläggningen i det ärendet'),
     },
   },
   ArendeOverlamnatTillNamnd: {

@@ -13,12 +13,19 @@ export const handlingskatalog: Katalog<HandlingEvent> = {
       handlingId: falt('id', 'handlingens id'),
       rubrik: skyddad(falt('text', 'kort om innehållet')),
       kanal: nullbar(falt('text', 'hur den kom: e-post, post, e-tjänst')),
-      avsandare: skyddad(nullbar(falt('{ namn, organisation, adress }', 'vem den kom från'))),
+      avsandare: skyddad(
+        nullbar(falt('{ namn: text, organisation: text?, adress: text? }', 'vem den kom från')),
+      ),
       avsandarensDnr: nullbar(falt('text', 'avsändarens egen beteckning')),
       externVarning: falt('ja/nej', 'e-postens varning om extern avsändare'),
       sekretessKanGalla: nullbar(falt('ja/nej', 'kan innehålla sekretess; styr OSL 5:1')),
       innehall: skyddad(nullbar(falt('text', 'innehållet i korthet'))),
-      filer: skyddad(falt('lista av { namn, mime, sha256, storlek (byte) }', 'dokument i dokumentlagret')),
+      filer: skyddad(
+        falt(
+          'lista av { namn: text, mime: text, sha256: sha-256 i hex, storlek: antal byte }',
+          'dokument i dokumentlagret',
+        ),
+      ),
     },
   },
   HandlingKopplad: {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { arendeDecider } from '../arende/arende.decider.js';
-import type { ArendeEvent } from '../arende/arende.events.js';
 import {
   avviker,
   den,
@@ -23,11 +22,7 @@ import { reglerFor } from './register.js';
 const oppnat = handelse('ArendeOppnat');
 
 /** What one rule answers of a fact in an ärende with these facts; no ärende at all where none are given. */
-const svar = (
-  id: string,
-  fakta: Regelhandelse,
-  ...givna: readonly Givet[]
-): Utfall | undefined => {
+const svar = (id: string, fakta: Regelhandelse, ...givna: readonly Givet[]): Utfall | undefined => {
   const { arende } = strom(...givna).reduce(arendeDecider.evolve, arendeDecider.initialState);
   const provad = { ...fakta, skedde: '2026-03-02', skal: null, import: false };
   return prova({ handelse: provad, arende, handling: null }).find(({ regel }) => regel.id === id)?.utfall;

@@ -12,8 +12,10 @@ const sammaObjekt = (a: JsonObject, b: JsonObject): boolean => {
   );
 };
 
-const arLista = (varde: Json): varde is readonly Json[] => Array.isArray(varde);
-const arObjekt = (varde: Json): varde is JsonObject =>
+/** A list of JSON. */
+export const arLista = (varde: Json): varde is readonly Json[] => Array.isArray(varde);
+/** An object of JSON. */
+export const arObjekt = (varde: Json): varde is JsonObject =>
   typeof varde === 'object' && varde !== null && !arLista(varde);
 
 /** Whether two values are the same, whatever the order of their members. */

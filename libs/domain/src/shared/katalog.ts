@@ -6,7 +6,10 @@ export type Stromslag = 'arende' | 'handling' | 'oppning' | 'diarieserie';
 
 /** One field of an event's `data`, as the catalogue describes it. */
 export type FaltSpec = {
-  /** Shape in words, with unit where there is one: "text", "antal personer", "lista av { ... }". */
+  /**
+   * Shape in words that `passarForm` reads, with unit where there is one: "text", "antal personer",
+   * "bifall | avslag", "lista av { namn: text, parti: text? }" (`?` may be null).
+   */
   readonly typ: string;
   readonly beskrivning: string;
   /** May be null: nobody knows, or it does not apply. */

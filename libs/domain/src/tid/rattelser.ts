@@ -49,13 +49,17 @@ const satt = (data: Json, [nyckel, ...resten]: readonly string[], till: Json): J
     : data;
 };
 
+/** The data with another value at a JSON Pointer; as it was where the pointer names nothing. */
+export const medVarde = (data: Json, falt: string, till: Json): Json => {
+  const delar = tolkaPekare(falt);
+  return delar === null ? data : satt(data, delar, till);
+};
+
 /** Puts one correction into the event it corrects. `/skedde` is valid time; every other pointer is into `data`. */
 const ratta = (handelse: Faktum, { data: { falt, till } }: FaktumAv<'UppgiftRattad'>): Faktum => {
   if (falt === '/skedde')
     return { ...handelse, metadata: { ...handelse.metadata, skedde: till as string | null } };
-  const delar = tolkaPekare(falt);
-  if (delar === null || delar.length === 0) return handelse;
-  return { ...handelse, data: satt(handelse.data, delar, till) } as unknown as Faktum;
+  return { ...handelse, data: medVarde(handelse.data, falt, till) } as unknown as Faktum;
 };
 
 const behoverRattas = (handelser: readonly Faktum[]): boolean =>

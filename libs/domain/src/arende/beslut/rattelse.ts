@@ -1,14 +1,15 @@
 import { arIFramtiden, tolkaSkedde } from '../../shared/edtf.js';
 import { Okand, OgiltigBegaran, RuleViolation } from '../../shared/fel.js';
+import { passarForm } from '../../shared/form.js';
 import { sammaJson, type Json } from '../../shared/json.js';
 import type { FaltSpec } from '../../shared/katalog.js';
 import type { Faktum } from '../../tid/faktum.js';
-import { medRattelser, vardeVid } from '../../tid/rattelser.js';
+import { medRattelser, medVarde, vardeVid } from '../../tid/rattelser.js';
 import type { ArendeEvent } from '../arende.events.js';
 import type { MakuleraHandelse, RattaUppgift } from '../arende.commands.js';
 import { arendekatalog } from '../arende.katalog.js';
 import type { Arendelage } from '../lage.js';
-import { passar } from './varde.js';
+import { kravKandaHanvisningar } from './hanvisningar.js';
 
 const avsedd = (handelser: readonly Faktum[], avser: number | string): Faktum => {
   const handelse = handelser.find((h) => h.revision === avser || h.id === avser);
@@ -36,9 +37,16 @@ const FASTA_FALT = [
   'avserHandelse',
   'falt',
 ];
+/** And what does so in one kind of fact alone. */
+const FASTA_HAR: Readonly<Record<string, string>> = {
+  HandlingFlyttad: 'till',
+  ArendeSammanlagt: 'till',
+  SammanlaggningMottagen: 'arende',
+};
 const arFast = ({ type }: Faktum, forsta: string): boolean =>
-  FASTA_FALT.includes(forsta) &&
-  !(type === 'YttrandeInkommet' && (forsta === 'fran' || forsta === 'remissId'));
+  FASTA_HAR[type] === forsta ||
+  (FASTA_FALT.includes(forsta) &&
+    !(type === 'YttrandeInkommet' && (forsta === 'fran' || forsta === 'remissId')));
 
 const rattaSkedde = (till: Json, nu: string): void => {
   if (till !== null && (typeof till !== 'string' || tolkaSkedde(till) === null))
@@ -67,24 +75,9 @@ const nuvarandeVarde = (handelse: Faktum, falt: string): Json => {
   return varde;
 };
 
-const kontrollera = (
-  handelse: Faktum,
-  { falt, till }: RattaUppgift['data'],
-  nuvarande: Json,
-  nu: string,
-): void => {
-  if (falt === '/skedde') {
-    rattaSkedde(till, nu);
-    return;
-  }
-  const [, forsta = '', ...djupare] = falt.split('/');
-  if (arFast(handelse, forsta))
-    throw new RuleViolation(
-      'FALT_RATTAS_EJ',
-      `${falt} identifierar händelsen och rättas inte. Makulera händelsen och registrera den på nytt.`,
-    );
-  const spec = faltSpec(handelse.type, forsta);
-  if (!spec || !passar(spec, till, nuvarande, djupare.length === 0))
+const kravForm = (type: ArendeEvent['type'], falt: string, forsta: string, varde: Json): void => {
+  const spec = faltSpec(type, forsta);
+  if (!spec || !(varde === null ? spec.nullbar : passarForm(spec.typ, varde)))
     throw new OgiltigBegaran(
       'VARDE_OGILTIGT',
       `Värdet passar inte ${falt}: ${spec?.typ ?? 'okänt fält'}.`,
@@ -92,15 +85,37 @@ const kontrollera = (
     );
 };
 
+/** Refuses what the corrected event may not be: its whole field has to fit the catalogue. */
+const kontrollera = (
+  handelse: Faktum,
+  { falt, till }: RattaUppgift['data'],
+  { arende }: Arendelage,
+  nu: string,
+): void => {
+  if (falt === '/skedde') {
+    rattaSkedde(till, nu);
+    return;
+  }
+  const [, forsta = ''] = falt.split('/');
+  if (arFast(handelse, forsta))
+    throw new RuleViolation(
+      'FALT_RATTAS_EJ',
+      `${falt} identifierar händelsen och rättas inte. Makulera händelsen och registrera den på nytt.`,
+    );
+  const data = medVarde(handelse.data, falt, till);
+  kravForm(handelse.type, falt, forsta, vardeVid(data, `/${forsta}`) ?? null);
+  if (arende) kravKandaHanvisningar({ type: handelse.type, data } as ArendeEvent, arende, forsta);
+};
+
 /** What a correction becomes: the event, and the value it replaces. Nothing to do when it already stands so. */
 export const rattaUppgift = (
   { data, nu }: RattaUppgift,
-  { handelser }: Arendelage,
+  lage: Arendelage,
 ): { readonly handelse: ArendeEvent | null; readonly nuvarande: Json } => {
-  const { revision } = avsedd(handelser, data.avserHandelse);
-  const handelse = avsedd(medRattelser(handelser).handelser, revision);
+  const { revision } = avsedd(lage.handelser, data.avserHandelse);
+  const handelse = avsedd(medRattelser(lage.handelser).handelser, revision);
   const nuvarande = nuvarandeVarde(handelse, data.falt);
-  kontrollera(handelse, data, nuvarande, nu);
+  kontrollera(handelse, data, lage, nu);
   if (sammaJson(nuvarande, data.till)) return { handelse: null, nuvarande };
   const fran = data.fran === undefined ? nuvarande : data.fran;
   return {

@@ -26,6 +26,8 @@ export const rattFram = (command: ArendeCommand, lage: Arendelage): ArendeEvent 
         type: 'ArendeRemitterat',
         data: { ...data, remissId: String(nastaNr(lage, 'ArendeRemitterat')) },
       };
+    case 'TaEmotYttrande':
+      return { type: 'YttrandeInkommet', data: { ...data, nr: nastaNr(lage, 'YttrandeInkommet') } };
     case 'GenomforSamverkan':
       return { type: 'SamverkanGenomford', data };
     case 'UpprattaTjansteskrivelse':

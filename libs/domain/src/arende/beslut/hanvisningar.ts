@@ -1,0 +1,30 @@
+import { Okand } from '../../shared/fel.js';
+import type { ArendeEvent } from '../arende.events.js';
+import type { Arende } from '../arende.state.js';
+
+const kravRemiss = (arende: Arende, remissId: string | null): void => {
+  if (remissId !== null && !arende.remisser.some((r) => r.remissId === remissId))
+    throw new Okand(
+      'REMISS_OKAND',
+      `Ärendet har ingen remiss ${remissId}. Registrera yttrandet utan remiss i stället.`,
+    );
+};
+
+const kravHandlingar = (arende: Arende, nummer: readonly (number | null)[]): void => {
+  const okand = nummer.find((nr) => nr !== null && !arende.handlingar.some((h) => h.nr === nr));
+  if (okand !== undefined)
+    throw new Okand('HANDLING_OKAND', `Ärendet har ingen handling ${okand}. Registrera den först.`);
+};
+
+/**
+ * Refuses a fact that names a remiss or a handling which the ärende does not have. `falt`: only what this field
+ * names. Throws `Okand`.
+ */
+export const kravKandaHanvisningar = ({ type, data }: ArendeEvent, arende: Arende, falt?: string): void => {
+  const provas = (namn: string): boolean => falt === undefined || falt === namn;
+  if (type === 'YttrandeInkommet') {
+    if (provas('remissId')) kravRemiss(arende, data.remissId);
+    if (provas('handlingNr')) kravHandlingar(arende, [data.handlingNr]);
+  }
+  if (type === 'BeslutExpedierat' && provas('handlingar')) kravHandlingar(arende, data.handlingar);
+};
