@@ -8,6 +8,7 @@ import {
   type CommandsOptions,
   type Kommandokontext,
   type Meddelande,
+  type Oavslutat,
 } from '#commands';
 import type { Kommandouppgifter } from '#domain';
 import { EVENT_STORE, type EventStore } from '#event-store';
@@ -41,6 +42,7 @@ export const startad = async (
   const app = await Test.createTestingModule({
     imports: [CqrsModule.forRoot(), omgivning(store, klocka), CommandsModule.forRoot(options)],
   }).compile();
+  app.useLogger(false); // what goes wrong here is what the spec states
   await app.init();
   const bus = app.get(CommandBus);
   return { gor: async (command) => bus.execute(command), slutforare: app.get(Slutforare) };
@@ -64,4 +66,23 @@ export const kontext = (egna: Partial<Kommandokontext> = {}): Kommandokontext =>
     aktor: { id: 'registrator-1', roll: 'registrator' },
     ...egna,
   };
+};
+
+const FORSTA_LED = [
+  'OppningBegard',
+  'HandlingKopplad',
+  'HandlingFlyttad',
+  'ArendeSammanlagt',
+  'ArendeOverlamnatTillNamnd',
+];
+
+/**
+ * Every fact that begins something over several streams, completed or not: what a start could at most be asked to
+ * complete.
+ */
+export const forstaLed = async (store: EventStore): Promise<readonly Oavslutat[]> => {
+  const events = await store.readAll({ after: null, limit: Number.MAX_SAFE_INTEGER });
+  return events
+    .filter((e) => FORSTA_LED.includes(e.type))
+    .map(({ stream, revision }) => ({ strom: stream, revision }));
 };
