@@ -4,10 +4,15 @@ import type { KurrentLimits } from './limits.js';
 import { TryTimedOut } from './failures.js';
 import { within } from './retry.js';
 
+/** One try of a call, on the client in use. */
+export type Use = <T>(attempt: (client: KurrentDBClient) => Promise<T>) => Promise<T>;
+
 /**
- * The client in use. It finds its way back by itself after most faults; what it does not leave by itself is a
- * connection, or a search for the leader, that hangs. So it is replaced after time-outs, and seldom: a new
- * client begins with a search of its own, and in the middle of an election that makes things worse.
+ * The client in use. It finds its way back by itself after most faults. What it does not leave by itself is a
+ * connection, or a search for the leader, that hangs: so it is replaced after time-outs, and seldom, for a new
+ * client begins with a search of its own, which in the middle of an election makes things worse. And it
+ * remembers for ever that it failed to find out what the server can do, as when the leader was searched for in
+ * vain: then every append fails with that very same error, and only another client can append.
  */
 export class ClientHolder {
   private held: KurrentDBClient;
@@ -27,17 +32,22 @@ export class ClientHolder {
     return this.held;
   }
 
-  /** One try on the client in use; its outcome decides whether the client stays. */
-  async use<T>(attempt: (client: KurrentDBClient) => Promise<T>): Promise<T> {
-    const client = this.held;
-    try {
-      const answer = await attempt(client);
-      this.timeouts = 0;
-      return answer;
-    } catch (error) {
-      if (error instanceof TryTimedOut) this.timedOut(client);
-      throw error;
-    }
+  /** For the tries of one call: their outcomes decide whether the client stays. */
+  forCall(): Use {
+    let previous: unknown;
+    return async (attempt) => {
+      const client = this.held;
+      try {
+        const answer = await attempt(client);
+        this.timeouts = 0;
+        return answer;
+      } catch (error) {
+        if (error instanceof TryTimedOut) this.timedOut(client);
+        else if (error === previous) this.replace(client);
+        previous = error;
+        throw error;
+      }
+    };
   }
 
   async close(): Promise<void> {
@@ -50,8 +60,13 @@ export class ClientHolder {
     const { timeoutsBeforeReplacement, replacementEveryMs } = this.limits;
     if (client !== this.held || ++this.timeouts < timeoutsBeforeReplacement) return;
     if (performance.now() - this.replacedAt < replacementEveryMs) return;
-    this.timeouts = 0;
     this.replacedAt = performance.now();
+    this.replace(client);
+  }
+
+  private replace(client: KurrentDBClient): void {
+    if (client !== this.held) return;
+    this.timeouts = 0;
     this.held = this.create();
     this.dispose(client);
   }

@@ -83,8 +83,9 @@ export class Reader {
 
   private ask(request: ReadReq, fresh: boolean): Promise<Collected> {
     const { readTryMs } = this.around.limits;
+    const use = this.holder.forCall();
     return untilAnswered(this.around, () =>
-      this.turns.take(() => this.holder.use((client) => collect(client, request, fresh, readTryMs))),
+      this.turns.take(() => use((client) => collect(client, request, fresh, readTryMs))),
     );
   }
 

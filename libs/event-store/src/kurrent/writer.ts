@@ -92,11 +92,12 @@ export class Writer {
   ): Promise<AppendResult | undefined> {
     const streamState = expected === 'no-stream' ? 'no_stream' : BigInt(expected);
     const { appendTryMs } = this.around.limits;
+    const use = this.holder.forCall();
     return untilAnswered(this.around, () =>
       this.turns.take(() =>
-        this.holder
-          .use((client) => within(appendTryMs, client.appendToStream(stream, events, { streamState })))
-          .catch((error: unknown) => refused(commandError(error), stream)),
+        use((client) => within(appendTryMs, client.appendToStream(stream, events, { streamState }))).catch(
+          (error: unknown) => refused(commandError(error), stream),
+        ),
       ),
     );
   }
