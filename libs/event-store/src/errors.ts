@@ -24,11 +24,7 @@ export class LogUnavailable extends Error {
   }
 }
 export type LogUnavailableKod =
-  | 'LOGGEN_KAN_EJ_NAS'
-  | 'DISKEN_FULL'
-  | 'LOGGEN_LAST'
-  | 'LOGGEN_SKRIVSKYDDAD'
-  | 'LOGGEN_TIDEN_UTE';
+  'LOGGEN_KAN_EJ_NAS' | 'DISKEN_FULL' | 'LOGGEN_LAST' | 'LOGGEN_SKRIVSKYDDAD' | 'LOGGEN_TIDEN_UTE';
 
 /** The stored bytes are not what was written, or the file is not a log. */
 export class DamagedLog extends Error {

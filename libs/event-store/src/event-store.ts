@@ -66,9 +66,15 @@ export interface EventStore {
    */
   append(stream: StreamName, events: readonly NewEvent[], expected: ExpectedRevision): Promise<Appended>;
   /** A stream nobody has written to is `{ revision: 'no-stream', events: [] }`. */
-  read<E extends DomainEvent = DomainEvent>(stream: StreamName, options?: ReadOptions): Promise<StreamSlice<E>>;
+  read<E extends DomainEvent = DomainEvent>(
+    stream: StreamName,
+    options?: ReadOptions,
+  ): Promise<StreamSlice<E>>;
   /** Events of all streams in log order, after a position (exclusive). */
-  readAll(options: { readonly after: Position | null; readonly limit: number }): Promise<readonly RecordedEvent[]>;
+  readAll(options: {
+    readonly after: Position | null;
+    readonly limit: number;
+  }): Promise<readonly RecordedEvent[]>;
   /**
    * Live from `after` on, until the signal aborts; then it ends without an error. Applies back-pressure.
    * Ends with a throw when the log cannot be reached: the caller resumes from its own checkpoint.

@@ -4,6 +4,7 @@ export * from './position.js';
 export * from './codec/codec.js';
 export * from './codec/create-codec.js';
 export * from './codec/keys.js';
+export * from './codec/file-key-store.js';
 export * from './codec/limits.js';
 export * from './codec/upcasters.js';
 export * from './sqlite/sqlite-event-store.js';

@@ -11,6 +11,9 @@ export type EventPlan = {
   readonly upcasts: readonly Upcast[];
 };
 
+/** Sorts after the member that holds the encrypted content. */
+const FIELD_NAME = /^[a-z][A-Za-z0-9]*$/;
+
 /** Throws when the catalogue's version of an event and its chain of upcasters do not agree. */
 export const eventPlans = (katalog: AnyKatalog, upcasters: Upcasters): ReadonlyMap<string, EventPlan> => {
   const unknown = Object.keys(upcasters).filter((type) => !Object.hasOwn(katalog, type));
@@ -24,6 +27,8 @@ const eventPlan = (type: string, katalog: AnyKatalog, upcasters: Upcasters): Eve
   const upcasts = upcasters[type] ?? [];
   if (version !== upcasts.length + 1)
     throw new Error(`${type} har version ${version} i katalogen men ${upcasts.length} uppgraderingar.`);
+  const badName = Object.keys(falt).find((name) => !FIELD_NAME.test(name));
+  if (badName !== undefined) throw new Error(`${type}: "${badName}" kan inte vara namnet på ett fält.`);
   return {
     type,
     version,

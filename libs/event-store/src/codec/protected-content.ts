@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomFillSync } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomFillSync, type KeyObject } from 'node:crypto';
 
 const NONCE = 12;
 const TAG = 16;
@@ -8,7 +8,7 @@ const NONCES_AT_ONCE = 256;
  * One AES-256-GCM message as base64url of nonce, ciphertext and tag. `bound` must be the same when it is
  * opened: an encrypted text moved to another event is not accepted there.
  */
-export const encrypt = (key: Uint8Array, bound: string, text: string): string => {
+export const encrypt = (key: KeyObject, bound: string, text: string): string => {
   const nonce = nextNonce();
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   cipher.setAAD(Buffer.from(bound));
@@ -17,7 +17,7 @@ export const encrypt = (key: Uint8Array, bound: string, text: string): string =>
 };
 
 /** Throws when the key, the bound text or a single bit of the message is another. */
-export const decrypt = (key: Uint8Array, bound: string, message: string): string => {
+export const decrypt = (key: KeyObject, bound: string, message: string): string => {
   const bytes = Buffer.from(message, 'base64url');
   const end = bytes.length - TAG;
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE), { authTagLength: TAG });

@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { LogUnavailable } from '../errors.js';
 import { isBusy, isSqliteError, translate } from './sqlite-errors.js';
 
@@ -39,7 +39,12 @@ export class GroupCommit<T, R> {
   private queue: Queued<T, R>[] = [];
   private scheduled: Promise<void> | null = null;
 
+  private readonly begin: StatementSync;
+  private readonly commit: StatementSync;
+
   constructor(private readonly parts: GroupCommitParts<T, R>) {
+    this.begin = parts.db.prepare('BEGIN IMMEDIATE');
+    this.commit = parts.db.prepare('COMMIT');
     parts.db.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
   }
 
@@ -71,11 +76,11 @@ export class GroupCommit<T, R> {
     const { db, path, begun, committed, rolledBack } = this.parts;
     let group: Queued<T, R>[] = [];
     try {
-      db.exec('BEGIN IMMEDIATE');
+      this.begin.run();
       group = this.queue.splice(0, MOST_IN_GROUP);
       begun();
       const outcomes = group.map(({ call }) => this.outcome(call));
-      db.exec('COMMIT');
+      this.commit.run();
       committed();
       for (const [i, queued] of group.entries()) answer(queued, outcomes[i]);
       return true;

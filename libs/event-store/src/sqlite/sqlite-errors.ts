@@ -1,30 +1,20 @@
 import { accessSync, constants } from 'node:fs';
 import { dirname } from 'node:path';
-import { DamagedLog, LogUnavailable, type LogUnavailableKod } from '../errors.js';
+import {
+  FULL,
+  LOCKED,
+  meaningOfErrno,
+  READ_ONLY,
+  unavailable,
+  UNREACHABLE,
+  type Meaning,
+} from '../codec/file-errors.js';
+import { DamagedLog } from '../errors.js';
 
 /** Result codes of SQLite: the low byte is the kind, the rest says more. */
 const IOERR_WRITE = 778;
 const IOERR_SHMSIZE = 4874;
 const IOERR_SHMOPEN = 4618;
-
-type Meaning = { readonly kod: LogUnavailableKod; readonly text: string };
-
-const FULL: Meaning = {
-  kod: 'DISKEN_FULL',
-  text: 'går inte att skriva: disken är full eller filen har nått sin högsta tillåtna storlek. Frigör utrymme och försök igen; inget är halvskrivet',
-};
-const LOCKED: Meaning = {
-  kod: 'LOGGEN_LAST',
-  text: 'är låst av en annan process. Stäng den eller vänta tills den är klar och försök igen',
-};
-const READ_ONLY: Meaning = {
-  kod: 'LOGGEN_SKRIVSKYDDAD',
-  text: 'är skrivskyddad. Ge tjänsten rätt att skriva i mappen och i loggens filer',
-};
-const UNREACHABLE: Meaning = {
-  kod: 'LOGGEN_KAN_EJ_NAS',
-  text: 'går inte att nå. Kontrollera disken, mappen och rättigheterna',
-};
 
 const BY_PRIMARY: Readonly<Record<number, Meaning>> = {
   3: READ_ONLY, // PERM
@@ -41,15 +31,6 @@ const BY_EXTENDED: Readonly<Record<number, Meaning>> = {
   [IOERR_WRITE]: FULL,
   [IOERR_SHMSIZE]: FULL,
   [IOERR_SHMOPEN]: READ_ONLY,
-};
-
-const BY_ERRNO: Readonly<Record<string, Meaning>> = {
-  EACCES: READ_ONLY,
-  EPERM: READ_ONLY,
-  EROFS: READ_ONLY,
-  ENOSPC: FULL,
-  EDQUOT: FULL,
-  EFBIG: FULL,
 };
 
 const CORRUPT = [11, 26]; // CORRUPT, NOTADB
@@ -79,10 +60,8 @@ export const translate = (path: string, error: unknown): unknown => {
       `Loggen ${path} är skadad eller ingen logg. Stoppa tjänsten, kör \`arendelogg logg verifiera\` och återställ filen från säkerhetskopia.`,
       { cause: error },
     );
-  const meaning = code === null ? BY_ERRNO[errnoOf(error)] : meaningOf(path, code);
-  return meaning
-    ? new LogUnavailable(`Loggen ${path} ${meaning.text}.`, meaning.kod, { cause: error })
-    : error;
+  const meaning = code === null ? meaningOfErrno(error) : meaningOf(path, code);
+  return meaning ? unavailable(`Loggen ${path}`, meaning, error) : error;
 };
 
 const meaningOf = (path: string, code: number): Meaning | undefined => {
@@ -96,12 +75,11 @@ const cannotWriteBeside = (path: string): boolean => {
     accessSync(dirname(path), constants.W_OK);
     return false;
   } catch (error) {
-    return BY_ERRNO[errnoOf(error)] === READ_ONLY;
+    return meaningOfErrno(error) === READ_ONLY;
   }
 };
 
 const sqliteCode = (error: unknown): number | null =>
-  error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : null;
-
-const errnoOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  typeof error === 'object' && error !== null && 'errcode' in error && typeof error.errcode === 'number'
+    ? error.errcode
+    : null;

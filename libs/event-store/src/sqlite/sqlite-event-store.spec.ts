@@ -21,7 +21,10 @@ const openSubject = (codec: Codec): Promise<ContractSubject> => {
       await opened[0]?.close();
       return open();
     },
-    bytes: async () => Buffer.concat(readdirSync(join(folder, 'data')).map((name) => readFileSync(join(folder, 'data', name)))),
+    bytes: async () =>
+      Buffer.concat(
+        readdirSync(join(folder, 'data')).map((name) => readFileSync(join(folder, 'data', name))),
+      ),
     cleanup: async () => {
       await Promise.all(opened.map((store) => store.close()));
       rmSync(folder, { recursive: true });

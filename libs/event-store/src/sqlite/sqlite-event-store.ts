@@ -53,10 +53,16 @@ export class SqliteEventStore implements EventStore {
     this.writer = new GroupCommit<Append, Appended>({
       db,
       path,
-      begun: () => { tails.refresh(); },
+      begun: () => {
+        tails.refresh();
+      },
       run: (append) => appendOne(append, this.rows, tails, codec),
-      committed: () => { this.wakeups.announce(); },
-      rolledBack: () => { tails.forget(); },
+      committed: () => {
+        this.wakeups.announce();
+      },
+      rolledBack: () => {
+        tails.forget();
+      },
     });
   }
 
@@ -66,24 +72,38 @@ export class SqliteEventStore implements EventStore {
     return translated(path, () => new SqliteEventStore(db, path, codec));
   }
 
-  async append(stream: StreamName, events: readonly NewEvent[], expected: ExpectedRevision): Promise<Appended> {
+  async append(
+    stream: StreamName,
+    events: readonly NewEvent[],
+    expected: ExpectedRevision,
+  ): Promise<Appended> {
     this.assertOpen();
     await this.codec.prepare(stream, events);
     this.assertOpen();
     return this.writer.submit({ stream, events, expected });
   }
 
-  async read<E extends DomainEvent = DomainEvent>(stream: StreamName, options: ReadOptions = {}): Promise<StreamSlice<E>> {
+  async read<E extends DomainEvent = DomainEvent>(
+    stream: StreamName,
+    options: ReadOptions = {},
+  ): Promise<StreamSlice<E>> {
     const { revision, stored } = this.ask(() => this.readRows(stream, options));
     return { revision, events: stored.map(this.decode) as RecordedEvent<E>[] };
   }
 
-  async readAll({ after, limit }: { after: Position | null; limit: number }): Promise<readonly RecordedEvent[]> {
+  async readAll({
+    after,
+    limit,
+  }: {
+    after: Position | null;
+    limit: number;
+  }): Promise<readonly RecordedEvent[]> {
     return this.ask(() => this.rows.after(after, limit)).map(this.decode);
   }
 
   subscribe(options: SubscribeOptions): AsyncIterable<Batch> {
-    const after = (position: Position | null, limit: number) => this.ask(() => this.rows.after(position, limit));
+    const after = (position: Position | null, limit: number) =>
+      this.ask(() => this.rows.after(position, limit));
     return subscription({ after, decode: this.decode, wakeups: this.wakeups }, options);
   }
 
@@ -104,12 +124,23 @@ export class SqliteEventStore implements EventStore {
   private readonly decode = (stored: PlacedEvent): RecordedEvent => this.codec.decode(verified(stored));
 
   /** The tail first: what is appended after it is asked for belongs to the next read. */
-  private readRows(stream: StreamName, { from, to, backwards = false, limit = Number.MAX_SAFE_INTEGER }: ReadOptions) {
+  private readRows(
+    stream: StreamName,
+    { from, to, backwards = false, limit = Number.MAX_SAFE_INTEGER }: ReadOptions,
+  ) {
     const tail = this.rows.tail(stream);
     if (!tail) return { revision: 'no-stream' as const, stored: [] };
     const stored = backwards
-      ? this.rows.backwards(stream, { from: Math.min(from ?? tail.revision, tail.revision), to: to ?? 0, limit })
-      : this.rows.forwards(stream, { from: from ?? 0, to: Math.min(to ?? tail.revision, tail.revision), limit });
+      ? this.rows.backwards(stream, {
+          from: Math.min(from ?? tail.revision, tail.revision),
+          to: to ?? 0,
+          limit,
+        })
+      : this.rows.forwards(stream, {
+          from: from ?? 0,
+          to: Math.min(to ?? tail.revision, tail.revision),
+          limit,
+        });
     return { revision: tail.revision, stored };
   }
 
@@ -123,6 +154,10 @@ export class SqliteEventStore implements EventStore {
   }
 
   private assertOpen(): void {
-    if (this.closing) throw new LogUnavailable(`Loggen ${this.path} är stängd: tjänsten håller på att stoppas.`, 'LOGGEN_KAN_EJ_NAS');
+    if (this.closing)
+      throw new LogUnavailable(
+        `Loggen ${this.path} är stängd: tjänsten håller på att stoppas.`,
+        'LOGGEN_KAN_EJ_NAS',
+      );
   }
 }

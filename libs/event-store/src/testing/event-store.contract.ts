@@ -4,7 +4,7 @@ import type { Codec } from '../codec/codec.js';
 import { createCodec } from '../codec/create-codec.js';
 import { appendContract } from './contract/append.contract.js';
 import { contentContract } from './contract/content.contract.js';
-import type { ContractContext, ContractSubject } from './contract/context.js';
+import type { ContractContext, ContractSubject, FaultName } from './contract/context.js';
 import { faultsContract } from './contract/faults.contract.js';
 import { readContract } from './contract/read.contract.js';
 import { subscribeContract } from './contract/subscribe.contract.js';
@@ -13,10 +13,13 @@ import { provKatalog } from './prov-events.js';
 
 /**
  * Everything the port promises, as sentences: one suite, every store. Call it from `<adapter>.spec.ts` with a
- * factory that opens a log with the codec it is given; what a spec cannot do with its log it leaves out of
- * the subject, and those sentences are not stated.
+ * factory that opens a log with the codec it is given, and the names of the faults it can make.
  */
-export const eventStoreContract = (name: string, open: (codec: Codec) => Promise<ContractSubject>): void => {
+export const eventStoreContract = (
+  name: string,
+  open: (codec: Codec) => Promise<ContractSubject>,
+  faults: readonly FaultName[] = [],
+): void => {
   describe(`${name} keeps the contract of the event store`, () => {
     const the = {} as ContractContext;
     let end: AbortController;
@@ -40,6 +43,6 @@ export const eventStoreContract = (name: string, open: (codec: Codec) => Promise
     readContract(the);
     subscribeContract(the);
     contentContract(the);
-    faultsContract(the);
+    if (faults.length > 0) faultsContract(the, faults);
   });
 };

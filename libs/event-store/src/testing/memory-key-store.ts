@@ -1,18 +1,18 @@
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { KeyDestroyed, KeyLost, type KeyStore } from '../codec/keys.js';
 
 /** Keys in memory, for specs. */
 export class MemoryKeyStore implements KeyStore {
-  private readonly keys = new Map<string, Uint8Array | 'destroyed'>();
+  private readonly keys = new Map<string, KeyObject | 'destroyed'>();
 
-  ensure(keyId: string): Promise<Uint8Array> {
-    const key = this.keys.get(keyId) ?? randomBytes(32);
+  ensure(keyId: string): Promise<KeyObject> {
+    const key = this.keys.get(keyId) ?? createSecretKey(randomBytes(32));
     if (key === 'destroyed') return Promise.reject(new KeyDestroyed(keyId));
     this.keys.set(keyId, key);
     return Promise.resolve(key);
   }
 
-  find(keyId: string): Uint8Array | null {
+  find(keyId: string): KeyObject | null {
     const key = this.keys.get(keyId);
     if (key === undefined) throw new KeyLost(keyId);
     return key === 'destroyed' ? null : key;

@@ -3,17 +3,14 @@ import type { KeyStore } from '../../codec/keys.js';
 import type { EventStore, Position, StreamName } from '../../event-store.js';
 import type { RecordedEvent } from '#domain';
 
-/** What happens to a log that lives behind a connection. An adapter without one gives none of it. */
-export type ContractFaults = {
-  /** Cuts every connection once; new ones are accepted. */
-  dropConnections?(): Promise<void>;
-  /** The next append is stored, but its answer never comes. */
-  loseNextAnswer?(): Promise<void>;
-  /** The next call is taken and never answered, until the adapter gives up by itself. */
-  stallNextCall?(): Promise<void>;
-  /** Stops the server hard and starts it again over the same data; resolves when it accepts connections. */
-  restart?(): Promise<void>;
-};
+/**
+ * What happens to a log that lives behind a connection; an adapter without one has none of it.
+ * - `dropConnections` cuts every connection once; new ones are accepted.
+ * - `loseNextAnswer`: the next append is stored, but its answer never comes.
+ * - `stallNextCall`: the next call is taken and never answered, until the adapter gives up by itself.
+ * - `restart` stops the server hard and starts it again over the same data; resolves when it accepts connections.
+ */
+export type FaultName = 'dropConnections' | 'loseNextAnswer' | 'stallNextCall' | 'restart';
 
 /** One log to put to the test, and what the adapter's spec can do with it. */
 export type ContractSubject = {
@@ -26,7 +23,8 @@ export type ContractSubject = {
   another?(): Promise<EventStore>;
   /** Everything the adapter has stored or sent, as it lies on the disk or went over the wire. */
   bytes?(): Promise<Buffer>;
-  readonly faults?: ContractFaults;
+  /** Those that the spec has named to `eventStoreContract`. */
+  readonly faults?: Readonly<Partial<Record<FaultName, () => Promise<void>>>>;
   cleanup(): Promise<void>;
 };
 
