@@ -65,16 +65,6 @@ export class HamtaUppspelning extends Query<{
   }
 }
 
-export const SORTERINGAR = [
-  '-oppnad',
-  'oppnad',
-  'diarienummer',
-  '-diarienummer',
-  'status',
-  'arendemening',
-] as const;
-export type Sortering = (typeof SORTERINGAR)[number];
-
 /** What the register is asked for. Absent = no limit. Times: one of the two or none, else 400 TIDER_UTESLUTER_VARANDRA. */
 export type Arendefilter = Sidval &
   Efter & {

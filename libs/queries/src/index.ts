@@ -1,4 +1,11 @@
 export * from './fragor.js';
-export * from './lasmodeller.js';
+export {
+  DIARIEFORMER,
+  LASMODELLER,
+  standardformer,
+  type Diarieformer,
+  type Lasmodeller,
+} from './lasmodeller.js';
 export * from './queries.module.js';
 export * from './svar.js';
+export { SORTERINGAR, type Lasmodellnamn, type Sortering } from '#projections';

@@ -1,8 +1,27 @@
 import { Module } from '@nestjs/common';
+import { HamtaHistorikHandler } from './arende/hamta-historik.handler.js';
+import { HamtaKortHandler } from './arende/hamta-kort.handler.js';
+import { HamtaUppspelningHandler } from './arende/hamta-uppspelning.handler.js';
+import { StrommaHistorikHandler } from './arende/stromma-historik.handler.js';
+import { SokArendenHandler } from './arenden/sok-arenden.handler.js';
+import { HamtaHandlingHandler } from './handlingar/hamta-handling.handler.js';
+import { ListaHandlingarHandler } from './handlingar/lista-handlingar.handler.js';
+import { ListaOavslutadeHandler } from './oavslutade/lista-oavslutade.handler.js';
 
 /**
  * Handlers of every query, for an app that has `CqrsModule.forRoot()`. The composition root provides
  * `EVENT_STORE`, `LASMODELLER` and, where a serie has a form of its own, `DIARIEFORMER` in a global module.
  */
-@Module({ providers: [] })
+@Module({
+  providers: [
+    HamtaKortHandler,
+    HamtaHistorikHandler,
+    StrommaHistorikHandler,
+    HamtaUppspelningHandler,
+    SokArendenHandler,
+    ListaHandlingarHandler,
+    HamtaHandlingHandler,
+    ListaOavslutadeHandler,
+  ],
+})
 export class QueriesModule {}

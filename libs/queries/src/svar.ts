@@ -1,5 +1,6 @@
 import type { Handlingslage, Listrad, RecordedEvent, Skedde } from '#domain';
 import type { Position } from '#event-store';
+import type { Oavslutadslag } from '#projections';
 import type { Operation } from 'fast-json-patch';
 
 /** A page of a list; `nasta` is the cursor of the next one, null when this is the last. */
@@ -40,7 +41,7 @@ export type Handlingspost = { readonly id: string; readonly revision: number } &
 
 /** The first half of a write over two streams. */
 export type Oavslutad = {
-  readonly slag: 'oppning' | 'koppling' | 'flytt' | 'sammanlaggning' | 'overlamning';
+  readonly slag: Oavslutadslag;
   /** The event that was written; its metadata holds the command's id. */
   readonly strom: string;
   readonly revision: number;

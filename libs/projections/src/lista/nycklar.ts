@@ -50,12 +50,12 @@ export const sorteringsnyckel = (text: string): string =>
 
 /**
  * Row number in the full-text index: the day it sorts by, the ärende, the version of its text. So a search is
- * delivered in the order of the default list without being sorted. 22 + 28 + 13 bits: only ever handled by SQLite.
+ * delivered in the order of the default list without being sorted. 22 + 26 + 15 bits: only ever handled by SQLite.
  */
 export const sokrad = (dag: string, nr: string, ver: string): string =>
-  `((${dag} << 41) | (${nr} << 13) | ${ver})`;
-export const nrISokrad = (rowid: string): string => `((${rowid} >> 13) & 0xfffffff)`;
-export const verISokrad = (rowid: string): string => `(${rowid} & 0x1fff)`;
+  `((${dag} << 41) | (${nr} << 15) | ${ver})`;
+export const nrISokrad = (rowid: string): string => `((${rowid} >> 15) & 0x3ffffff)`;
+export const verISokrad = (rowid: string): string => `(${rowid} & 0x7fff)`;
 
 /** Accents do not count; beginnings of one to three letters have an index of their own. The texts stand in the tables. */
 export const SOKTABELL = `CREATE VIRTUAL TABLE sok USING fts5 (

@@ -1,0 +1,51 @@
+import { arendeIdAv, type Arende } from '#domain';
+import type { ReadModel, ReadModelTx, Strommar } from '../engine/read-model.js';
+import { platsAv, sammaHuvud, sammaIListan, skickAv } from '../lista/listvarden.js';
+import { numrera, nummerAv } from '../lista/nummer.js';
+import { Sokandringar } from '../lista/sokandringar.js';
+import { perStrom, type Arendehandelse, type Vikningar } from '../vikning/vikningar.js';
+import { skrivRad, skrivSkick } from './diarium.rader.js';
+import { DIARIUM_TABELLER } from './diarium.tabeller.js';
+
+export const DIARIUM_VERSION = 1;
+
+/** The register: every ärende as it is now, with the public ärendemening as searchable text. */
+export const diariumModell = (vikningar: Vikningar): ReadModel => ({
+  namn: 'diarium',
+  version: DIARIUM_VERSION,
+  tabeller: DIARIUM_TABELLER,
+  behover: (handelser) => vikningar.forbered(handelser),
+  apply: (handelser, tx, strommar) => {
+    numrera(handelser, tx);
+    const sok = new Sokandringar();
+    for (const [strom, egna] of perStrom(handelser)) {
+      const id = arendeIdAv(strom);
+      const andrat = andring(vikningar, egna, strommar);
+      if (id !== null && andrat !== null) skriv(tx, sok, id, andrat);
+    }
+    sok.skriv(tx);
+  },
+});
+
+/** What the register showed, where that is known, and what it shows now. */
+type Andring = { readonly fore: Arende | null; readonly efter: Arende | null };
+
+/** null: nothing that the register shows has changed. */
+const andring = (
+  vikningar: Vikningar,
+  egna: readonly Arendehandelse[],
+  strommar: Strommar,
+): Andring | null => {
+  const steg = egna.map((handelse) => vikningar.av(handelse, strommar));
+  const efter = steg.at(-1)?.arende ?? null;
+  const fore = steg.some(({ omvikning }) => omvikning !== null) ? null : (steg[0]?.fore ?? null);
+  return fore !== null && efter !== null && sammaIListan(fore, efter) ? null : { fore, efter };
+};
+
+const skriv = (tx: ReadModelTx, sok: Sokandringar, id: string, { fore, efter }: Andring): void => {
+  const nr = nummerAv(tx, id);
+  if (nr === null) return; // never opened
+  if (fore !== null && efter !== null && sammaHuvud(fore, efter))
+    skrivSkick(tx, nr, platsAv(efter), { fore: skickAv(fore), efter: skickAv(efter) });
+  else skrivRad(tx, sok, { nr, id }, efter);
+};

@@ -1,0 +1,52 @@
+import type { Arende } from '#domain';
+import type { ReadModelTx } from '../engine/read-model.js';
+import { huvudAv, type Huvud } from '../lista/listvarden.js';
+import { dagAv } from '../lista/nycklar.js';
+import type { Sokandringar } from '../lista/sokandringar.js';
+
+type Kant = Pick<Huvud, 'arendemening' | 'slag' | 'organ' | 'oppnad'> & { readonly ver: number };
+
+const INFOGA = `INSERT INTO huvud
+  (nr, ver, arendemening, nyckel, slag, organ, organ_nyckel, oppnad, dag, senast)
+  VALUES (:nr, :ver, :arendemening, :nyckel, :slag, :organ, :organ_nyckel, :oppnad, :dag, :senast)`;
+
+/** The versions of what an ärende's opening decides: one as long as nothing in it is corrected. */
+export class Huvuden {
+  private kanda: Kant[] | null = null;
+
+  constructor(
+    private readonly tx: ReadModelTx,
+    private readonly sok: Sokandringar,
+    private readonly nr: number,
+  ) {}
+
+  /** Number of the version that a state shows, made if it is new. `kand`: when it became known (ms). */
+  ver(arende: Arende, kand: number): number {
+    this.kanda ??= this.tx.all<Kant>(
+      'SELECT ver, arendemening, slag, organ, oppnad FROM huvud WHERE nr = ? ORDER BY ver',
+      this.nr,
+    );
+    const funnet = this.kanda.find((k) => samma(k, arende));
+    if (funnet !== undefined) return funnet.ver;
+    const ver = this.kanda.length;
+    this.skriv({ ...huvudAv(arende), ver }, kand);
+    this.kanda.push({ ver, ...huvudAv(arende) });
+    return ver;
+  }
+
+  private skriv(huvud: Huvud & { readonly ver: number }, kand: number): void {
+    const { nr, tx } = this;
+    tx.run(INFOGA, { nr, ...huvud });
+    tx.run(
+      `INSERT INTO dagar (dag, kand) VALUES (?, ?)
+       ON CONFLICT (dag) DO UPDATE SET kand = excluded.kand WHERE excluded.kand < kand`,
+      ...[huvud.dag, kand],
+    );
+    const framat = huvud.dag - dagAv(kand);
+    if (framat > 0) tx.run('UPDATE framat SET dagar = max(dagar, ?)', framat);
+    this.sok.andra({ nr, ver: huvud.ver }, undefined, huvud);
+  }
+}
+
+const samma = (kant: Kant, { arendemening, slag, organ, oppnad }: Arende): boolean =>
+  kant.arendemening === arendemening && kant.slag === slag && kant.organ === organ && kant.oppnad === oppnad;

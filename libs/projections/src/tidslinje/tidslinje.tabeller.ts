@@ -1,0 +1,61 @@
+import { SOKTABELL, STATUSAR_I_TABELLEN } from '../lista/nycklar.js';
+import { KLASSER } from './klass.js';
+
+/** The two times, as tables of periods. */
+export const AXLAR = ['vid', 'giltig'] as const;
+export type Axel = (typeof AXLAR)[number];
+
+const perioder = (axel: Axel): string => `
+CREATE TABLE ${axel} (
+  nr INTEGER NOT NULL,
+  fran INTEGER NOT NULL,
+  till INTEGER NOT NULL,
+  klass INTEGER NOT NULL,
+  ver INTEGER NOT NULL,
+  status INTEGER NOT NULL,
+  instans TEXT,
+  instans_nyckel TEXT,
+  handlaggare TEXT,
+  PRIMARY KEY (nr, fran)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX ${axel}_status ON ${axel} (status, klass, fran);
+CREATE INDEX ${axel}_handlaggare ON ${axel} (handlaggare, fran) WHERE handlaggare IS NOT NULL;
+CREATE INDEX ${axel}_instans ON ${axel} (instans_nyckel, fran) WHERE instans_nyckel IS NOT NULL;`;
+
+/**
+ * `vid` holds the periods of record time, `giltig` those of valid time; `fran` inclusive, `till` exclusive, in
+ * ms. What the opening decides is kept apart, in `huvud`, once per version of it: the periods name it. `dagar`:
+ * the day a version sorts by and the earliest moment that any of that day was known, so that days nobody knew
+ * of at a moment are passed over whole. `framat`: how many days ahead of its own period a day has been.
+ */
+export const TIDSLINJE_TABELLER = `
+${STATUSAR_I_TABELLEN}
+CREATE TABLE arende (nr INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, serie TEXT, ar INTEGER, lopnr INTEGER) STRICT;
+CREATE INDEX arende_nummer ON arende (serie, ar, lopnr);
+CREATE INDEX arende_lopnr ON arende (ar, lopnr);
+CREATE TABLE huvud (
+  rad INTEGER PRIMARY KEY,
+  nr INTEGER NOT NULL,
+  ver INTEGER NOT NULL,
+  arendemening TEXT NOT NULL,
+  nyckel TEXT NOT NULL,
+  slag TEXT,
+  organ TEXT,
+  organ_nyckel TEXT,
+  oppnad TEXT,
+  dag INTEGER NOT NULL,
+  senast INTEGER NOT NULL,
+  UNIQUE (nr, ver)
+) STRICT;
+CREATE INDEX huvud_oppnad ON huvud (dag, nr, ver);
+CREATE INDEX huvud_oviss ON huvud (dag, nr, ver) WHERE senast > dag;
+CREATE INDEX huvud_mening ON huvud (nyckel, nr, ver);
+CREATE INDEX huvud_slag ON huvud (slag, nr) WHERE slag IS NOT NULL;
+CREATE INDEX huvud_organ ON huvud (organ_nyckel, nr) WHERE organ_nyckel IS NOT NULL;
+CREATE TABLE dagar (dag INTEGER PRIMARY KEY, kand INTEGER NOT NULL) STRICT;
+CREATE TABLE framat (dagar INTEGER NOT NULL) STRICT;
+INSERT INTO framat VALUES (0);
+CREATE TABLE klasser (klass INTEGER PRIMARY KEY, vidd INTEGER NOT NULL) STRICT;
+INSERT INTO klasser VALUES ${KLASSER};
+${AXLAR.map(perioder).join('')}
+${SOKTABELL}`;
