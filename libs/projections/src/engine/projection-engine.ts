@@ -21,7 +21,7 @@ export type EngineOptions = {
   readonly report: (report: Report) => void;
   /** `bygge`: only what `byggOm` asks for; somebody else follows the log. */
   readonly lage?: 'alla' | 'bygge';
-  /** Events at most in one batch (1,000): with events of the largest size that is 64 MB. */
+  /** Events at most in one batch (500): with events of the largest size that is 32 MB, and more gains nothing. */
   readonly batchSize?: number;
   /** How often it looks after builds, hinders and files (500 ms). */
   readonly tickMs?: number;
@@ -49,7 +49,7 @@ export class ProjectionEngine implements GroupHost {
   private background: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly options: EngineOptions) {
-    const { store, files, models, lage = 'alla', batchSize = 1_000, now = Date.now, retry = RETRY } = options;
+    const { store, files, models, lage = 'alla', batchSize = 500, now = Date.now, retry = RETRY } = options;
     checkModels(models);
     this.retry = retry;
     this.agare = options.agare ?? randomUUID();

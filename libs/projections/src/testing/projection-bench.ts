@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { RecordedEvent } from '#domain';
 import type { Position } from '#event-store';
 import { startProjectionsHere, type ProjectionsHereOptions } from '../engine/projections-here.js';
 import type { Notis, Projections } from '../engine/projections.js';
@@ -56,6 +57,22 @@ export class ProjectionBench {
         revision,
       )
     ).position;
+  }
+
+  /** The log answers up to right before a position and then waits, so that a build can be caught in the middle. */
+  holdAt(position: number): { readonly open: () => void; readonly reached: () => boolean } {
+    const state = { open: false, reached: false };
+    const read = this.store.readAll.bind(this.store);
+    this.store.readAll = async (options): Promise<readonly RecordedEvent[]> => {
+      const from = Number(options.after ?? 0);
+      if (state.open || from >= position) return read(options);
+      if (from < position - 1)
+        return read({ ...options, limit: Math.min(options.limit, position - 1 - from) });
+      state.reached = true;
+      await until(() => state.open);
+      return read(options);
+    };
+    return { open: () => (state.open = true), reached: () => state.reached };
   }
 
   async cleanup(): Promise<void> {
