@@ -6,11 +6,13 @@ import { EVENT_STORE, type EventStore } from '#event-store';
 import { KLOCKA, type Klocka } from '#platform';
 import type { Projections } from '#projections';
 import { LASMODELLER, QueriesModule } from '#queries';
+import { ArendenController } from './arenden/arenden.controller.js';
 import { Arendekommandon } from './arenden/arenden.kommandon.js';
 import { HandelserController } from './handelser/handelser.controller.js';
 import { Handelsestrommar } from './handelser/handelsestrommar.js';
 import { HalsaController } from './halsa/halsa.controller.js';
 import type { Uppstart } from './halsa/uppstart.js';
+import { HandlingarController } from './handlingar/handlingar.controller.js';
 import { Handlingskommandon } from './handlingar/handlingar.kommandon.js';
 import { FelController } from './http/fel/fel.controller.js';
 import { Problemfilter } from './http/fel/problem.filter.js';
@@ -68,7 +70,15 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [Grundmodul.med(delar), CqrsModule.forRoot(), CommandsModule.forRoot(), QueriesModule],
-      controllers: [Arendekommandon, Handlingskommandon, HandelserController, HalsaController, FelController],
+      controllers: [
+        ArendenController,
+        Arendekommandon,
+        HandlingarController,
+        Handlingskommandon,
+        HandelserController,
+        HalsaController,
+        FelController,
+      ],
       providers: [Kommandomottagare, Handelsestrommar, { provide: APP_FILTER, useClass: Problemfilter }],
     };
   }

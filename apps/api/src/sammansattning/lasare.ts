@@ -1,7 +1,12 @@
 import type { Position } from '#event-store';
-import { SqliteReadModelReader, type Projections, type ReadModelReader } from '#projections';
-import type { Lasmodeller, Lasmodellnamn } from '#queries';
-import { lasmodeller } from './projektioner.js';
+import {
+  LASMODELLVERSIONER,
+  SqliteReadModelReader,
+  type Lasmodellnamn,
+  type Projections,
+  type ReadModelReader,
+} from '#projections';
+import type { Lasmodeller } from '#queries';
 
 /** How long a reading waits for the position it asks for. */
 const LANGSTA_VANTAN_MS = 5_000;
@@ -18,7 +23,7 @@ export class LasmodellerISqlite implements Lasmodeller {
   lasare(namn: Lasmodellnamn): ReadModelReader {
     const oppen = this.lasare_.get(namn);
     if (oppen) return oppen;
-    const versioner = lasmodeller.filter((m) => m.namn === namn).map((m) => m.version);
+    const versioner = [LASMODELLVERSIONER[namn]];
     const ny = new SqliteReadModelReader({ dataDir: this.dataDir, namn, versioner });
     this.lasare_.set(namn, ny);
     return ny;

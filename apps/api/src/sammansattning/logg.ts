@@ -3,12 +3,12 @@ import { handelsekatalog } from '#domain';
 import {
   connectKurrent,
   createCodec,
+  FileKeyStore,
   SqliteEventStore,
   upcasters,
   type Codec,
   type EventStore,
 } from '#event-store';
-import { FileKeyStore } from './nycklar.js';
 
 /** What the log is made of: where it lies. Survives a structured clone, so that a thread can open its own. */
 export type Loggval = { readonly data: string; readonly kurrentdbUrl: string | null };

@@ -1,17 +1,15 @@
 import type { EventStore } from '#event-store';
 import type { Logg } from '#platform';
 import {
+  lasmodeller,
+  LASMODELLVERSIONER,
   SqliteReadModelFiles,
   startProjectionsHere,
   startProjectionThread,
   type Notis,
   type Projections,
-  type ReadModel,
 } from '#projections';
 import type { Loggval } from './logg.js';
-
-/** Every read model of this release. Both the thread and those who wait for it know them. */
-export const lasmodeller: readonly ReadModel[] = [];
 
 export type Projektionsval = Loggval & {
   readonly logg: Logg;
@@ -30,16 +28,15 @@ export const startaProjektioner = (
   store: EventStore,
 ): Projections => {
   const onNotis = tilLogg(logg);
-  const namn = lasmodeller.map((modell) => modell.namn);
   if (lage === 'trad')
     return startProjectionThread({
       entry: new URL('../projektioner.worker.js', import.meta.url),
       config: { data, kurrentdbUrl } satisfies Loggval,
-      namn: [...new Set(namn)],
+      namn: Object.keys(LASMODELLVERSIONER),
       onNotis,
     });
   const files = SqliteReadModelFiles.open({ dataDir: data });
-  const projektioner = startProjectionsHere({ store, files, models: lasmodeller, onNotis });
+  const projektioner = startProjectionsHere({ store, files, models: lasmodeller(), onNotis });
   return {
     status: () => projektioner.status(),
     get redo() {

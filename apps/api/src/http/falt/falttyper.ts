@@ -1,4 +1,12 @@
-import { arDatum, SERIE, tolkaArendeId, tolkaDiarienummer, tolkaSkedde, type Json } from '#domain';
+import {
+  arDatum,
+  fragadTidpunkt,
+  SERIE,
+  tolkaArendeId,
+  tolkaDiarienummer,
+  tolkaSkedde,
+  type Json,
+} from '#domain';
 
 /** A JSON schema as it stands in the OpenAPI document. */
 export type Schema = {
@@ -57,6 +65,14 @@ export const datum = formad(
 
 const EDTF =
   'ska vara en tid i EDTF: 2025-04-23, 2025-04-23T09:00:00Z, 2025-04, 2025, 2025-04-23/.., ../2025-04-23 eller 2025-04-01/2025-04-23';
+
+/** A day or a moment that is asked about. */
+export const tidpunkt = formad(
+  (v) => fragadTidpunkt(v) !== null,
+  'ska vara ett datum eller en tidpunkt, t.ex. 2025-05-01 eller 2025-05-01T12:00:00Z',
+  {},
+  40,
+);
 
 /** When something happened, as exactly as the source says: the subset of EDTF. */
 export const edtf = formad((v) => tolkaSkedde(v) !== null, EDTF, {}, 64);
@@ -128,6 +144,15 @@ export const heltal = (min: number, max: number): Falttyp => ({
     const inom = Number.isInteger(varde) && (varde as number) >= min && (varde as number) <= max;
     return inom ? null : `ska vara ett heltal mellan ${min} och ${max}`;
   },
+  schema: { type: 'integer', minimum: min, maximum: max },
+});
+
+/** A whole number as it stands in an address. */
+export const heltalstext = (min: number, max: number): Falttyp => ({
+  prova: (varde) =>
+    typeof varde === 'string' && /^\d{1,15}$/.test(varde)
+      ? heltal(min, max).prova(Number(varde))
+      : `ska vara ett heltal mellan ${min} och ${max}`,
   schema: { type: 'integer', minimum: min, maximum: max },
 });
 

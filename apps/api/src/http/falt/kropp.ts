@@ -15,14 +15,13 @@ const STRANGT: ValidatorOptions = {
 const STORSTA_DJUP = 20;
 
 /** What is wrong with the shape of the whole, whatever its fields. */
-const felIForm = (varde: unknown, vag: string, djup: number): Faltfel | null => {
+const felIForm = (varde: unknown, djup: number): Faltfel | null => {
   if (typeof varde !== 'object' || varde === null) return null;
   if (djup === 0) return { falt: '', fel: `är djupare än ${STORSTA_DJUP} nivåer` };
-  for (const [namn, del] of Object.entries(varde)) {
-    const falt = vag === '' ? namn : `${vag}.${namn}`;
+  for (const namn in varde) {
     // a name that every object has is never a field, and would be passed over in silence
-    if (namn in Object.prototype) return { falt, fel: 'finns inte här' };
-    const fel = felIForm(del, falt, djup - 1);
+    if (namn in Object.prototype) return { falt: namn, fel: 'finns inte här' };
+    const fel = felIForm(varde[namn as keyof typeof varde], djup - 1);
     if (fel !== null) return fel;
   }
   return null;
@@ -40,18 +39,30 @@ const plana = (fel: readonly ValidationError[], vag: string): readonly Faltfel[]
     return constraints ? [{ falt, fel: felAv(constraints) }] : plana(children ?? [], falt);
   });
 
-const ogiltig = (fel: readonly Faltfel[]): OgiltigForfragan => new OgiltigForfragan('OGILTIG_KROPP', fel);
+type Kod = OgiltigForfragan['kod'];
+
+const kontrollerad = <T extends object>(klass: Kroppsklass<T>, falt: object, kod: Kod): T => {
+  const instans = plainToInstance(klass, falt);
+  const fel = validateSync(instans, STRANGT);
+  if (fel.length > 0) throw new OgiltigForfragan(kod, plana(fel, ''));
+  return instans;
+};
 
 /** The body as an instance of its class, defaults filled in. No body counts as an empty one. Throws `OgiltigForfragan`. */
 export const tolkaKropp = <T extends object>(klass: Kroppsklass<T>, kropp: unknown): T => {
-  const json = kropp ?? {};
-  if (!arObjekt(json)) throw ogiltig([{ falt: '', fel: 'ska vara ett JSON-objekt' }]);
-  const felet = felIForm(json, '', STORSTA_DJUP);
-  if (felet !== null) throw ogiltig([felet]);
-  const instans = plainToInstance(klass, json);
-  const fel = validateSync(instans, STRANGT);
-  if (fel.length > 0) throw ogiltig(plana(fel, ''));
-  return instans;
+  const json = kropp === undefined ? {} : kropp;
+  if (!arObjekt(json))
+    throw new OgiltigForfragan('OGILTIG_KROPP', [{ falt: '', fel: 'ska vara ett JSON-objekt' }]);
+  const felet = felIForm(json, STORSTA_DJUP);
+  if (felet !== null) throw new OgiltigForfragan('OGILTIG_KROPP', [felet]);
+  return kontrollerad(klass, json, 'OGILTIG_KROPP');
+};
+
+/** The query of an address as an instance of its class. Throws `OgiltigForfragan`. */
+export const tolkaFraga = <T extends object>(klass: Kroppsklass<T>, fraga: object): T => {
+  const felet = felIForm(fraga, 2);
+  if (felet !== null) throw new OgiltigForfragan('OGILTIG_PARAMETER', [felet]);
+  return kontrollerad(klass, fraga, 'OGILTIG_PARAMETER');
 };
 
 /** The same content as plain JSON: an event holds no instances of classes. */

@@ -1,0 +1,131 @@
+import { ARENDESTATUSAR } from '#domain';
+import type { Schema } from '../http/falt/falttyper.js';
+import {
+  beskrivningAv,
+  faltUr,
+  heltalsfalt,
+  listfalt,
+  skettfalt,
+  textEllerNull,
+  textfalt,
+} from '../http/katalogschema.js';
+
+type Handelsetyp = Parameters<typeof beskrivningAv>[0];
+
+const post: Readonly<Record<string, Schema>> = {
+  revision: heltalsfalt('händelsen som posten står på; en rättelse namnger den'),
+  datum: textEllerNull('när det hände, i EDTF; null = okänt'),
+};
+
+/** A list of the card whose items are what an event says. */
+const poster = (
+  beskrivning: string,
+  typ: Handelsetyp,
+  tillagg: Readonly<Record<string, Schema>> = {},
+): Schema => listfalt(beskrivning, beskrivningAv(typ), { ...faltUr(typ), ...tillagg, ...post });
+
+const handlingar = (): Schema => {
+  const {
+    koppladFran: _kopplad,
+    flyttadFran: _flyttad,
+    ...falt
+  } = faltUr('HandlingRegistrerad', 'HandlingUpprattad');
+  return listfalt('handlingar i ärendet', 'en inkommen eller upprättad handling', {
+    ...falt,
+    riktning: {
+      type: 'string',
+      enum: ['inkommen', 'upprattad'],
+      description: 'om den kom in eller upprättades',
+    },
+    flyttadTill: textEllerNull('ärendet den flyttades till'),
+    ...post,
+  });
+};
+
+const identitet: Readonly<Record<string, Schema>> = {
+  id: textfalt('serie-år-löpnummer'),
+  diarienummer: textfalt('som serien skriver det'),
+  ...faltUr('ArendeOppnat'),
+  status: { type: 'string', enum: [...ARENDESTATUSAR], description: 'vad som senast hände med ärendet' },
+  oppnad: textEllerNull('när det öppnades, i EDTF'),
+  avslutat: skettfalt('när det avslutades'),
+  instans: textEllerNull(
+    'organ som har ärendet: mottagare av senaste förslag eller återremiss, annars senaste behandling',
+  ),
+  handlaggare: textEllerNull('handläggare'),
+  enhet: textEllerNull('handläggarens kontor eller enhet'),
+  ersattAv: textEllerNull('ärendet eller serien där det fortsätter'),
+};
+
+const listor = (): Readonly<Record<string, Schema>> => ({
+  handlingar: handlingar(),
+  remisser: poster('remisser', 'ArendeRemitterat', {
+    besvaradAv: {
+      type: 'array',
+      description: 'de tillfrågade som har svarat',
+      items: textfalt('en remissinstans, som den namngavs i remissen'),
+    },
+    obesvarad: { type: 'boolean', description: 'någon har ännu inte svarat' },
+  }),
+  yttranden: poster('yttranden', 'YttrandeInkommet', {
+    utanRemiss: { type: 'boolean', description: 'kom på eget initiativ' },
+  }),
+  samverkan: poster('samverkan', 'SamverkanGenomford'),
+  tjansteskrivelser: poster('tjänsteskrivelser', 'TjansteskrivelseUpprattad'),
+  anmalningar: listfalt('anmälningar till sammanträden', beskrivningAv('ArendeAnmaltTillSammantrade'), {
+    ...faltUr('ArendeAnmaltTillSammantrade'),
+    revision: heltalsfalt('händelsen som posten står på'),
+    anmald: textEllerNull('när det anmäldes, i EDTF'),
+  }),
+  yrkanden: poster('yrkanden', 'YrkandeFramstallt', { atertaget: skettfalt('om det togs tillbaka') }),
+  beredningar: poster('beredningar', 'ArendeBerett'),
+  forslag: poster('förslag till nästa organ', 'ForslagTillBeslutLamnat'),
+  aterremisser: poster('återremisser', 'ArendeAterremitterat'),
+  bordlaggningar: poster('bordläggningar', 'ArendeBordlagt'),
+  beslut: poster('beslut', 'BeslutFattat', {
+    justerat: skettfalt('protokollet justerades'),
+    anslaget: skettfalt('justeringen tillkännagavs'),
+    expedierat: skettfalt('beslutet expedierades'),
+    overklagandetidUt: skettfalt('överklagandetiden gick ut'),
+    lagaKraft: skettfalt('beslutet vann laga kraft'),
+    verkstallt: skettfalt('beslutet verkställdes'),
+  }),
+  reservationer: poster('reservationer', 'ReservationAnmald'),
+  expedieringar: poster('expedieringar', 'BeslutExpedierat'),
+  relationer: listfalt('andra ärenden det hör ihop med', beskrivningAv('ArendeRelaterat'), {
+    typ: textfalt('hur de hör ihop'),
+    till: textEllerNull('det andra ärendet; null = okänt nummer'),
+    beskrivning: textEllerNull('vad källan säger'),
+    kalla: { type: 'object', nullable: true, description: 'belägget', properties: {} },
+    ...post,
+  }),
+  frister: listfalt('dagar som någon väntar på', 'en frist', {
+    typ: { type: 'string', enum: ['remissvar'], description: 'fristens slag' },
+    datum: textfalt('sista dagen'),
+    avser: textfalt('vad den gäller, t.ex. remissens id'),
+    uppfylld: { type: 'boolean', description: 'det som väntades har kommit' },
+  }),
+  sekretess: poster('sekretessmarkeringar', 'SekretessMarkerad', { havd: skettfalt('om den togs bort') }),
+  avvikelser: poster('noterade avvikelser', 'AvvikelseNoterad', {
+    skal: textEllerNull('varför den godtogs'),
+  }),
+  anteckningar: poster('anteckningar', 'AnteckningGjord'),
+});
+
+/** The card of an ärende, as the OpenAPI document describes it. */
+export const kortschema = (): Schema => ({
+  type: 'object',
+  description: 'Ärendets kort: vad som är känt. Ett värde som ingen vet är null, aldrig en gissning.',
+  properties: {
+    ...identitet,
+    motion: {
+      type: 'object',
+      nullable: true,
+      description: beskrivningAv('MotionVackt'),
+      properties: { ...faltUr('MotionVackt'), ...post },
+    },
+    ...listor(),
+    revision: heltalsfalt('senaste revision bakom kortet; står också i ETag'),
+    position: textfalt('position i loggen för den revisionen'),
+  },
+});
