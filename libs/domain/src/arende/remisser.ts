@@ -16,7 +16,7 @@ const besvaradAv = (remiss: Remiss, fran: string): readonly string[] => {
 
 const besvaras = (remiss: Remiss, fran: string): Remiss => {
   const besvarad = besvaradAv(remiss, fran);
-  return { ...remiss, besvaradAv: besvarad, obesvarad: besvarad.length < remiss.till.length };
+  return { ...remiss, besvaradAv: besvarad, obesvarad: remiss.till.some((t) => !besvarad.includes(t)) };
 };
 
 /** A new remiss, with the opinions already met that answer it: their dates may put them before it. */

@@ -4,7 +4,6 @@ import type { Json } from '../../shared/json.js';
 import { den, givetArende as given, handelse, kommando, strom, type Givet } from '../../testing/index.js';
 import { fold } from '../../tid/fold.js';
 import type { RattaUppgift } from '../arende.commands.js';
-import type { ArendeEvent } from '../arende.events.js';
 
 const skal = 'Fel i protokollet';
 const oppnat = handelse('ArendeOppnat');
