@@ -3,24 +3,26 @@ import type { ExpectedRevision, StreamName } from './event-store.js';
 /** Somebody else was first. Retried by decide-and-append unless the caller named the revision. */
 export class RevisionConflict extends Error {
   override readonly name = 'RevisionConflict';
-  constructor(
-    readonly stream: StreamName,
-    readonly expected: ExpectedRevision,
-    readonly actual: ExpectedRevision,
-  ) {
+  readonly stream: StreamName;
+  readonly expected: ExpectedRevision;
+  readonly actual: ExpectedRevision;
+
+  constructor(stream: StreamName, expected: ExpectedRevision, actual: ExpectedRevision) {
     super(`${stream}: väntade revision ${expected}, men den är ${actual}`);
+    this.stream = stream;
+    this.expected = expected;
+    this.actual = actual;
   }
 }
 
 /** The log cannot be reached or is full/locked. The outcome of an append is unknown: repeat it with the same ids and revision. */
 export class LogUnavailable extends Error {
   override readonly name = 'LogUnavailable';
-  constructor(
-    message: string,
-    readonly kod: LogUnavailableKod,
-    options?: ErrorOptions,
-  ) {
+  readonly kod: LogUnavailableKod;
+
+  constructor(message: string, kod: LogUnavailableKod, options?: ErrorOptions) {
     super(message, options);
+    this.kod = kod;
   }
 }
 export type LogUnavailableKod =

@@ -14,6 +14,12 @@ export type StoredEvent = {
   readonly hash: string;
 };
 
+/** An event as bytes, but for its place: ready to be chained to whatever its stream ends with. */
+export type SealedEvent = Omit<StoredEvent, 'hash'> & {
+  /** Where in `metadata` the value of `foregaendeHash` goes. */
+  readonly gap: number;
+};
+
 /** A stored event with its place. */
 export type PlacedEvent = StoredEvent & {
   readonly stream: StreamName;
@@ -25,7 +31,12 @@ export type PlacedEvent = StoredEvent & {
 export interface Codec {
   /** Makes the stream's key durable if any of the events has protected content. Call before `encode`. */
   prepare(stream: StreamName, events: readonly NewEvent[]): Promise<void>;
-  /** Throws `NotPlainJson`, `EventTooLarge`. */
+  /**
+   * All of the work that does not depend on the event's place: canonical text, encryption. Throws `NotPlainJson`,
+   * `EventTooLarge`, `KeyDestroyed`. Its place is given by `chainEvent`, which needs neither catalogue nor keys.
+   */
+  seal(stream: StreamName, event: NewEvent): SealedEvent;
+  /** Seals and chains at once. Throws as `seal`. */
   encode(stream: StreamName, revision: number, event: NewEvent, foregaendeHash: string | null): StoredEvent;
   /** Decrypts and upcasts. Throws `NewerRelease`, `DamagedLog`. Does not verify the hash. */
   decode(stored: PlacedEvent): RecordedEvent;

@@ -1,9 +1,9 @@
-import { hash as digest } from 'node:crypto';
 import type { AnyKatalog, Json, JsonObject, Metadata, RecordedEvent, StoredMetadata } from '#domain';
 import { NewerRelease } from '../errors.js';
 import type { NewEvent } from '../event-store.js';
 import { canonicalJson } from './canonical-json.js';
-import { hashInput, type Codec, type PlacedEvent, type StoredEvent } from './codec.js';
+import { chainEvent } from './chain.js';
+import type { Codec, PlacedEvent, SealedEvent } from './codec.js';
 import { damagedEvent, placeOf } from './damaged-event.js';
 import { eventPlans, type EventPlan } from './event-plan.js';
 import { KeyDestroyed, type KeyStore } from './keys.js';
@@ -18,6 +18,8 @@ import {
   type SplitEvent,
 } from './split-event.js';
 import type { Upcasters } from './upcasters.js';
+
+export { storedHash } from './chain.js';
 
 /** What a codec is made of: what events there are, how old ones are read, and where the keys lie. */
 export type CodecParts = {
@@ -37,21 +39,23 @@ export const createCodec = ({ katalog, upcasters, keys }: CodecParts): Codec => 
       assertAppendable(stream, events);
       if (events.some((event) => hasSecret(event, planToWrite(plans, event.type)))) await keys.ensure(stream);
     },
-    encode: (stream, revision, event, foregaendeHash) => {
-      const plan = planToWrite(plans, event.type);
-      const split = splitEvent(event, plan);
-      const data = encodeData(stream, event, split, keys);
-      const metadata = encodeMetadata(event, split, foregaendeHash);
-      const unhashed = { id: event.id, type: event.type, version: plan.version, data, metadata };
-      return { ...unhashed, hash: storedHash(stream, revision, unhashed) };
-    },
+    seal: (stream, event) => seal(stream, event, planToWrite(plans, event.type), keys),
+    encode: (stream, revision, event, foregaendeHash) =>
+      chainEvent(stream, revision, seal(stream, event, planToWrite(plans, event.type), keys), foregaendeHash),
     decode: (stored) => decode(stored, planToRead(plans, stored), keys),
   };
 };
 
-/** SHA-256, hex, of the stored bytes of an event: what `hash` must be. */
-export const storedHash = (stream: string, revision: number, e: Omit<StoredEvent, 'hash'>): string =>
-  digest('sha256', hashInput(stream, revision, e), 'hex');
+const seal = (stream: string, event: NewEvent, plan: EventPlan, keys: KeyStore): SealedEvent => {
+  const split = splitEvent(event, plan);
+  return {
+    id: event.id,
+    type: event.type,
+    version: plan.version,
+    data: sealData(stream, event, split, keys),
+    ...sealMetadata(event, split),
+  };
+};
 
 const planToWrite = (plans: ReadonlyMap<string, EventPlan>, type: string): EventPlan => {
   const plan = plans.get(type);
@@ -71,7 +75,7 @@ const planToRead = (plans: ReadonlyMap<string, EventPlan>, stored: PlacedEvent):
 /** What an encrypted text belongs to: elsewhere it does not open. Stream and type hold no line breaks. */
 const boundTo = (stream: string, id: string, type: string): string => `${stream}\n${id}\n${type}`;
 
-const encodeData = (
+const sealData = (
   stream: string,
   event: NewEvent,
   { open, secret, tomt }: SplitEvent,
@@ -90,14 +94,17 @@ const encodeData = (
   return `{"${PROTECTED}":${sealed}${openText === '{}' ? '' : ','}${openText.slice(1)}`;
 };
 
-const encodeMetadata = (
+/** Quotes within a text are escaped, so this can only be the member itself. */
+const UNCHAINED = '"foregaendeHash":null';
+
+const sealMetadata = (
   { type }: NewEvent,
   { metadata }: SplitEvent,
-  foregaendeHash: string | null,
-): string => {
-  const text = canonicalJson({ ...metadata, foregaendeHash });
+): Pick<SealedEvent, 'metadata' | 'gap'> => {
+  const text = canonicalJson({ ...metadata, foregaendeHash: null });
   assertEventSize(type, 'metadata', [text]);
-  return text;
+  const gap = text.indexOf(UNCHAINED) + UNCHAINED.length - 'null'.length;
+  return { gap, metadata: text.slice(0, gap) + text.slice(gap + 'null'.length) };
 };
 
 const decode = (stored: PlacedEvent, plan: EventPlan, keys: KeyStore): RecordedEvent => {

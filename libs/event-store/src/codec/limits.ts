@@ -2,13 +2,15 @@ import { EventTooLarge } from '../errors.js';
 import type { NewEvent, StreamName } from '../event-store.js';
 import type { StoredEvent } from './codec.js';
 
+type Texts = Pick<StoredEvent, 'data' | 'metadata'>;
+
 /** Most bytes (UTF-8) of an event's canonical data, protected fields counted in clear; the same for its metadata. */
 export const MAX_EVENT_BYTES = 64 * 1024;
 
 /** Most bytes of one append as stored: what the smallest event store server that is supported accepts. */
 export const MAX_APPEND_BYTES = 1024 * 1024;
 
-/** Room for id, type, hash and framing of one event. */
+/** Room for id, type, hashes and framing of one event. */
 const ENVELOPE_BYTES = 256;
 
 const STREAM_NAME = /^[a-z]+-[\x21-\x7e]{1,200}$/;
@@ -28,8 +30,8 @@ export const assertEventSize = (type: string, part: 'data' | 'metadata', texts: 
     );
 };
 
-/** Throws `EventTooLarge`. For the adapters: the sum is known only when all events are encoded. */
-export const assertAppendSize = (stream: StreamName, events: readonly StoredEvent[]): void => {
+/** Throws `EventTooLarge`. For the adapters: the sum is known only when all events are sealed. */
+export const assertAppendSize = (stream: StreamName, events: readonly Texts[]): void => {
   const bytes = events.reduce((sum, e) => sum + storedBytes(e), 0);
   if (bytes > MAX_APPEND_BYTES)
     throw new EventTooLarge(
@@ -37,5 +39,5 @@ export const assertAppendSize = (stream: StreamName, events: readonly StoredEven
     );
 };
 
-const storedBytes = ({ data, metadata }: StoredEvent): number =>
+const storedBytes = ({ data, metadata }: Texts): number =>
   Buffer.byteLength(data) + Buffer.byteLength(metadata) + ENVELOPE_BYTES;

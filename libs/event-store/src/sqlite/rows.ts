@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { PlacedEvent, StoredEvent } from '../codec/codec.js';
-import { storedHash } from '../codec/create-codec.js';
+import { storedHash } from '../codec/chain.js';
 import { damagedEvent } from '../codec/damaged-event.js';
 import type { Position, StreamName } from '../event-store.js';
 

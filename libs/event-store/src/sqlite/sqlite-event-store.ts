@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import type { DomainEvent, RecordedEvent } from '#domain';
 import type { Codec, PlacedEvent } from '../codec/codec.js';
+import { assertAppendSize } from '../codec/limits.js';
 import { LogUnavailable } from '../errors.js';
 import type {
   Appended,
@@ -15,14 +16,12 @@ import type {
   StreamSlice,
   SubscribeOptions,
 } from '../event-store.js';
-import { appendOne, type Append } from './append-one.js';
 import { openDatabase } from './database.js';
-import { GroupCommit } from './group-commit.js';
 import { prepareRows, verified, type Rows } from './rows.js';
 import { translate, translated } from './sqlite-errors.js';
-import { StreamTails } from './stream-tails.js';
 import { subscription } from './subscription.js';
 import { Wakeups } from './wakeups.js';
+import { ThreadedWriter } from './writer/threaded-writer.js';
 
 export type SqliteOptions = {
   /** The file of the log; it and its folder are made if they do not exist. */
@@ -33,43 +32,37 @@ export type SqliteOptions = {
 };
 
 /**
- * The embedded log: one SQLite file, durable at every acknowledged append. SQLite answers synchronously, so that one
- * connection both writes and reads without ever meeting itself. Other processes may read, and write, the same file.
+ * The embedded log: one SQLite file, durable at every acknowledged append. A thread of its own writes, so that nobody
+ * waits for the disk but the writers; this one prepares what it writes, and reads. Other processes may read, and
+ * write, the same file.
  */
 export class SqliteEventStore implements EventStore {
+  private readonly path: string;
+  private readonly codec: Codec;
   private readonly rows: Rows;
   private readonly wakeups: Wakeups;
-  private readonly writer: GroupCommit<Append, Appended>;
+  private readonly writer: ThreadedWriter | null;
   private closing: Promise<void> | null = null;
 
   private constructor(
     private readonly db: DatabaseSync,
-    private readonly path: string,
-    private readonly codec: Codec,
+    { path, codec, readOnly = false }: SqliteOptions,
   ) {
+    this.path = path;
+    this.codec = codec;
     this.rows = prepareRows(db);
     this.wakeups = new Wakeups(realpathSync(path), this.rows.dataVersion);
-    const tails = new StreamTails(this.rows);
-    this.writer = new GroupCommit<Append, Appended>({
-      db,
-      path,
-      begun: () => {
-        tails.refresh();
-      },
-      run: (append) => appendOne(append, this.rows, tails, codec),
-      committed: () => {
-        this.wakeups.announce();
-      },
-      rolledBack: () => {
-        tails.forget();
-      },
-    });
+    this.writer = readOnly
+      ? null
+      : new ThreadedWriter(path, () => {
+          this.wakeups.announce();
+        });
   }
 
   /** Throws `LogUnavailable`, `DamagedLog`, `NewerRelease`; a file that is not opened is not changed. */
-  static open({ path, codec, readOnly = false }: SqliteOptions): SqliteEventStore {
-    const db = openDatabase(path, readOnly);
-    return translated(path, () => new SqliteEventStore(db, path, codec));
+  static open(options: SqliteOptions): SqliteEventStore {
+    const db = openDatabase(options.path, options.readOnly ?? false);
+    return translated(options.path, () => new SqliteEventStore(db, options));
   }
 
   async append(
@@ -78,9 +71,12 @@ export class SqliteEventStore implements EventStore {
     expected: ExpectedRevision,
   ): Promise<Appended> {
     this.assertOpen();
+    if (!this.writer) throw openedForReading(this.path);
     await this.codec.prepare(stream, events);
+    const sealed = events.map((event) => this.codec.seal(stream, event));
+    assertAppendSize(stream, sealed);
     this.assertOpen();
-    return this.writer.submit({ stream, events, expected });
+    return this.writer.submit({ stream, events: sealed, expected });
   }
 
   async read<E extends DomainEvent = DomainEvent>(
@@ -114,11 +110,14 @@ export class SqliteEventStore implements EventStore {
 
   /** Waits for the appends that are queued. Subscriptions that are still open end with `LogUnavailable`. */
   close(): Promise<void> {
-    this.closing ??= this.writer.idle().then(() => {
-      this.db.close();
-      this.wakeups.close();
-    });
+    this.closing ??= this.closeAll();
     return this.closing;
+  }
+
+  private async closeAll(): Promise<void> {
+    this.wakeups.close();
+    this.db.close();
+    await this.writer?.close();
   }
 
   private readonly decode = (stored: PlacedEvent): RecordedEvent => this.codec.decode(verified(stored));
@@ -161,3 +160,6 @@ export class SqliteEventStore implements EventStore {
       );
   }
 }
+
+const openedForReading = (path: string): LogUnavailable =>
+  new LogUnavailable(`Loggen ${path} är öppnad bara för läsning.`, 'LOGGEN_SKRIVSKYDDAD');
