@@ -2,11 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { RevisionConflict, type StreamName } from '#event-store';
 import { ForsokenTogSlut } from '../errors.js';
 
-const MOST_TRIES = 8;
+const MOST_TRIES = 12;
 const FIRST_PAUSE_MS = 2;
 const LONGEST_PAUSE_MS = 200;
 
-/** 2, 4, 8 … at most 200 ms, and anything from half of it: two that met do not meet again. Under half a second in all. */
+/** 2, 4, 8 … at most 200 ms, and anything from half of it: two that met do not meet again. About a second in all. */
 const pause = (failed: number): number =>
   Math.min(FIRST_PAUSE_MS * 2 ** (failed - 1), LONGEST_PAUSE_MS) * (0.5 + Math.random() / 2);
 
@@ -17,6 +17,7 @@ const pause = (failed: number): number =>
 export const retryOnConflict = async <T>(
   stream: StreamName,
   attempt: (failed: number) => Promise<T>,
+  most = MOST_TRIES,
 ): Promise<T> => {
   for (let failed = 0; ;) {
     try {
@@ -24,7 +25,7 @@ export const retryOnConflict = async <T>(
     } catch (error) {
       if (!(error instanceof RevisionConflict)) throw error;
       failed++;
-      if (failed === MOST_TRIES) throw new ForsokenTogSlut(stream, failed, { cause: error });
+      if (failed === most) throw new ForsokenTogSlut(stream, failed, { cause: error });
       await sleep(pause(failed));
     }
   }

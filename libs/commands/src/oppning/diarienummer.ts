@@ -1,40 +1,36 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  RuleViolation,
-  type ArendeOppnat,
-  type DiarieserieEvent,
-  type OppningBegard,
-  type RecordedEvent,
-} from '#domain';
-import { EVENT_STORE, type EventStore, type StreamName } from '#event-store';
+import { RuleViolation, type DiarieserieEvent } from '#domain';
+import { EVENT_STORE, type EventStore, type NewEvent, type StreamName } from '#event-store';
 import { KLOCKA, type Klocka } from '#platform';
 import { KeyedMutex } from '../decide-and-append/keyed-mutex.js';
 import { kontextAv } from '../decide-and-append/kontext-av.js';
 import { retryOnConflict } from '../decide-and-append/retry-on-conflict.js';
 import { latest, stamp } from '../decide-and-append/stamp.js';
-import { arendeId, arendeStrom, serieStrom } from '../strommar.js';
+import { arendeId, serieStrom } from '../strommar.js';
+import { oppningAv, serieslut, sokNummer, type Begard, type Serieslut } from './serie.js';
 import { TagnaNummer } from './tagna-nummer.js';
 
-const PAGE = 200;
+/** All processes meet at the newest event of a serie: more patience than elsewhere, some five seconds in all. */
+const MOST_TRIES = 30;
+/** Most numbers given out in one append. */
+const MOST_AT_ONCE = 100;
 
-/** How far a serie has come. */
-export type Serieslut = {
-  readonly revision: number;
-  readonly hogsta: number;
-  readonly registrerad: string | null;
+type Koad = {
+  readonly begard: Begard;
+  /** No number was given to it up to this revision of the serie. */
+  readonly efter: number;
+  readonly resolve: (lopnr: number) => void;
+  readonly reject: (reason: unknown) => void;
 };
 
-const TOM: Serieslut = { revision: -1, hogsta: 0, registrerad: null };
-
-const slutAv = (event: RecordedEvent<DiarieserieEvent> | undefined): Serieslut =>
-  event
-    ? { revision: event.revision, hogsta: event.data.hogsta, registrerad: event.metadata.registrerad }
-    : TOM;
-
-/** Gives out the numbers of the diarieserier: unique, never again, at the same cost for the first and the last of a year. */
+/**
+ * Gives out the numbers of the diarieserier: unique, never again, at the same cost for the first and the last of a
+ * year. Those who come while numbers are being written get theirs together, in one append.
+ */
 @Injectable()
 export class Diarienummer {
   private readonly turns = new KeyedMutex();
+  private readonly koer = new Map<StreamName, Koad[]>();
   private readonly tagna: TagnaNummer;
 
   constructor(
@@ -44,18 +40,27 @@ export class Diarienummer {
     this.tagna = new TagnaNummer(store);
   }
 
-  /** One at a time per serie and year. What `ta` and `kravLedigt` say holds as long as the turn. */
-  async iTur<T>(serie: string, ar: number, task: () => Promise<T>): Promise<T> {
-    return this.turns.run(serieStrom(serie, ar), task);
+  /** How far the serie has come. */
+  async slut(serie: string, ar: number): Promise<Serieslut> {
+    return serieslut(this.store, serieStrom(serie, ar));
   }
 
-  /** How far the serie has come: its newest event says it for all of them. */
-  async slut(serie: string, ar: number): Promise<Serieslut> {
-    const { events } = await this.store.read<DiarieserieEvent>(serieStrom(serie, ar), {
-      backwards: true,
-      limit: 1,
+  /** The number of an opening: the one it has, else the next. `ny`: it was asked for just now, and has none. */
+  async ta(begard: Begard, ny: boolean): Promise<number> {
+    const { serie, ar, serieRevision } = begard.data;
+    const strom = serieStrom(serie, ar);
+    if (ny) return this.koa(strom, begard, serieRevision);
+    const { commandId } = begard.metadata;
+    const { nummer, slut } = await sokNummer(this.store, strom, [commandId], {
+      efter: serieRevision,
+      fresh: false,
     });
-    return slutAv(events[0]);
+    return nummer.get(commandId) ?? this.koa(strom, begard, slut.revision);
+  }
+
+  /** One at a time per serie and year; what `kravLedigt` says holds until `taGivet` within the same turn. */
+  async iTur<T>(serie: string, ar: number, task: () => Promise<T>): Promise<T> {
+    return this.turns.run(serieStrom(serie, ar), task);
   }
 
   /** Throws `RuleViolation` (`DIARIENUMMER_UPPTAGET`) when the number has been given to another. */
@@ -63,80 +68,111 @@ export class Diarienummer {
     await this.krav(serie, ar, lopnr, await this.slut(serie, ar));
   }
 
-  /**
-   * The number of an opening: the one it has, else one is taken for it. In its turn. Throws as `kravLedigt` when
-   * somebody else was given the number it brought.
-   */
-  async ta(begard: RecordedEvent<OppningBegard>): Promise<number> {
-    const { serie, ar, givetLopnr } = begard.data;
-    if (givetLopnr !== null && (await this.agare(serie, ar, givetLopnr)) === begard.metadata.commandId)
-      return givetLopnr;
-    const stream = serieStrom(serie, ar);
-    return retryOnConflict(stream, async (failed) => this.forsok(stream, begard, failed > 0));
+  /** The number that an imported opening brings. Throws as `kravLedigt` when somebody else was given it. */
+  async taGivet(begard: Begard, lopnr: number): Promise<number> {
+    const { serie, ar, serieRevision } = begard.data;
+    const { commandId } = begard.metadata;
+    if ((await oppningAv(this.store, serie, ar, lopnr)) === commandId) return lopnr;
+    const strom = serieStrom(serie, ar);
+    return retryOnConflict(
+      strom,
+      async (failed) => {
+        const sok = { efter: serieRevision, fresh: failed > 0 };
+        const { nummer, slut } = await sokNummer(this.store, strom, [commandId], sok);
+        if (nummer.has(commandId)) return lopnr;
+        await this.krav(serie, ar, lopnr, slut);
+        const hogsta = Math.max(slut.hogsta, lopnr);
+        const registrerad = this.registrerad(slut, [begard]);
+        const taget = this.handelse('DiarienummerOvertaget', begard, { lopnr, hogsta }, registrerad);
+        await this.skriv(strom, slut, taget);
+        return lopnr;
+      },
+      MOST_TRIES,
+    );
   }
 
-  private async forsok(
-    stream: StreamName,
-    begard: RecordedEvent<OppningBegard>,
-    fresh: boolean,
-  ): Promise<number> {
-    const { serie, ar, givetLopnr, serieRevision } = begard.data;
-    const oppning = begard.metadata.commandId;
-    const { egetLopnr, slut } = await this.sok(stream, serieRevision, oppning, fresh);
-    if (egetLopnr !== null) return egetLopnr;
-
-    if (givetLopnr !== null) await this.krav(serie, ar, givetLopnr, slut);
-    const lopnr = givetLopnr ?? slut.hogsta + 1;
-    const event: DiarieserieEvent = {
-      type: givetLopnr === null ? 'DiarienummerTilldelat' : 'DiarienummerOvertaget',
-      data: { serie, ar, lopnr, hogsta: Math.max(slut.hogsta, lopnr), oppning },
-    };
-    const { kalla: _kalla, ...kontext } = kontextAv(begard); // the evidence stands in the ärende, under its key
-    const { skedde, import: importerad } = begard.metadata;
-    const registrerad = latest(this.klocka.nu(), slut.registrerad, begard.metadata.registrerad);
-    const events = stamp(stream, [event], { kontext, skedde, registrerad, import: importerad === true });
-    await this.store.append(stream, events, slut.revision < 0 ? 'no-stream' : slut.revision);
-    return lopnr;
+  private koa(strom: StreamName, begard: Begard, efter: number): Promise<number> {
+    return new Promise((resolve, reject) => {
+      const ko = this.koer.get(strom) ?? [];
+      ko.push({ begard, efter, resolve, reject });
+      this.koer.set(strom, ko);
+      if (ko.length === 1) void this.turns.run(strom, async () => this.ge(strom));
+    });
   }
 
-  /**
-   * The number that the opening has, and how far the serie has come. Read from where the serie stood when the
-   * opening was decided: a number follows close after that, or has not been given.
-   */
-  private async sok(
-    stream: StreamName,
-    serieRevision: number,
-    oppning: string,
-    fresh: boolean,
-  ): Promise<{ readonly egetLopnr: number | null; readonly slut: Serieslut }> {
-    let slut = TOM;
-    for (let from = Math.max(serieRevision, 0); ; from += PAGE) {
-      const { events } = await this.store.read<DiarieserieEvent>(stream, { from, limit: PAGE, fresh });
-      const eget = events.find(({ data }) => data.oppning === oppning);
-      slut = events.length > 0 ? slutAv(events.at(-1)) : slut;
-      if (eget) return { egetLopnr: eget.data.lopnr, slut };
-      if (events.length < PAGE) return { egetLopnr: null, slut };
+  /** In turn: numbers to those who wait. Those who come later wait for the next turn. */
+  private async ge(strom: StreamName): Promise<void> {
+    const koade = this.koer.get(strom)?.splice(0, MOST_AT_ONCE) ?? [];
+    if (this.koer.get(strom)?.length === 0) this.koer.delete(strom);
+    else void this.turns.run(strom, async () => this.ge(strom));
+    try {
+      const nummer = await retryOnConflict(
+        strom,
+        async (n) => this.tilldela(strom, koade, n > 0),
+        MOST_TRIES,
+      );
+      for (const { begard, resolve } of koade) resolve(nummer.get(begard.metadata.commandId) ?? 0);
+    } catch (error) {
+      for (const { reject } of koade) reject(error);
     }
+  }
+
+  private async tilldela(
+    strom: StreamName,
+    koade: readonly Koad[],
+    fresh: boolean,
+  ): Promise<ReadonlyMap<string, number>> {
+    const efter = Math.min(...koade.map((k) => k.efter));
+    const sokta = koade.map((k) => k.begard.metadata.commandId);
+    const { nummer: kanda, slut } = await sokNummer(this.store, strom, sokta, { efter, fresh });
+    const nummer = new Map(kanda);
+    const utan = koade.flatMap(({ begard }) => (kanda.has(begard.metadata.commandId) ? [] : [begard]));
+    const registrerad = this.registrerad(slut, utan);
+    const events = utan.flatMap((begard, i) => {
+      const lopnr = slut.hogsta + 1 + i;
+      nummer.set(begard.metadata.commandId, lopnr);
+      return this.handelse('DiarienummerTilldelat', begard, { lopnr, hogsta: lopnr }, registrerad);
+    });
+    if (events.length > 0) await this.skriv(strom, slut, events);
+    return nummer;
+  }
+
+  /** Never earlier than what stands before it, nor than the openings it answers. */
+  private registrerad({ registrerad }: Serieslut, begarda: readonly Begard[]): string {
+    return latest(this.klocka.nu(), registrerad, ...begarda.map((b) => b.metadata.registrerad));
+  }
+
+  private handelse(
+    type: DiarieserieEvent['type'],
+    begard: Begard,
+    { lopnr, hogsta }: { readonly lopnr: number; readonly hogsta: number },
+    registrerad: string,
+  ): readonly NewEvent[] {
+    const { serie, ar } = begard.data;
+    const { commandId, skedde, import: importerad } = begard.metadata;
+    const { kalla: _kalla, ...kontext } = kontextAv(begard); // the evidence stands in the ärende, under its key
+    const stampel = { kontext, skedde, registrerad, import: importerad === true };
+    const data = { serie, ar, lopnr, hogsta, oppning: commandId };
+    return stamp(serieStrom(serie, ar), [{ type, data }], stampel);
+  }
+
+  private async skriv(
+    strom: StreamName,
+    { revision }: Serieslut,
+    events: readonly NewEvent[],
+  ): Promise<void> {
+    await this.store.append(strom, events, revision < 0 ? 'no-stream' : revision);
   }
 
   private async krav(serie: string, ar: number, lopnr: number, { hogsta }: Serieslut): Promise<void> {
     if (lopnr > hogsta) return;
-    if (
-      (await this.agare(serie, ar, lopnr)) === null &&
-      !(await this.tagna.har(serieStrom(serie, ar), lopnr))
-    )
-      return;
-    throw new RuleViolation(
-      'DIARIENUMMER_UPPTAGET',
-      `Diarienumret ${arendeId(serie, ar, lopnr)} är redan givet till ett ärende. Kontrollera numret, eller öppna ärendet utan eget nummer.`,
-    );
-  }
-
-  /** The opening of the ärende with a number, null when none has been opened. */
-  private async agare(serie: string, ar: number, lopnr: number): Promise<string | null> {
-    const { events } = await this.store.read<ArendeOppnat>(arendeStrom(arendeId(serie, ar, lopnr)), {
-      limit: 1,
-    });
-    return events[0]?.data.oppning ?? null;
+    const ledigt =
+      (await oppningAv(this.store, serie, ar, lopnr)) === null &&
+      !(await this.tagna.har(serieStrom(serie, ar), lopnr));
+    if (!ledigt)
+      throw new RuleViolation(
+        'DIARIENUMMER_UPPTAGET',
+        `Diarienumret ${arendeId(serie, ar, lopnr)} är redan givet till ett ärende. Kontrollera numret, eller öppna ärendet utan eget nummer.`,
+      );
   }
 }

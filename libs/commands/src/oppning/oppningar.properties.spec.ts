@@ -88,7 +88,7 @@ describe('diarienummer, whatever is asked for at once and wherever a process is 
         }
         await granska(logg, svar);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   }, 60_000);
 });

@@ -8,7 +8,6 @@ import {
   type Decision,
   type OppnaArende,
   type OppningBegard,
-  type RecordedEvent,
 } from '#domain';
 import { EVENT_STORE, type EventStore } from '#event-store';
 import { KLOCKA, type Klocka } from '#platform';
@@ -21,6 +20,7 @@ import { NyckelAteranvand } from '../errors.js';
 import type { Kommandokontext, Kvitto, Meddelande } from '../kommando.js';
 import { arendeId, arendeStrom, oppningStrom } from '../strommar.js';
 import { Diarienummer } from './diarienummer.js';
+import type { Begard } from './serie.js';
 import { diarieAr, kravRimligtNummer } from './rimligt.js';
 
 /** An opening that is asked for. */
@@ -33,7 +33,6 @@ export type Oppningsbegaran = {
   readonly overlamnad?: string;
 };
 
-type Begard = RecordedEvent<OppningBegard>;
 type Notering = OppningBegard['data']['noteringar'][number] & { readonly skal?: string };
 
 /**
@@ -52,23 +51,25 @@ export class Oppningar {
 
   /** Throws what `beslutaOppning` throws, `OgiltigBegaran`, `NyckelAteranvand`, and as `Diarienummer.kravLedigt`. */
   async oppna(begaran: Oppningsbegaran): Promise<Kvitto> {
-    const { kontext, message } = begaran;
-    const { serie, ar, givetLopnr } = message.data;
-    return this.turns.run(kontext.commandId, async () => {
-      if (givetLopnr === null) return this.fullfolj(await this.begardEllerBegar(begaran));
+    const { serie, ar, givetLopnr } = begaran.message.data;
+    const begarOchFullfolj = async (): Promise<Kvitto> => {
+      const { begard, ny } = await this.begardEllerBegar(begaran);
+      return this.fullfolj(begard, ny);
+    };
+    return this.turns.run(begaran.kontext.commandId, async () =>
       // a number that was free when the opening was asked for must still be so when it is taken
-      return this.nummer.iTur(serie, ar, async () => {
-        const begard = await this.begardEllerBegar(begaran);
-        return this.oppnaMed(begard, await this.nummer.ta(begard));
-      });
-    });
+      givetLopnr === null ? begarOchFullfolj() : this.nummer.iTur(serie, ar, begarOchFullfolj),
+    );
   }
 
   /** Completes what a crash left of an opening. null: none was asked for under that id. */
   async slutfor(commandId: string): Promise<Kvitto | null> {
     return this.turns.run(commandId, async () => {
       const begard = await this.begard(commandId);
-      return begard && this.fullfolj(begard);
+      if (!begard) return null;
+      const { serie, ar, givetLopnr } = begard.data;
+      const fullfolj = async () => this.fullfolj(begard, false);
+      return givetLopnr === null ? fullfolj() : this.nummer.iTur(serie, ar, fullfolj);
     });
   }
 
@@ -79,9 +80,12 @@ export class Oppningar {
     else this.besluta(begaran);
   }
 
-  private async fullfolj(begard: Begard): Promise<Kvitto> {
-    const { serie, ar } = begard.data;
-    return this.oppnaMed(begard, await this.nummer.iTur(serie, ar, async () => this.nummer.ta(begard)));
+  /** For a number that the opening brings: in the turn of its serie. */
+  private async fullfolj(begard: Begard, ny: boolean): Promise<Kvitto> {
+    const { givetLopnr } = begard.data;
+    const lopnr =
+      givetLopnr === null ? await this.nummer.ta(begard, ny) : await this.nummer.taGivet(begard, givetLopnr);
+    return this.oppnaMed(begard, lopnr);
   }
 
   private async begard(commandId: string, fresh = false): Promise<Begard | null> {
@@ -89,17 +93,17 @@ export class Oppningar {
     return events[0] ?? null;
   }
 
-  private async begardEllerBegar(begaran: Oppningsbegaran): Promise<Begard> {
+  private async begardEllerBegar(
+    begaran: Oppningsbegaran,
+  ): Promise<{ readonly begard: Begard; readonly ny: boolean }> {
     const { commandId } = begaran.kontext;
-    let begard = await this.begard(commandId);
-    if (!begard) {
-      await this.begar(begaran);
-      // as the log has it: another process may have been asked the same, and was first
-      begard = await this.begard(commandId, true);
-    }
+    const tidigare = await this.begard(commandId);
+    if (!tidigare) await this.begar(begaran);
+    // as the log has it: another process may have been asked the same, and was first
+    const begard = tidigare ?? (await this.begard(commandId, true));
     if (!begard) throw new Error(`${oppningStrom(commandId)} skrevs men går inte att läsa.`);
     this.kravSamma(begard, begaran);
-    return begard;
+    return { begard, ny: !tidigare };
   }
 
   private kravSamma({ metadata }: Begard, { kontext }: Oppningsbegaran): void {
