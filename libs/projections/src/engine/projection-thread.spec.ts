@@ -1,14 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { SqliteEventStore } from '#event-store';
+import { SqliteReadModelFiles } from '../sqlite/sqlite-read-model-files.js';
 import { SqliteReadModelReader } from '../sqlite/sqlite-read-model-reader.js';
-import { noterat, openTalLog, positionsIn, runsTypescript } from '../testing/index.js';
+import { noterat, openTalLog, positionsIn, rakneModell, runsTypescript, until } from '../testing/index.js';
+import { RebuildInProgress } from './errors.js';
 import { startProjectionThread } from './projection-thread.js';
 import type { Notis, Projections } from './projections.js';
 
 const entry = new URL('../testing/rakne-thread.entry.ts', import.meta.url);
+
+const soon = { timeoutMs: 5_000 };
 
 describe('The projection thread', () => {
   let dataDir: string;
@@ -47,31 +51,61 @@ describe('The projection thread', () => {
   it('follows the log beside the main thread, which waits for a position and reads', async () => {
     const first = await note();
     const running = start();
-    await running.vantaPa(first, { timeoutMs: 5_000 });
+    await running.vantaPa(first, soon);
     const second = await note();
-    await running.vantaPa(second, { timeoutMs: 5_000 });
+    await running.vantaPa(second, soon);
     expect(positionsIn(reader)).toEqual([Number(first), Number(second)]);
   });
 
   it('shows a command within a few milliseconds', async () => {
     const running = start();
-    await running.vantaPa(await note(), { timeoutMs: 5_000 });
+    await running.vantaPa(await note(), soon);
     const taken: number[] = [];
     for (let i = 0; i < 50; i++) {
       const position = await note();
       const appended = performance.now();
-      await running.vantaPa(position, { timeoutMs: 5_000 });
+      await running.vantaPa(position, soon);
       taken.push(performance.now() - appended);
     }
     const median = taken.sort((a, b) => a - b)[25];
     expect(median).toBeLessThan(10);
   });
 
+  it('rebuilds on command, tells how it goes, and refuses a second time meanwhile', async () => {
+    const running = start();
+    await running.vantaPa(await note(), soon);
+    const other = SqliteReadModelFiles.open({ dataDir });
+    other.begin(rakneModell(), 'en annan');
+    await expect(running.byggOm('rakning')).rejects.toThrow(RebuildInProgress);
+    other.release('en annan');
+    other.close();
+    await expect(running.byggOm('finns-inte')).rejects.toThrow('finns inte');
+    await running.byggOm('rakning');
+    expect(running.status()).toMatchObject([{ namn: 'rakning', tillstand: 'aktuell', bygge: null }]);
+    expect(reader.las((_, { generation }) => generation)).toBeGreaterThan(1);
+  });
+
+  it('that cannot begin is tried again, and says why meanwhile', async () => {
+    await log.close();
+    renameSync(join(dataDir, 'logg.sqlite'), join(dataDir, 'undan'));
+    const running = start();
+    await until(() => running.status()[0]?.orsak?.includes('föll') === true);
+    expect(running.status()).toMatchObject([{ namn: 'rakning', tillstand: 'vantar', generation: null }]);
+    expect(running.redo).toBe(false);
+    renameSync(join(dataDir, 'undan'), join(dataDir, 'logg.sqlite'));
+    await running.vantaPaRedo(soon);
+  });
+
+  it('stops when told, also in the middle of the beginning', async () => {
+    await start().stop();
+    expect(notes.filter(({ niva }) => niva !== 'info')).toEqual([]);
+  });
+
   it('is started again when it falls, and goes on', async () => {
     const running = start();
-    await running.vantaPa(await note(), { timeoutMs: 5_000 });
+    await running.vantaPa(await note(), soon);
     const fatal = await note('Krasch');
-    await running.vantaPa(fatal, { timeoutMs: 5_000 });
+    await running.vantaPa(fatal, soon);
     expect(notes).toContainEqual(
       expect.objectContaining({ niva: 'error', text: expect.stringContaining('föll och startas igen') }),
     );

@@ -54,6 +54,25 @@ describe('A rebuild by another process', () => {
     expect(positionsIn(bench.reader())).toEqual([1, 2, 3]);
   });
 
+  it('stays its own for as long as it works, however long that is', async () => {
+    await bench.note('arende-1', 1, 2, 3);
+    const gate = bench.holdAt(2);
+    let now = 1_000_000;
+    const clock = { leaseMs: 1_000, now: () => now };
+    const one = bench.start([rakneModell()], clock);
+    await until(gate.reached);
+    const other = bench.start([rakneModell()], clock);
+    for (let i = 0; i < 4; i++) {
+      now += 600;
+      await until(() => one.files.building('rakning')[0]?.agareTill === now + 1_000);
+    }
+    expect(other.projections.status()).toMatchObject([{ tillstand: 'bygger', bygge: null }]);
+    gate.open();
+    await one.projections.vantaPaRedo(soon);
+    await other.projections.vantaPaRedo(soon);
+    expect(bench.reader().las((_, { generation }) => generation)).toBe(1);
+  });
+
   it('is taken over from where it stood when that process is gone', async () => {
     await bench.note('arende-1', 1, 2, 3, 4);
     const api = bench.start([rakneModell()]);
