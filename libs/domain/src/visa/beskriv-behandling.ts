@@ -2,7 +2,7 @@ import { assertNever } from '../shared/assert-never.js';
 import type { DataAv } from '../arende/arende.events.js';
 import type { Beslutsslag, Mottagare } from '../arende/arende.types.js';
 import type { FaktumAv } from '../tid/faktum.js';
-import { av, kort, lista, paragraf } from './ord.js';
+import { av, kort, lista, paragraf, uppraknat } from './ord.js';
 
 const BESLUTSORD: Readonly<Record<Beslutsslag, string>> = {
   beslut: 'Beslut',
@@ -17,7 +17,7 @@ const avsett = (avser: { readonly slag: Beslutsslag; readonly nr: number } | nul
 const mottagarnamn = (m: Mottagare): string => (m.typ === 'grupp' ? m.grupp : m.namn);
 
 const uppskov = (vad: string, data: DataAv<'ArendeBordlagt'> | DataAv<'ArendeAterremitterat'>): string =>
-  `${data.organ}${av(' § ', data.paragraf)} ${vad}${data.grund === 'minoritet' ? ' på begäran av en minoritet' : ''}${av(': ', kort(data.skal.length === 0 ? null : data.skal.join('; ')))}.`;
+  `${data.organ}${av(' § ', data.paragraf)} ${vad}${data.grund === 'minoritet' ? ' på begäran av en minoritet' : ''}${av(': ', kort(uppraknat(data.skal)))}.`;
 
 type Behandling = FaktumAv<
   | 'ArendeBerett'
@@ -53,7 +53,7 @@ export const beskrivBehandling = ({ type, data }: Behandling): string => {
     case 'ArendeAterremitterat':
       return uppskov(`återremitterade ärendet${av(' till ', data.till)}`, data);
     case 'BeslutFattat':
-      return `${data.organ}${av(' § ', data.paragraf)} beslutade${av(' (', data.utfall, ')')}: ${kort(data.beslutssatser.join(' ')) ?? ''}`;
+      return `${data.organ}${av(' § ', data.paragraf)} beslutade${av(' (', data.utfall, ')')}: ${kort(uppraknat(data.beslutssatser)) ?? ''}.`;
     case 'ReservationAnmald':
       return `Reservation anmäldes${av(' av ', lista(data.av.map((p) => p.namn)))} mot ${avsett(data.avser, 'beslutet').toLowerCase()}${paragraf(data)}.`;
     case 'BeslutExpedierat':

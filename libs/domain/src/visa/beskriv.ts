@@ -1,6 +1,6 @@
 import type { Faktum, FaktumAv } from '../tid/faktum.js';
 import { beskrivBehandling } from './beskriv-behandling.js';
-import { av, kort, lista, paragraf } from './ord.js';
+import { av, kort, lista, paragraf, uppraknat } from './ord.js';
 
 const handling = (nr: number, rubrik: string | null): string =>
   rubrik === null ? `Handling ${nr}` : `Handling ${nr}, ${rubrik},`;
@@ -21,7 +21,7 @@ export const beskriv = (faktum: Faktum): string => {
   const { type, data } = faktum;
   switch (type) {
     case 'ArendeOppnat':
-      return `Ärendet öppnades: ${data.arendemening}.`;
+      return `Ärendet öppnades: ${kort(data.arendemening) ?? ''}.`;
     case 'HandlingRegistrerad':
       return registrerad(faktum);
     case 'HandlingUpprattad':
@@ -37,7 +37,7 @@ export const beskriv = (faktum: Faktum): string => {
     case 'HandlaggareTilldelad':
       return `${data.handlaggare}${av(' vid ', data.enhet)} blev handläggare.`;
     case 'ArendeRelaterat':
-      return `Ärendet hör ihop med ${data.tillDnr ?? 'ett ärende med okänt nummer'} (${data.typ})${av(': ', data.beskrivning)}.`;
+      return `Ärendet hör ihop med ${data.tillDnr ?? 'ett ärende med okänt nummer'} (${data.typ})${av(': ', kort(data.beskrivning))}.`;
     case 'ArendeRemitterat':
       return `Ärendet skickades på remiss till ${lista(data.till) ?? 'ingen angiven'}${av(', svar senast ', data.svarSenast)}.`;
     case 'YttrandeInkommet':
@@ -45,11 +45,11 @@ export const beskriv = (faktum: Faktum): string => {
     case 'SamverkanGenomford':
       return `Samverkan genomfördes${av(' med ', lista(data.parter))}.`;
     case 'TjansteskrivelseUpprattad':
-      return `${data.kontor} lämnade tjänsteskrivelse ${data.nr}${av(' till ', data.till)}${av(': ', kort(lista(data.forslagTillBeslut)))}.`;
+      return `${data.kontor} lämnade tjänsteskrivelse ${data.nr}${av(' till ', data.till)}${av(': ', kort(uppraknat(data.forslagTillBeslut)))}.`;
     case 'ArendeAnmaltTillSammantrade':
       return `Ärendet anmäldes till ${data.organ}${av(' den ', data.datum)} (${data.typ}).`;
     case 'AnteckningGjord':
-      return `Anteckning: ${kort(data.text) ?? ''}`;
+      return `Anteckning: ${kort(data.text) ?? ''}.`;
     case 'UppgiftRattad':
       return `${data.falt} i händelse ${data.avserHandelse} rättades från ${JSON.stringify(data.fran)} till ${JSON.stringify(data.till)}.`;
     case 'HandelseMakulerad':

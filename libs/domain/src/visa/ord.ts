@@ -12,9 +12,18 @@ export const lista = (delar: readonly string[]): string | null => {
 
 const LANGST = 160;
 
-/** The beginning of a long text. */
-export const kort = (text: string | null): string | null =>
-  text === null || text.length <= LANGST ? text : `${text.slice(0, LANGST - 1).trimEnd()}…`;
+/** The beginning of a long text, without the full stop that the line itself ends in. */
+export const kort = (text: string | null): string | null => {
+  if (text === null) return null;
+  const hel = utanPunkt(text);
+  return hel.length <= LANGST ? hel : `${hel.slice(0, LANGST - 1).trimEnd()}…`;
+};
+
+const utanPunkt = (text: string): string => text.trimEnd().replace(/\.+$/, '');
+
+/** Several sentences as one. */
+export const uppraknat = (delar: readonly string[]): string | null =>
+  delar.length === 0 ? null : delar.map(utanPunkt).join('; ');
 
 /** ` i KS § 91`, as far as it is said. */
 export const paragraf = ({
