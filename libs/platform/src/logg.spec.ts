@@ -40,4 +40,14 @@ describe('Logg', () => {
     expect(err['stack']).toContain('logg.spec');
     expect(rader[0]).not.toContain('skyddad text');
   });
+
+  it('låter inte ett felmeddelande citera innehåll', () => {
+    const { rader, ut } = skrivet();
+    nestlogg(skapaLogg({ produktion: true, ut })).error(
+      new Error('Okänt fall: {"skal":"skyddad text"}'),
+      'Fel',
+    );
+    expect(JSON.parse(rader[0]!)).toMatchObject({ context: 'Fel', err: { text: 'Okänt fall: …' } });
+    expect(rader[0]).not.toContain('skyddad text');
+  });
 });

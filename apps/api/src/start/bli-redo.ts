@@ -1,8 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { INestApplicationContext } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { Slutforare } from '#commands';
 import type { EventStore } from '#event-store';
 import { systemKlocka, type Installningar, type Klocka, type Logg } from '#platform';
-import type { Projections } from '#projections';
+import type { LasmodellStatus, Projections } from '#projections';
+import { ListaOavslutade } from '#queries';
 import { lasInDemo } from '../demo/las-in-demo.js';
 import type { Uppstart } from '../halsa/uppstart.js';
 import { berattaAdresser, type Utskrift } from './utskrift.js';
@@ -19,45 +22,62 @@ type Att = {
   readonly url: string;
 };
 
-const LANGSTA_VANTAN_MS = 2 ** 31 - 1;
+/** As long as it takes: a log of millions is read in at the first start. */
+const LANGE = 2 ** 31 - 1;
 const BERATTA_MS = 1_000;
 
-/** How far the read models are, as a share of the log where that can be counted. */
-const hurLangt = (projektioner: Projections): string => {
-  const kvar = projektioner.status().map((m) => m.efterslapning ?? m.bygge?.andel ?? null);
-  const namn = projektioner.status().filter((m) => !m.ikapp);
-  const rad = namn.map((m) => {
-    const andel = m.bygge?.andel ?? null;
-    return andel === null ? m.namn : `${m.namn} ${Math.floor(andel * 100)} %`;
-  });
-  return kvar.length === 0 ? '' : rad.join(', ');
+const hurLangt = ({ namn, bygge }: LasmodellStatus): string => {
+  const andel = bygge?.andel ?? null;
+  return andel === null ? namn : `${namn} ${Math.floor(andel * 100)} %`;
 };
 
-const lasmodellerna = async ({ projektioner, utskrift }: Att): Promise<void> => {
+/** Tells how the read models get on, as long as they have something left to read. */
+const berattaMedan = async (
+  projektioner: Projections,
+  utskrift: Utskrift,
+  signal: AbortSignal,
+): Promise<void> => {
+  const vantat = (): Promise<boolean> => sleep(BERATTA_MS, true, { signal }).catch(() => false); // ready: nothing more to tell
+  while (await vantat()) {
+    const kvar = projektioner.status().filter((modell) => !modell.ikapp);
+    if (kvar.length > 0) utskrift(`Läsmodellerna läser loggen: ${kvar.map(hurLangt).join(', ')}`);
+  }
+};
+
+const lasInLoggen = async ({ projektioner, uppstart, utskrift }: Att): Promise<void> => {
+  uppstart.sager('läsmodellerna läser loggen');
   const klara = new AbortController();
-  const berattar = (async () => {
-    for (;;) {
-      await sleep(BERATTA_MS, undefined, { signal: klara.signal });
-      utskrift(`Läsmodellerna läser loggen: ${hurLangt(projektioner)}`);
-    }
-  })().catch(() => undefined);
+  const berattar = berattaMedan(projektioner, utskrift, klara.signal);
   try {
-    await projektioner.vantaPaRedo({ timeoutMs: LANGSTA_VANTAN_MS });
+    await projektioner.vantaPaRedo({ timeoutMs: LANGE });
   } finally {
     klara.abort();
     await berattar;
   }
 };
 
-const demon = async (att: Att): Promise<boolean> => {
+/** What a crash left half written, over two streams. */
+const slutforAvbrutna = async ({ app, uppstart, utskrift }: Att): Promise<void> => {
+  uppstart.sager('slutför avbrutna skrivningar');
+  const oavslutade = await app.get(QueryBus, { strict: false }).execute(new ListaOavslutade());
+  if (oavslutade.length === 0) return;
+  const { slutforda, kvar } = await app.get(Slutforare, { strict: false }).slutforAlla(oavslutade);
+  utskrift(`Slutförde ${slutforda} avbrutna skrivningar.`);
+  if (kvar.length > 0) utskrift(`${kvar.length} gick inte att slutföra; loggen säger varför.`);
+};
+
+/** Whether the example ärenden are there. Only an embedded log outside production is ever given them. */
+const taInDemo = async (att: Att): Promise<boolean> => {
   const { app, store, installningar, projektioner, klocka = systemKlocka } = att;
   if (!installningar.demo || installningar.produktion || installningar.kurrentdbUrl !== null) return false;
   att.uppstart.sager('läser in exempelärenden');
-  const inlast = await lasInDemo(app, store, klocka.nu(), att.utskrift);
+  const finns = await lasInDemo(app, store, klocka.nu(), att.utskrift);
   const huvud = await store.head();
-  if (huvud !== null) await projektioner.vantaPa(huvud, { timeoutMs: LANGSTA_VANTAN_MS });
-  return inlast;
+  if (huvud !== null) await projektioner.vantaPa(huvud, { timeoutMs: LANGE });
+  return finns;
 };
+
+const sekunder = (sedan: number): string => ((performance.now() - sedan) / 1000).toFixed(1).replace('.', ',');
 
 /** What is done once the port answers, and what is told of it. Never rejects: `/halsa/redo` says what went wrong. */
 export const blirRedo = async (att: Att): Promise<void> => {
@@ -65,11 +85,11 @@ export const blirRedo = async (att: Att): Promise<void> => {
   const start = performance.now();
   utskrift(`Lyssnar på ${url}`);
   try {
-    const demo = await demon(att);
-    uppstart.sager('läser in loggen');
-    await lasmodellerna(att);
+    await lasInLoggen(att);
+    await slutforAvbrutna(att);
+    const demo = await taInDemo(att);
     uppstart.klar();
-    utskrift(`Redo efter ${((performance.now() - start) / 1000).toFixed(1).replace('.', ',')} s.`);
+    utskrift(`Redo efter ${sekunder(start)} s.`);
     berattaAdresser(url, demo, utskrift);
   } catch (error) {
     uppstart.sager(error instanceof Error ? error.message : String(error));
