@@ -114,7 +114,7 @@ describe('An event that cannot be taken', () => {
       });
       expect(statusOf(projections).bygge?.position).toBe('3');
 
-      await bench.note('arende-1', 6, 7);
+      await bench.note('arende-2', 6, 7);
       await until(() => statusOf(projections).huvud === '7');
       expect(bench.store.seen.subscriptions).toBe(subscriptions);
       expect(subscriptions).toBeLessThan(5);
