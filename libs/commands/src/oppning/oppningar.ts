@@ -9,7 +9,7 @@ import {
   type OppnaArende,
   type OppningBegard,
 } from '#domain';
-import { EVENT_STORE, type EventStore } from '#event-store';
+import { EVENT_STORE, RevisionConflict, type EventStore } from '#event-store';
 import { KLOCKA, type Klocka } from '#platform';
 import { asked } from '../decide-and-append/decide-and-append.js';
 import { KeyedMutex } from '../decide-and-append/keyed-mutex.js';
@@ -162,8 +162,19 @@ export class Oppningar {
     const { skedde, import: importerad } = metadata;
     const stampel = { kontext: kontextAv(begard), skedde, registrerad, import: importerad === true };
     const stream = arendeStrom(id);
-    const appended = await this.store.append(stream, stamp(stream, decided, stampel), 'no-stream');
-    return { id, ...appended, varningar: varningarI(decided) };
+    try {
+      const appended = await this.store.append(stream, stamp(stream, decided, stampel), 'no-stream');
+      return { id, ...appended, varningar: varningarI(decided) };
+    } catch (error) {
+      if (!(error instanceof RevisionConflict)) throw error;
+      // not somebody who was first: numbers are given once, so the log has been written to past the serie
+      throw new Error(
+        `${stream} finns redan, fast numret är givet till ${oppningStrom(metadata.commandId)}.`,
+        {
+          cause: error,
+        },
+      );
+    }
   }
 }
 
