@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ProjectionBench, rakneModell, until } from '../testing/index.js';
 import type { ReadModel } from './read-model.js';
 
-const soon = { timeoutMs: 5_000 };
+const soon = { timeoutMs: 8_000 };
 
 describe('Batches', () => {
   let bench: ProjectionBench;

@@ -15,7 +15,7 @@ import {
 import { ProjectionOvertaken } from './errors.js';
 import { ModelRunner } from './model-runner.js';
 
-const soon = { timeoutMs: 5_000 };
+const soon = { timeoutMs: 8_000 };
 
 describe('Events that are delivered more than once, or to more than one', () => {
   let bench: ProjectionBench;
@@ -153,5 +153,5 @@ describe('Rows and checkpoint', () => {
     expect(positionsIn(bench.reader())).toHaveLength(4);
     await bench.cleanup();
     await log.close();
-  });
+  }, 60_000);
 });

@@ -7,7 +7,7 @@ import { ReadModelUnavailable } from './errors.js';
 import type { Projections } from './projections.js';
 import type { LasmodellStatus } from './status.js';
 
-const soon = { timeoutMs: 5_000 };
+const soon = { timeoutMs: 8_000 };
 const statusOf = (projections: Projections, namn = 'rakning'): LasmodellStatus =>
   projections.status().find((model) => model.namn === namn)!;
 

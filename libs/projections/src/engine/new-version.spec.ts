@@ -4,7 +4,7 @@ import { ReadModelNotReady } from './errors.js';
 import type { Projections } from './projections.js';
 import type { LasmodellStatus } from './status.js';
 
-const soon = { timeoutMs: 5_000 };
+const soon = { timeoutMs: 8_000 };
 const statusOf = (projections: Projections): LasmodellStatus => projections.status()[0]!;
 const positions = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1);
 

@@ -13,7 +13,7 @@ describe('The read models', () => {
     const { projections } = bench.start([rakneModell()]);
     const position = await bench.note('arende-2', 4);
 
-    await projections.vantaPa(position, { timeoutMs: 5_000 });
+    await projections.vantaPa(position, { timeoutMs: 8_000 });
 
     const { summor, seen } = bench.reader().las((query, snapshot) => ({
       summor: query.all('SELECT strom, summa, antal FROM summa ORDER BY strom').map((rad) => ({ ...rad })),
@@ -27,12 +27,12 @@ describe('The read models', () => {
   });
   it('go on from where they stood when they are started again', async () => {
     const first = bench.start([rakneModell()]);
-    await first.projections.vantaPa(await bench.note('arende-1', 1, 2), { timeoutMs: 5_000 });
+    await first.projections.vantaPa(await bench.note('arende-1', 1, 2), { timeoutMs: 8_000 });
     await first.stop();
     const position = await bench.note('arende-1', 3);
 
     const { projections } = bench.start([rakneModell()]);
-    await projections.vantaPa(position, { timeoutMs: 5_000 });
+    await projections.vantaPa(position, { timeoutMs: 8_000 });
 
     expect(positionsIn(bench.reader())).toEqual([1, 2, 3]);
   });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { positionsIn, ProjectionBench, rakneModell, until } from '../testing/index.js';
 import { RebuildInProgress } from './errors.js';
 
-const soon = { timeoutMs: 5_000 };
+const soon = { timeoutMs: 8_000 };
 
 describe('A rebuild by another process', () => {
   let bench: ProjectionBench;

@@ -6,7 +6,7 @@ import { ReadModelNotReady, RebuildStopped } from './errors.js';
 import type { Projections } from './projections.js';
 import type { ByggStatus, LasmodellStatus } from './status.js';
 
-const soon = { timeoutMs: 5_000 };
+const soon = { timeoutMs: 8_000 };
 const statusOf = (projections: Projections): LasmodellStatus => projections.status()[0]!;
 
 describe('A read model that is built', () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ProjectionBench, rakneModell, until } from '../testing/index.js';
 import { WaitTimedOut } from './errors.js';
 
-const soon = { timeoutMs: 5_000 };
+const soon = { timeoutMs: 8_000 };
 
 describe('Waiting for a position', () => {
   let bench: ProjectionBench;

@@ -82,8 +82,8 @@ export class ProjectionBench {
 }
 
 /** Resolves when it holds; gives up before the test's own time limit, so that it is said what did not come. */
-export const until = async (holds: () => boolean): Promise<void> => {
-  const end = performance.now() + 5_000;
+export const until = async (holds: () => boolean, timeoutMs = 8_000): Promise<void> => {
+  const end = performance.now() + timeoutMs;
   while (!holds()) {
     if (performance.now() > end) throw new Error(`Det blev aldrig så: ${String(holds)}`);
     await new Promise((resolve) => setImmediate(resolve));

@@ -26,7 +26,6 @@ registerHooks({
     const { code } = transformSync(readFileSync(fileURLToPath(url), 'utf8'), {
       swcrc: false,
       filename: fileURLToPath(url),
-      sourceMaps: 'inline',
       jsc: {
         target: 'es2024',
         parser: { syntax: 'typescript', decorators: true },
