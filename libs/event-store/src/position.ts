@@ -9,12 +9,16 @@ export const comparePositions = (a: Position | null, b: Position | null): number
   const left = a.split('-');
   const right = b.split('-');
   for (let i = 0; i < Math.max(left.length, right.length); i++) {
-    const x = left[i] ?? '0';
-    const y = right[i] ?? '0';
-    if (x.length !== y.length) return x.length - y.length;
-    if (x !== y) return x < y ? -1 : 1;
+    const order = compareNumbers(left[i] ?? '0', right[i] ?? '0');
+    if (order !== 0) return order;
   }
   return 0;
+};
+
+/** Decimal numbers without leading zeros, of any length. */
+const compareNumbers = (x: string, y: string): number => {
+  if (x.length !== y.length) return x.length - y.length;
+  return x < y ? -1 : Number(x > y);
 };
 
 /** Whether a text can be a position: what a client sends as `efter` or `Last-Event-ID`. */

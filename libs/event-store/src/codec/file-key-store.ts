@@ -69,20 +69,18 @@ export class FileKeyStore implements KeyStore {
   }
 
   private look(keyId: string): KeyObject | 'destroyed' | null {
-    this.forgetIfDestroyed();
-    const known = this.remembered.get(keyId);
-    if (known) return known;
-    const key = this.read(keyId);
-    if (key !== null && key !== 'destroyed') this.remember(keyId, key);
-    return key;
-  }
-
-  private read(keyId: string): KeyObject | 'destroyed' | null {
     try {
-      return readKeyFile(this.folder, keyId);
+      this.forgetIfDestroyed();
+      return this.remembered.get(keyId) ?? this.read(keyId);
     } catch (error) {
       throw this.translate(error);
     }
+  }
+
+  private read(keyId: string): KeyObject | 'destroyed' | null {
+    const key = readKeyFile(this.folder, keyId);
+    if (key !== null && key !== 'destroyed') this.remember(keyId, key);
+    return key;
   }
 
   /** The first one in is the first one out: a Map keeps its order. */

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { DomainEvent, RecordedEvent } from '#domain';
 import type { Codec, PlacedEvent } from '../codec/codec.js';
 import { assertAppendSize } from '../codec/limits.js';
+import type { LogVerifier, VerifyProgress, VerifyReport } from '../codec/verifiera.js';
 import { LogUnavailable } from '../errors.js';
 import type {
   Appended,
@@ -18,8 +19,9 @@ import type {
 } from '../event-store.js';
 import { openDatabase } from './database.js';
 import { prepareRows, verified, type Rows } from './rows.js';
-import { translate, translated } from './sqlite-errors.js';
+import { translated } from './sqlite-errors.js';
 import { subscription } from './subscription.js';
+import { verifieraLogg } from './verifiera.js';
 import { Wakeups } from './wakeups.js';
 import { ThreadedWriter } from './writer/threaded-writer.js';
 
@@ -36,7 +38,7 @@ export type SqliteOptions = {
  * waits for the disk but the writers; this one prepares what it writes, and reads. Other processes may read, and
  * write, the same file.
  */
-export class SqliteEventStore implements EventStore {
+export class SqliteEventStore implements EventStore, LogVerifier {
   private readonly path: string;
   private readonly codec: Codec;
   private readonly rows: Rows;
@@ -108,6 +110,10 @@ export class SqliteEventStore implements EventStore {
     return position === null ? null : String(position);
   }
 
+  verify(onProgress?: (progress: VerifyProgress) => void): Promise<VerifyReport> {
+    return verifieraLogg({ path: this.path, ...(onProgress && { onProgress }) });
+  }
+
   /** Waits for the appends that are queued. Subscriptions that are still open end with `LogUnavailable`. */
   close(): Promise<void> {
     this.closing ??= this.closeAll();
@@ -145,11 +151,7 @@ export class SqliteEventStore implements EventStore {
 
   private ask<T>(question: () => T): T {
     this.assertOpen();
-    try {
-      return question();
-    } catch (error) {
-      throw translate(this.path, error);
-    }
+    return translated(this.path, question);
   }
 
   private assertOpen(): void {
