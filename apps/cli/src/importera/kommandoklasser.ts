@@ -1,0 +1,100 @@
+import type { Command } from '@nestjs/cqrs';
+import {
+  AnmalReservationCommand,
+  AnmalTillSammantradeCommand,
+  AteroppnaArendeCommand,
+  AterremitteraArendeCommand,
+  AtertaYrkandeCommand,
+  AvslutaArendeCommand,
+  AvvisaHandlingCommand,
+  BeredArendeCommand,
+  BordlaggArendeCommand,
+  ExpedieraBeslutCommand,
+  FattaBeslutCommand,
+  FlyttaHandlingCommand,
+  FramstallYrkandeCommand,
+  GenomforSamverkanCommand,
+  GorAnteckningCommand,
+  HavSekretessCommand,
+  KopplaHandlingCommand,
+  LamnaForslagCommand,
+  MakuleraArendeCommand,
+  MakuleraHandelseCommand,
+  MarkeraSekretessCommand,
+  OppnaArendeCommand,
+  OverlamnaArendeCommand,
+  RattaUppgiftCommand,
+  RegistreraHandlingCommand,
+  RelateraArendeCommand,
+  RemitteraArendeCommand,
+  SammanlaggArendeCommand,
+  TaEmotHandlingCommand,
+  TaEmotYttrandeCommand,
+  TilldelaHandlaggareCommand,
+  UpprattaHandlingCommand,
+  UpprattaTjansteskrivelseCommand,
+  VackMotionCommand,
+  type Kommandokontext,
+  type Kvitto,
+} from '#commands';
+import type { JsonObject, Kommandouppgifter } from '#domain';
+import type { Kommandotyp } from './kommandotabell.js';
+
+/** A command as a line says it: its shape has been tried against the catalogue. */
+export type Meddelat = Omit<Kommandouppgifter, 'nu'> & {
+  readonly type: Kommandotyp;
+  readonly data: JsonObject;
+};
+
+/** Makes the command; `id` is that of the ärende or the handling, empty for what does not exist yet. */
+type Skapa = (id: string, meddelat: Meddelat, kontext: Kommandokontext) => Command<Kvitto>;
+
+type Befintlig = new (id: string, meddelat: never, kontext: Kommandokontext) => Command<Kvitto>;
+type Ny = new (meddelat: never, kontext: Kommandokontext) => Command<Kvitto>;
+
+/** What has been tried by the catalogue is what the command takes: true of each, but not provable of all at once. */
+const pa =
+  (Klass: Befintlig): Skapa =>
+  (id, meddelat, kontext) =>
+    new Klass(id, meddelat as never, kontext);
+const ny =
+  (Klass: Ny): Skapa =>
+  (_, meddelat, kontext) =>
+    new Klass(meddelat as never, kontext);
+
+export const SKAPA: Readonly<Record<Kommandotyp, Skapa>> = {
+  OppnaArende: ny(OppnaArendeCommand),
+  RegistreraHandling: pa(RegistreraHandlingCommand),
+  UpprattaHandling: pa(UpprattaHandlingCommand),
+  FlyttaHandling: pa(FlyttaHandlingCommand),
+  MarkeraSekretess: pa(MarkeraSekretessCommand),
+  HavSekretess: pa(HavSekretessCommand),
+  VackMotion: pa(VackMotionCommand),
+  TilldelaHandlaggare: pa(TilldelaHandlaggareCommand),
+  RelateraArende: pa(RelateraArendeCommand),
+  RemitteraArende: pa(RemitteraArendeCommand),
+  TaEmotYttrande: pa(TaEmotYttrandeCommand),
+  GenomforSamverkan: pa(GenomforSamverkanCommand),
+  UpprattaTjansteskrivelse: pa(UpprattaTjansteskrivelseCommand),
+  AnmalTillSammantrade: pa(AnmalTillSammantradeCommand),
+  BeredArende: pa(BeredArendeCommand),
+  LamnaForslag: pa(LamnaForslagCommand),
+  FramstallYrkande: pa(FramstallYrkandeCommand),
+  AtertaYrkande: pa(AtertaYrkandeCommand),
+  BordlaggArende: pa(BordlaggArendeCommand),
+  AterremitteraArende: pa(AterremitteraArendeCommand),
+  FattaBeslut: pa(FattaBeslutCommand),
+  AnmalReservation: pa(AnmalReservationCommand),
+  ExpedieraBeslut: pa(ExpedieraBeslutCommand),
+  AvslutaArende: pa(AvslutaArendeCommand),
+  AteroppnaArende: pa(AteroppnaArendeCommand),
+  MakuleraArende: pa(MakuleraArendeCommand),
+  SammanlaggArende: pa(SammanlaggArendeCommand),
+  OverlamnaArende: pa(OverlamnaArendeCommand),
+  GorAnteckning: pa(GorAnteckningCommand),
+  RattaUppgift: pa(RattaUppgiftCommand),
+  MakuleraHandelse: pa(MakuleraHandelseCommand),
+  TaEmotHandling: ny(TaEmotHandlingCommand),
+  KopplaHandling: pa(KopplaHandlingCommand),
+  AvvisaHandling: pa(AvvisaHandlingCommand),
+};

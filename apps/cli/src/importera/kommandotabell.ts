@@ -1,0 +1,91 @@
+import type { ArendeCommand, Handelse, HandlingCommand, Json } from '#domain';
+
+/** Every command that a line may be. Receiving a merger is the other half of one, and never asked for by itself. */
+export type Kommandotyp =
+  'OppnaArende' | Exclude<ArendeCommand['type'], 'TaEmotSammanlaggning'> | HandlingCommand['type'];
+
+/** How the data of a command follows from the event that it becomes, as the catalogue describes it. */
+export type Kommandorad = {
+  readonly handelse: Handelse['type'];
+  /** What it is addressed to: an ärende, a handling that has none yet, or nothing that exists. */
+  readonly till: 'arende' | 'handling' | 'nytt';
+  /** Fields that the log gives and that a line in the form of an event may state: they are compared afterwards. */
+  readonly ges?: readonly string[];
+  /** Fields that are never the line's to say, and what they become. */
+  readonly satts?: Readonly<Record<string, Json>>;
+  /** Lists that must hold something. */
+  readonly minstEn?: readonly string[];
+  /** What a field that may be left out becomes, where that is neither null nor an empty list. */
+  readonly annars?: Readonly<Record<string, Json>>;
+  /** Nothing is mended or moved without a reason. */
+  readonly kravSkal?: true;
+};
+
+const numrerad = (handelse: Handelse['type'], mer: Partial<Kommandorad> = {}): Kommandorad => ({
+  handelse,
+  till: 'arende',
+  ges: ['nr'],
+  ...mer,
+});
+const vanlig = (handelse: Handelse['type'], mer: Partial<Kommandorad> = {}): Kommandorad => ({
+  handelse,
+  till: 'arende',
+  ...mer,
+});
+
+export const KOMMANDON: Readonly<Record<Kommandotyp, Kommandorad>> = {
+  OppnaArende: {
+    handelse: 'ArendeOppnat',
+    till: 'nytt',
+    satts: { serie: null, ar: null, lopnr: null, oppning: null, overlamnatFran: null },
+  },
+  RegistreraHandling: numrerad('HandlingRegistrerad', {
+    satts: { handlingId: null, koppladFran: null, flyttadFran: null },
+  }),
+  UpprattaHandling: numrerad('HandlingUpprattad', { satts: { handlingId: null, flyttadFran: null } }),
+  FlyttaHandling: vanlig('HandlingFlyttad', { kravSkal: true }),
+  MarkeraSekretess: numrerad('SekretessMarkerad'),
+  HavSekretess: vanlig('SekretessHavd'),
+  VackMotion: vanlig('MotionVackt', { minstEn: ['motionarer'] }),
+  TilldelaHandlaggare: vanlig('HandlaggareTilldelad'),
+  RelateraArende: vanlig('ArendeRelaterat'),
+  RemitteraArende: vanlig('ArendeRemitterat', { ges: ['remissId'], minstEn: ['till'] }),
+  TaEmotYttrande: numrerad('YttrandeInkommet'),
+  GenomforSamverkan: vanlig('SamverkanGenomford', { minstEn: ['parter'] }),
+  UpprattaTjansteskrivelse: numrerad('TjansteskrivelseUpprattad'),
+  AnmalTillSammantrade: vanlig('ArendeAnmaltTillSammantrade'),
+  BeredArende: vanlig('ArendeBerett'),
+  LamnaForslag: numrerad('ForslagTillBeslutLamnat'),
+  FramstallYrkande: numrerad('YrkandeFramstallt'),
+  AtertaYrkande: vanlig('YrkandeAtertaget'),
+  BordlaggArende: numrerad('ArendeBordlagt'),
+  AterremitteraArende: numrerad('ArendeAterremitterat'),
+  FattaBeslut: numrerad('BeslutFattat', { minstEn: ['beslutssatser'] }),
+  AnmalReservation: numrerad('ReservationAnmald', { minstEn: ['av'] }),
+  ExpedieraBeslut: numrerad('BeslutExpedierat', { minstEn: ['mottagare'] }),
+  AvslutaArende: vanlig('ArendeAvslutat'),
+  AteroppnaArende: vanlig('ArendeAteroppnat'),
+  MakuleraArende: vanlig('ArendeMakulerat', { kravSkal: true }),
+  SammanlaggArende: vanlig('ArendeSammanlagt', { kravSkal: true }),
+  OverlamnaArende: vanlig('ArendeOverlamnatTillNamnd', { satts: { oppning: '' }, kravSkal: true }),
+  GorAnteckning: vanlig('AnteckningGjord'),
+  RattaUppgift: vanlig('UppgiftRattad', { kravSkal: true }),
+  MakuleraHandelse: vanlig('HandelseMakulerad', { kravSkal: true }),
+  TaEmotHandling: {
+    handelse: 'HandlingInkommen',
+    till: 'nytt',
+    satts: { handlingId: null },
+    annars: { externVarning: false },
+  },
+  KopplaHandling: { handelse: 'HandlingKopplad', till: 'handling' },
+  AvvisaHandling: { handelse: 'HandlingAvvisad', till: 'handling' },
+};
+
+export const arKommando = (namn: string): namn is Kommandotyp => Object.hasOwn(KOMMANDON, namn);
+
+const AV_HANDELSE: ReadonlyMap<string, Kommandotyp> = new Map(
+  Object.entries(KOMMANDON).map(([namn, { handelse }]) => [handelse, namn as Kommandotyp]),
+);
+
+/** The command that an event comes of; undefined for events that others bring with them. */
+export const kommandoFor = (handelse: string): Kommandotyp | undefined => AV_HANDELSE.get(handelse);

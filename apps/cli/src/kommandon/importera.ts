@@ -1,0 +1,81 @@
+import { writeFile } from 'node:fs/promises';
+import type { EventStore } from '#event-store';
+import type { Installningar } from '#platform';
+import { Genomforare } from '../importera/genomforare.js';
+import { Import } from '../importera/importera.js';
+import { storlekAv, textrader } from '../importera/radlasare.js';
+import type { Rapport } from '../importera/rapport.js';
+import { tomLogg, TorrLogg } from '../importera/torr-logg.js';
+import { skapaUtforare } from '../importera/utforare.js';
+import { visaRapport } from '../importera/visa-rapport.js';
+import type { Omgivning, Utgang } from '../omgivning.js';
+import { installningarna, loggFinns, oppnaLogg, type Gemensamma } from '../sammansattning/logg.js';
+import { Matare } from '../terminal/matare.js';
+import { skriv } from '../terminal/skriv.js';
+import { breddAv, stilFor } from '../terminal/stil.js';
+
+export type Importeraval = Gemensamma & {
+  readonly torrkor?: boolean;
+  readonly rapport?: string;
+  readonly aktor: string;
+};
+
+/** A dry run decides against the real log, and against none where there is none. */
+const oppna = async (installningar: Installningar, torrkor: boolean): Promise<EventStore> => {
+  if (!torrkor) return oppnaLogg(installningar, { skriv: true });
+  return new TorrLogg(loggFinns(installningar) ? await oppnaLogg(installningar, { skriv: false }) : tomLogg);
+};
+
+type Korning = { readonly rapport: Rapport; readonly stopp: Error | null };
+
+const korImport = async (
+  store: EventStore,
+  fil: string,
+  { torrkor = false, aktor }: Importeraval,
+  omgivning: Omgivning,
+): Promise<Korning> => {
+  const storlek = await storlekAv(fil);
+  const matare = new Matare(omgivning.fel, torrkor ? 'torrkör' : 'läser in');
+  const borjade = performance.now();
+  const utforare = await skapaUtforare(store, omgivning.klocka);
+  try {
+    const importen = new Import({
+      genomforare: new Genomforare(utforare, store, { id: aktor, roll: 'registrator' }),
+      huvud: await store.head(),
+      avbrott: omgivning.avbrott(),
+      framsteg: ({ klara, lasta, byte }) => {
+        const andel = storlek === 0 || lasta === 0 ? 1 : (byte / storlek) * (klara / lasta);
+        matare.visa({ andel, gjort: klara, enhet: 'rader' });
+      },
+    });
+    const heltIgenom = await importen.kor(textrader(fil));
+    const ms = performance.now() - borjade;
+    const om = { fil, torrkorning: torrkor, heltIgenom, ms: Math.round(ms) };
+    return { rapport: importen.rapport.sammanfatta(om), stopp: importen.stopp };
+  } finally {
+    matare.klar();
+    await utforare.stang();
+  }
+};
+
+const slutkod = ({ heltIgenom, felaktiga, nekade }: Rapport): Utgang => {
+  if (!heltIgenom) return 130;
+  return felaktiga.length + nekade.length > 0 ? 1 : 0;
+};
+
+/** `arendelogg importera <fil.jsonl>`: history, line by line, through the same commands as everything else. */
+export const korImportera = async (fil: string, val: Importeraval, omgivning: Omgivning): Promise<Utgang> => {
+  const { ut, miljo } = omgivning;
+  await storlekAv(fil); // before the log is touched: the name of the file may be wrong
+  const store = await oppna(installningarna(omgivning, val), val.torrkor === true);
+  try {
+    const { rapport, stopp } = await korImport(store, fil, val, omgivning);
+    if (val.rapport !== undefined)
+      await writeFile(val.rapport, `${JSON.stringify(rapport, null, 2)}\n`, { mode: 0o600 });
+    skriv(ut, visaRapport(rapport, breddAv(ut), stilFor(ut, miljo)));
+    if (stopp !== null) throw stopp;
+    return slutkod(rapport);
+  } finally {
+    await store.close();
+  }
+};

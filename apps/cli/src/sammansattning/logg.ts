@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { handelsekatalog } from '#domain';
+import {
+  connectKurrent,
+  createCodec,
+  FileKeyStore,
+  LogUnavailable,
+  SqliteEventStore,
+  upcasters,
+  type EventStore,
+} from '#event-store';
+import { lasInstallningar, type Installningar } from '#platform';
+import type { Omgivning } from '../omgivning.js';
+
+/** What every command may be told: another data folder than the one the environment names. */
+export type Gemensamma = { readonly data?: string };
+
+/** The settings of the product, with `--data` before the environment. Throws `OgiltigaInstallningar`. */
+export const installningarna = ({ miljo }: Omgivning, { data }: Gemensamma): Installningar =>
+  lasInstallningar(data === undefined ? miljo : { ...miljo, ARENDELOGG_DATA: data });
+
+/** File of the embedded log. */
+export const loggfil = ({ data }: Installningar): string => join(data, 'logg.sqlite');
+
+/** Whether there is a log: a command that only reads must not make one. */
+export const loggFinns = (installningar: Installningar): boolean =>
+  installningar.kurrentdbUrl !== null || existsSync(loggfil(installningar));
+
+/** Opens the log that the settings name. `skriv`: otherwise nothing in the folder is touched. Throws as the log does. */
+export const oppnaLogg = async (
+  installningar: Installningar,
+  { skriv }: { readonly skriv: boolean },
+): Promise<EventStore> => {
+  const { data, kurrentdbUrl } = installningar;
+  const codec = createCodec({
+    katalog: handelsekatalog,
+    upcasters,
+    keys: new FileKeyStore(join(data, 'nycklar')),
+  });
+  if (kurrentdbUrl !== null) return connectKurrent({ url: kurrentdbUrl, codec });
+  if (!skriv && !loggFinns(installningar))
+    throw new LogUnavailable(
+      `Det finns ingen logg i ${data}. Peka ut rätt mapp med --data eller ARENDELOGG_DATA.`,
+      'LOGGEN_KAN_EJ_NAS',
+    );
+  return SqliteEventStore.open({ path: loggfil(installningar), codec, readOnly: !skriv });
+};
+
+/** Opens the log to be read, and closes it again whatever happens. */
+export const medLogg = async <T>(
+  omgivning: Omgivning,
+  val: Gemensamma,
+  arbete: (store: EventStore, installningar: Installningar) => Promise<T>,
+): Promise<T> => {
+  const installningar = installningarna(omgivning, val);
+  const store = await oppnaLogg(installningar, { skriv: false });
+  try {
+    return await arbete(store, installningar);
+  } finally {
+    await store.close();
+  }
+};
