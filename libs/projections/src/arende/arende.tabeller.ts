@@ -1,8 +1,7 @@
 /** The card as JSON text but for `id` and `diarienummer`: how a serie writes its numbers is a setting. */
 export const ARENDE_TABELLER = `
 CREATE TABLE arende (
-  nr INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
+  id TEXT NOT NULL PRIMARY KEY,
   revision INTEGER NOT NULL,
   position TEXT NOT NULL,
   kort TEXT NOT NULL

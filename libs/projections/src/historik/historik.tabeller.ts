@@ -1,7 +1,6 @@
 /** Rows lie in the order they came, so that writing touches few pages; `rad` is the line as JSON text, marks included. */
 export const HISTORIK_TABELLER = `
 CREATE TABLE historik (
-  nr INTEGER PRIMARY KEY,
   arende TEXT NOT NULL,
   revision INTEGER NOT NULL,
   rattad INTEGER,

@@ -33,6 +33,8 @@ export type Listfraga = {
   /** Only rows after this one in the order; null = from the beginning. */
   readonly efter: Listnyckel | null;
   readonly limit: number;
+  /** More rows than this are walked in order instead of sorted; only a spec says anything else than the default. */
+  readonly fa?: number;
 };
 
 export type Listpost = { readonly id: string; readonly rad: Listrad; readonly nyckel: Listnyckel };

@@ -59,5 +59,5 @@ export const verISokrad = (rowid: string): string => `(${rowid} & 0x7fff)`;
 
 /** Accents do not count; beginnings of one to three letters have an index of their own. The texts stand in the tables. */
 export const SOKTABELL = `CREATE VIRTUAL TABLE sok USING fts5 (
-  arendemening, content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2'
+  ord, content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2'
 )`;

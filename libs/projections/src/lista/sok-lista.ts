@@ -12,7 +12,7 @@ import {
 import { statusAv } from './nycklar.js';
 import { nyckelAv, ORDNINGAR, type Ordning } from './ordning.js';
 import { urval } from './urval.js';
-import { valjVag, type Vag } from './vag.js';
+import { FA, valjVag, type Vag } from './vag.js';
 
 /** A list that follows after another in the order asked for: together they are the whole. */
 type Avsnitt = Pick<Listfraga, 'filter' | 'efter'> & {
@@ -60,7 +60,7 @@ const hamta = (
   bord: Bord,
   { filter, efter, villkor: egna, ovissa }: Avsnitt,
   ordning: Ordning,
-  limit: number,
+  { limit, fa }: { readonly limit: number; readonly fa: number },
 ): readonly Lagradrad[] => {
   const alltid = [...bord.alltid, ...urval(filter), ...egna];
   const varden = Object.assign({}, ...alltid.map((v) => v.varden)) as Villkor['varden'];
@@ -70,6 +70,7 @@ const hamta = (
     filter,
     varden,
     ordning,
+    fa,
   );
   const villkoren = [...alltid, ...vag.villkor, ...(efter === null ? [] : [vag.efter(efter)])];
   const where = villkoren.map((v) => v.sql).filter((sql) => sql !== '');
@@ -95,10 +96,12 @@ const listrad = ({ serie, ar, lopnr, arendemening, status, ...rad }: Lagradrad):
 
 /** A page of a list: at most `limit` rows after `efter`, in the order asked for. */
 export const sokLista = (query: SqlQuery, bord: Bord, fraga: Listfraga): readonly Listpost[] => {
+  if (fraga.filter.sok?.slag === 'inget') return [];
   const rader: Lagradrad[] = [];
   for (const del of avsnitt(fraga)) {
     if (rader.length >= fraga.limit) break;
-    rader.push(...hamta(query, bord, del, ORDNINGAR[fraga.sort], fraga.limit - rader.length));
+    const hur = { limit: fraga.limit - rader.length, fa: fraga.fa ?? FA };
+    rader.push(...hamta(query, bord, del, ORDNINGAR[fraga.sort], hur));
   }
   return rader.map((rad) => ({ id: rad.id, rad: listrad(rad), nyckel: nyckelAv(rad, fraga.sort) }));
 };

@@ -28,7 +28,7 @@ export class Sokandringar {
     for (const { dag, nr, ver } of this.bort.sort(iOrdning))
       tx.run(`DELETE FROM sok WHERE rowid = ${RAD}`, { dag, nr, ver });
     for (const { dag, nr, ver, arendemening } of this.nya.sort(iOrdning))
-      tx.run(`INSERT INTO sok (rowid, arendemening) VALUES (${RAD}, :arendemening)`, {
+      tx.run(`INSERT INTO sok (rowid, ord) VALUES (${RAD}, :arendemening)`, {
         ...{ dag, nr, ver, arendemening },
       });
   }

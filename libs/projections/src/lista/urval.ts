@@ -16,7 +16,7 @@ const sokt = (sok: Soktext): Villkor => {
       });
     }
     case 'inget':
-      return villkor('0');
+      return villkor(''); // nothing is asked for
   }
 };
 

@@ -4,7 +4,7 @@ import { villkor, type Listfilter, type Villkor } from './listfraga.js';
 import { efterNyckel, orderBy, type Ordning } from './ordning.js';
 
 /** So many rows can be looked up and sorted within a page's time. */
-const FA = 5_000;
+export const FA = 5_000;
 
 /** How a page is fetched: where the rows come from, what is asked of them beside the filter, and their order. */
 export type Vag = {
@@ -17,8 +17,8 @@ export type Vag = {
 type Matt = Kalla & { readonly antal: number };
 
 /** How many rows a source gives, as far as it is worth counting. */
-const matt = (query: SqlQuery, kalla: Kalla, varden: Villkor['varden']): Matt => {
-  const sql = `SELECT count(*) AS antal FROM (SELECT 1 FROM (${kalla.nycklar}) LIMIT ${FA + 1})`;
+const matt = (query: SqlQuery, kalla: Kalla, varden: Villkor['varden'], fa: number): Matt => {
+  const sql = `SELECT count(*) AS antal FROM (SELECT 1 FROM (${kalla.nycklar}) LIMIT ${fa + 1})`;
   const namn = new Set(kalla.nycklar.match(/(?<=:)\w+/g));
   const egna = Object.fromEntries(Object.entries(varden).filter(([k]) => namn.has(k)));
   const rad = query.get<{ antal: number }>(sql, ...(namn.size === 0 ? [] : [egna]));
@@ -78,17 +78,18 @@ export const valjVag = (
   filter: Listfilter,
   varden: Villkor['varden'],
   ordning: Ordning,
+  fa: number,
 ): Vag => {
   const sokt = filter.sok?.slag === 'ord';
   const kallor = [...bord.kallor(filter), ...(sokt ? [{ nycklar: bord.sokta }] : [])];
-  const [minst] = kallor.map((k) => matt(query, k, varden)).sort((a, b) => a.antal - b.antal);
+  const [minst] = kallor.map((k) => matt(query, k, varden, fa)).sort((a, b) => a.antal - b.antal);
   if (minst === undefined) return genomOrdning(bord, bord.alla[ordning.namn], ordning, sokt);
   const { iOrdning, antal, nycklar } = minst;
   if (ordning.namn === 'oppnad' && iOrdning !== undefined) {
     const vag = genomOrdning(bord, iOrdning.from, ordning, sokt);
     return { ...vag, villkor: [...vag.villkor, ...iOrdning.villkor] };
   }
-  if (antal <= FA) return genomKandidater(bord, minst, ordning, sokt);
+  if (antal <= fa) return genomKandidater(bord, minst, ordning, sokt);
   if (ordning.namn === 'oppnad' && nycklar === bord.sokta) return genomSok(bord, ordning);
   return genomOrdning(bord, bord.alla[ordning.namn], ordning, sokt);
 };

@@ -34,7 +34,6 @@ CREATE TABLE arende (nr INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, serie TEXT
 CREATE INDEX arende_nummer ON arende (serie, ar, lopnr);
 CREATE INDEX arende_lopnr ON arende (ar, lopnr);
 CREATE TABLE huvud (
-  rad INTEGER PRIMARY KEY,
   nr INTEGER NOT NULL,
   ver INTEGER NOT NULL,
   arendemening TEXT NOT NULL,

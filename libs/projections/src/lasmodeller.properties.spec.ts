@@ -1,0 +1,79 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { RecordedEvent } from '#domain';
+import { lasmodeller, type Lasmodellnamn, LASMODELLVERSIONER } from './lasmodeller.js';
+import { modelBench } from './testing/model-bench.js';
+import { delade, delningar, inslag, logg } from './vikning/testing/slumplogg.js';
+import { innehall } from './vikning/testing/tabeller.js';
+import { Vikningar } from './vikning/vikningar.js';
+
+/** What every read model holds after the events, delivered in these pieces to all of them together. */
+const efter = (
+  log: readonly RecordedEvent[],
+  delar: readonly (readonly RecordedEvent[])[],
+  vikningar = new Vikningar(),
+): Readonly<Record<string, unknown>> => {
+  const bankar = lasmodeller(vikningar).map((model) => [model.namn, modelBench(model, log)] as const);
+  try {
+    for (const del of delar) for (const [, bank] of bankar) bank.apply(del);
+    return Object.fromEntries(bankar.map(([namn, bank]) => [namn, innehall(bank.query)]));
+  } finally {
+    for (const [, bank] of bankar) bank.close();
+  }
+};
+
+/** The same events as they are decoded again after a restart: equal, and others. */
+const igen = (log: readonly RecordedEvent[]): readonly RecordedEvent[] => structuredClone(log);
+
+describe('Läsmodellerna: dealing with at-least-once delivery', () => {
+  it('holds the same however the log is cut into batches', () => {
+    fc.assert(
+      fc.property(inslag, delningar, (ins, storlekar) => {
+        const log = logg(ins);
+        expect(efter(log, delade(log, storlekar))).toEqual(efter(log, [log]));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('counts events delivered twice once', () => {
+    fc.assert(
+      fc.property(inslag, delningar, (ins, storlekar) => {
+        const log = logg(ins);
+        const delar = delade(log, storlekar).flatMap((del) => [del, igen(del)]);
+        expect(efter(log, [...delar, igen(log)])).toEqual(efter(log, [log]));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('holds the same when nothing of what has been folded is remembered', () => {
+    fc.assert(
+      fc.property(inslag, delningar, (ins, storlekar) => {
+        const log = logg(ins);
+        expect(efter(log, delade(log, storlekar), new Vikningar(0))).toEqual(efter(log, [log]));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('a rebuild beside the live one gives the same rows', () => {
+    fc.assert(
+      fc.property(inslag, delningar, (ins, storlekar) => {
+        const log = logg(ins);
+        const vikningar = new Vikningar();
+        const levande = efter(log, delade(log, storlekar), vikningar);
+        expect(efter(igen(log), [igen(log)], vikningar)).toEqual(levande);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('Läsmodellerna', () => {
+  it('har en version var, som läsarna känner', () => {
+    const versioner = lasmodeller().map(({ namn, version }) => [namn, version] as const);
+    expect(Object.fromEntries(versioner)).toEqual(LASMODELLVERSIONER);
+    expect(versioner.map(([namn]) => namn as Lasmodellnamn)).toEqual(Object.keys(LASMODELLVERSIONER));
+  });
+});
