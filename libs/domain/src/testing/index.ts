@@ -5,3 +5,4 @@ export * from './fakta.js';
 export * from './kommandon.js';
 export * from './uppskov.js';
 export * from './specifikationer.js';
+export * from './historier.js';
