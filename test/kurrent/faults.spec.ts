@@ -39,7 +39,7 @@ describe('eight writers, a reader and a consumer notice nothing', () => {
         await rounds(load, async () => {
           for (let i = 0; i < 3; i++) {
             await node.restart();
-            await load.more(50);
+            await load.more();
           }
         });
       },
@@ -65,7 +65,7 @@ describe('eight writers, a reader and a consumer notice nothing', () => {
         await rounds(load, async () => {
           for (const fault of ['lose-answer', 'swallow', 'store-and-drop', 'lose-answer'] as const) {
             node.faults.onNextAppends(fault, 5);
-            await load.more(20);
+            await load.more(2);
           }
           node.dropConnections();
           node.faults.dropSubscriptions();

@@ -25,16 +25,16 @@ export class Load {
     this.reader = this.read();
   }
 
-  get total(): number {
-    return [...this.acknowledged.values()].reduce((sum, events) => sum + events.length, 0);
-  }
-
-  /** Waits until so many more have been acknowledged: the log is back. */
-  async more(count = 100): Promise<void> {
-    const wanted = this.total + count;
+  /** Waits until every writer has been answered so many times more: the log is back, for all of them. */
+  async more(times = 5): Promise<void> {
+    const wanted = new Map([...this.acknowledged].map(([stream, events]) => [stream, events.length + times]));
+    const behind = (): string[] =>
+      [...this.acknowledged.keys()].filter(
+        (stream) => (this.acknowledged.get(stream)?.length ?? 0) < (wanted.get(stream) ?? times),
+      );
     await until(
-      () => this.total,
-      (total) => total >= wanted,
+      () => [behind().length, this.errors.map(String)],
+      ([count]) => count === 0,
       20_000,
     );
   }

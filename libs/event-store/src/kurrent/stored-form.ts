@@ -1,5 +1,5 @@
 import { jsonEvent, type EventData } from '@kurrent/kurrentdb-client';
-import type { JsonObject } from '#domain';
+import type { JsonObject, Metadata } from '#domain';
 import { canonicalJson } from '../codec/canonical-json.js';
 import type { PlacedEvent, StoredEvent } from '../codec/codec.js';
 import { storedHash } from '../codec/create-codec.js';
@@ -9,6 +9,8 @@ import { isPlace, positionText, type LogPosition } from './kurrent-position.js';
 
 type Recorded = ReadResp.ReadEvent.RecordedEvent;
 
+const utf8 = new TextEncoder();
+
 /** What we add to the metadata. The names with $ are the server's own for what belongs together and what led to what. */
 const OUR_MEMBERS = ['hash', 'version', '$correlationId', '$causationId'] as const;
 
@@ -17,20 +19,18 @@ const OUR_MEMBERS = ['hash', 'version', '$correlationId', '$causationId'] as con
  * metadata are the codec's canonical text; hash and version come last in the metadata, where they are found
  * without parsing it.
  */
-export const toEventData = (event: StoredEvent): EventData => {
-  const { correlationId, causationId } = JSON.parse(event.metadata) as Record<string, string>;
-  const added = {
-    hash: event.hash,
-    version: event.version,
-    $correlationId: correlationId,
-    $causationId: causationId,
-  };
-  const metadata = `${event.metadata.slice(0, -1)},${JSON.stringify(added).slice(1)}`;
+export const toEventData = (
+  event: StoredEvent,
+  { correlationId, causationId }: Pick<Metadata, 'correlationId' | 'causationId'>,
+): EventData => {
+  const { hash, version } = event;
+  const added = JSON.stringify({ hash, version, $correlationId: correlationId, $causationId: causationId });
+  const metadata = `${event.metadata.slice(0, -1)},${added.slice(1)}`;
   return jsonEvent({
     id: event.id,
     type: event.type,
     data: JSON.parse(event.data) as JsonObject,
-    metadata: new TextEncoder().encode(metadata),
+    metadata: utf8.encode(metadata),
   });
 };
 

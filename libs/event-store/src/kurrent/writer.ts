@@ -41,26 +41,38 @@ export class Writer {
     await this.codec.prepare(stream, events);
     const onto = await this.endBefore(stream, events, expected);
     if ('position' in onto) return onto;
-    const stored = chained(this.codec, stream, events, onto);
-    assertAppendSize(stream, stored);
+    const prepared = chained(this.codec, stream, events, onto);
+    assertAppendSize(
+      stream,
+      prepared.map(({ stored }) => stored),
+    );
+    return (await this.store(stream, prepared, onto, expected)) ?? this.standing(stream, events, expected);
+  }
+
+  /** Undefined: the server says that the stream is not where the writer believes. */
+  private async store(
+    stream: StreamName,
+    prepared: readonly Prepared[],
+    onto: Tail,
+    expected: ExpectedRevision,
+  ): Promise<Appended | undefined> {
     const settled = this.tails.writing(stream);
+    const heard = this.newest;
+    let own: Tail | null = null;
     try {
-      const heard = this.newest;
-      const answer = await this.send(stream, stored.map(toEventData), expected);
-      if (!answer) {
-        settled(null);
-        return await this.standing(stream, events, expected);
-      }
-      const { appended, place } = readAnswer(stream, answer, onto.revision + stored.length);
-      const ours = isAfter(place, heard);
-      if (isAfter(place, this.newest)) this.newest = place;
-      settled(
-        ours ? { onto, tail: { revision: appended.revision, hash: stored.at(-1)?.hash ?? null } } : null,
+      const answer = await this.send(
+        stream,
+        prepared.map(({ data }) => data),
+        expected,
       );
+      if (answer === undefined) return undefined;
+      const { appended, place } = readAnswer(stream, answer, onto.revision + prepared.length);
+      const hash = prepared.at(-1)?.stored.hash ?? null;
+      if (isAfter(place, heard)) own = { revision: appended.revision, hash };
+      if (isAfter(place, this.newest)) this.newest = place;
       return appended;
-    } catch (error) {
-      settled(null);
-      throw error;
+    } finally {
+      settled(own && { onto, tail: own });
     }
   }
 
@@ -84,7 +96,6 @@ export class Writer {
     return tail;
   }
 
-  /** Undefined: the server says that the stream is not where the writer believes. */
   private send(
     stream: StreamName,
     events: EventData[],
@@ -119,18 +130,15 @@ export class Writer {
   }
 }
 
+type Prepared = { readonly stored: StoredEvent; readonly data: EventData };
+
 /** Encoded once: a further try sends the same bytes. */
-const chained = (
-  codec: Codec,
-  stream: StreamName,
-  events: readonly NewEvent[],
-  onto: Tail,
-): StoredEvent[] => {
+const chained = (codec: Codec, stream: StreamName, events: readonly NewEvent[], onto: Tail): Prepared[] => {
   let { revision, hash } = onto;
   return events.map((event) => {
     const stored = codec.encode(stream, ++revision, event, hash);
     ({ hash } = stored);
-    return stored;
+    return { stored, data: toEventData(stored, event.metadata) };
   });
 };
 
