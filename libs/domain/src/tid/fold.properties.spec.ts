@@ -186,7 +186,7 @@ describe('fold', () => {
           samma(arende === null ? [] : fakta.map(({ faktum }) => faktum), svar.ordning);
         }
       }),
-      { numRuns: 600 },
+      { numRuns: 500 },
     );
   });
 
@@ -252,7 +252,7 @@ describe('the state that commands decide on', () => {
           samma(lage.handelser, h.slice(0, n + 1));
         });
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   });
 });
@@ -269,7 +269,7 @@ describe('periods', () => {
         }
         samma(alla.at(-1)?.arende ?? null, fold(h, { vidTidpunkt }).arende);
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   });
 
@@ -316,7 +316,7 @@ describe('the audit trail', () => {
           samma(visade ?? null, referens(h, tider).arende === null ? null : vantade);
         }
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     );
   });
 });
