@@ -89,16 +89,25 @@ export type Process = {
 const SIGNALER: Readonly<Record<string, number>> = { SIGTERM: 15, SIGKILL: 9, SIGINT: 2 };
 const ROT = join(import.meta.dirname, '../..');
 
-/** Starts the built product. `npm test` builds it first; settings of this process are not passed on. */
-export const startaProcess = (env: Rubriker, argument: readonly string[] = []): Process => {
-  const barn = spawn(
+/**
+ * Starts the built product. `npm test` builds it first; settings of this process are not passed on. `genom` is a command
+ * that becomes the product once it has limited what the product may do (`prlimit …`).
+ */
+export const startaProcess = (
+  env: Rubriker,
+  argument: readonly string[] = [],
+  genom: readonly string[] = [],
+): Process => {
+  const [program = '', ...resten] = [
+    ...genom,
     join(ROT, 'node_modules/.bin/node'),
-    [join(ROT, 'dist/apps/api/src/main.js'), ...argument],
-    {
-      env: { PATH: process.env['PATH'] ?? '', PORT: '0', ARENDELOGG_DEMO: '0', ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+    join(ROT, 'dist/apps/api/src/main.js'),
+    ...argument,
+  ];
+  const barn = spawn(program, resten, {
+    env: { PATH: process.env['PATH'] ?? '', PORT: '0', ARENDELOGG_DEMO: '0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let ut = '';
   let fel = '';
   const redo = Promise.withResolvers<string>();

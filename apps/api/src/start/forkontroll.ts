@@ -1,6 +1,7 @@
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { Installningar } from '#platform';
+import { loggfil } from '../sammansattning/logg.js';
 import { fastPaPort, Startfel } from './startfel.js';
 
 /** Whether the port can be had, before anything is opened: the one who has it may be using the same data. */
@@ -31,4 +32,20 @@ export const kravDatamapp = ({ data }: Installningar): void => {
       { cause },
     );
   }
+};
+
+/** That the embedded log can be written to, where there is one: SQLite opens it for reading without a word. */
+export const kravSkrivbarLogg = ({ data, kurrentdbUrl }: Installningar): void => {
+  if (kurrentdbUrl !== null) return;
+  const fil = loggfil(data);
+  for (const del of [fil, `${fil}-wal`, `${fil}-shm`].filter((namn) => existsSync(namn)))
+    try {
+      accessSync(del, constants.R_OK | constants.W_OK);
+    } catch (cause) {
+      throw new Startfel(
+        'LOGGEN_SKRIVSKYDDAD',
+        `Loggen ${del} är skrivskyddad. Ge tjänsten rätt att skriva i mappen och i dess filer.`,
+        { cause },
+      );
+    }
 };

@@ -18,7 +18,7 @@ import { LasmodellerISqlite } from '../sammansattning/lasare.js';
 import { oppnaLogg } from '../sammansattning/logg.js';
 import { startaProjektioner, type Projektionsval } from '../sammansattning/projektioner.js';
 import { blirRedo } from './bli-redo.js';
-import { kravDatamapp, kravLedigPort } from './forkontroll.js';
+import { kravDatamapp, kravLedigPort, kravSkrivbarLogg } from './forkontroll.js';
 import { fastPaPort } from './startfel.js';
 import { berattaStart, type Utskrift } from './utskrift.js';
 
@@ -81,6 +81,7 @@ export const starta = async (val: Startval): Promise<Igang> => {
   berattaStart(installningar, utskrift);
   await kravLedigPort(installningar);
   kravDatamapp(installningar);
+  kravSkrivbarLogg(installningar);
   const uppstart = new Uppstart();
   const store = await oppnaLogg(installningar);
   try {

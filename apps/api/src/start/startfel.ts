@@ -1,4 +1,4 @@
-import { DamagedLog, LogUnavailable, NewerRelease } from '#event-store';
+import { DamagedLog, LogMisconfigured, LogUnavailable, NewerRelease } from '#event-store';
 import { OgiltigaInstallningar } from '#platform';
 
 /** Why the service could not start: for those who started it. */
@@ -48,6 +48,7 @@ export const startsvar = (error: unknown): Svar => {
     return { kod: 'INSTALLNINGAR_OGILTIGA', text: error.message, slutkod: INSTALLNING };
   if (error instanceof Startfel) return { kod: error.kod, text: error.message, slutkod: OTILLGANGLIG };
   if (error instanceof LogUnavailable) return { kod: error.kod, text: error.message, slutkod: OTILLGANGLIG };
+  if (error instanceof LogMisconfigured) return { kod: error.kod, text: error.message, slutkod: INSTALLNING };
   if (error instanceof NewerRelease)
     return { kod: 'LOGGEN_NYARE_UTGAVA', text: error.message, slutkod: DATAFEL };
   if (error instanceof DamagedLog) return { kod: 'LOGGEN_SKADAD', text: error.message, slutkod: DATAFEL };
