@@ -14,13 +14,14 @@ import {
 } from '#event-store';
 import { STREAM_PREFIXES } from '../../libs/event-store/src/kurrent/stream-categories.js';
 import type { Served } from '../kurrent/double/serve.js';
+import type { Bench } from './bench.js';
 
 const WRITERS = 32;
 const ROUNDS = 5;
 const ROUND_MS = 2_000;
 const HISTORY = 40_000;
 
-export type KurrentFigures = {
+type KurrentFigures = {
   readonly appendsPerSecond: { readonly raw: number; readonly adapter: number; readonly ratio: number };
   readonly catchUpPerSecond: { readonly raw: number; readonly adapter: number; readonly ratio: number };
   readonly load50Ms: { readonly p50: number; readonly p95: number; readonly p99: number };
@@ -30,7 +31,7 @@ export type KurrentFigures = {
  * The adapter beside the raw client, turn by turn in the same run, against the double in a process of its own.
  * Set KURRENTDB_URL to measure against a real server instead.
  */
-export const run = async (): Promise<KurrentFigures> => {
+const measure = async (): Promise<KurrentFigures> => {
   const server = await serve();
   const raw = quietly(() => KurrentDBClient.connectionString(server.url));
   const store = await KurrentEventStore.connect({ url: server.url, codec: benchCodec() });
@@ -52,6 +53,38 @@ export const run = async (): Promise<KurrentFigures> => {
     await raw.dispose();
     server.stop();
   }
+};
+
+/** The figures beside their budgets. */
+export const run: Bench = async (say) => {
+  say('KurrentDB-adaptern och den råa klienten i tur och ordning …');
+  const { appendsPerSecond: append, catchUpPerSecond: catchUp, load50Ms } = await measure();
+  const against = { name: 'rå klient', unit: 'per s', budget: '≥ 90 % av referensen' };
+  return [
+    {
+      name: 'KurrentDB, skrivning med 32 samtidiga',
+      value: append.adapter,
+      unit: against.unit,
+      reference: { name: against.name, value: append.raw },
+      budget: against.budget,
+      ok: append.ratio >= 0.9,
+    },
+    {
+      name: 'KurrentDB, ikappläsning',
+      value: catchUp.adapter,
+      unit: against.unit,
+      reference: { name: against.name, value: catchUp.raw },
+      budget: against.budget,
+      ok: catchUp.ratio >= 0.9,
+    },
+    {
+      name: 'KurrentDB, läsning av 50 händelser, p99',
+      value: load50Ms.p99,
+      unit: 'ms',
+      budget: '≤ 15 ms',
+      ok: load50Ms.p99 <= 15,
+    },
+  ];
 };
 
 const serve = async (): Promise<{ readonly url: Served; readonly stop: () => void }> => {

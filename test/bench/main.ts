@@ -1,0 +1,40 @@
+import { arch, cpus, totalmem } from 'node:os';
+import type { Bench, BenchResult } from './bench.js';
+
+/** Benches by the name they are asked for with, loaded when they are. */
+const BENCHES: Readonly<Record<string, () => Promise<{ readonly run: Bench }>>> = {
+  http: () => import('./http.bench.js'),
+  kurrent: () => import('./kurrent.bench.js'),
+};
+
+const say = (text: string): void => void process.stderr.write(`${text}\n`);
+
+const tal = (value: number): string =>
+  value.toLocaleString('sv-SE', { maximumFractionDigits: value < 100 ? 2 : 0 });
+
+const rad = ({ name, value, unit, reference, budget, ok }: BenchResult): string => {
+  const jamfort = reference
+    ? ` | ${reference.name}: ${tal(reference.value)} (${tal((100 * value) / reference.value)} %)`
+    : '';
+  const holl = budget === undefined ? '' : ` | budget ${budget}: ${ok ? 'håller' : 'HÅLLER INTE'}`;
+  return `${name}: ${tal(value)} ${unit}${jamfort}${holl}`;
+};
+
+const namn = process.argv.slice(2);
+const okanda = namn.filter((n) => !(n in BENCHES));
+if (okanda.length > 0) {
+  say(`Okänd mätning: ${okanda.join(', ')}. Det finns: ${Object.keys(BENCHES).join(', ')}.`);
+  process.exit(2);
+}
+
+const resultat: BenchResult[] = [];
+for (const n of namn.length > 0 ? namn : Object.keys(BENCHES)) {
+  say(`\n== ${n}`);
+  const bench = await BENCHES[n]?.();
+  resultat.push(...((await bench?.run(say)) ?? []));
+}
+process.stdout.write(
+  `\n${cpus().length} kärnor, ${arch()}, ${tal(totalmem() / 2 ** 30)} GiB, Node ${process.version}\n`,
+);
+for (const r of resultat) process.stdout.write(`${rad(r)}\n`);
+process.exitCode = resultat.every((r) => r.ok) ? 0 : 1;
