@@ -1,4 +1,4 @@
-import type { AppendAnswer, Proposed, Recorded } from './log.js';
+import type { AppendAnswer, Proposed, Recorded } from './recorded.js';
 
 export type Expected = number | 'no-stream' | 'any' | 'stream-exists';
 

@@ -1,31 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { decideAppend, type Expected } from './append-rules.js';
+import type { AppendAnswer, Proposed, Recorded } from './recorded.js';
 
-/** An event as a writer sends it. */
-export type Proposed = {
-  readonly id: string;
-  readonly type: string;
-  readonly contentType: string;
-  readonly data: Uint8Array;
-  readonly metadata: Uint8Array;
-};
-
-export type Recorded = Proposed & {
-  readonly stream: string;
-  readonly revision: number;
-  /** Commit and prepare position: equal, as for everything written over gRPC. */
-  readonly position: bigint;
-  /** 100 ns since 1970. */
-  readonly created: bigint;
-  /** Place among all events, for a node that has replicated only some of them. */
-  readonly index: number;
-};
-
-export type AppendAnswer =
-  | { readonly kind: 'stored' | 'repeated'; readonly revision: number; readonly position: bigint }
-  | { readonly kind: 'wrong-revision'; readonly actual: number | 'no-stream' }
-  | { readonly kind: 'too-large'; readonly max: number }
-  | { readonly kind: 'tombstoned' };
+export type { AppendAnswer, Proposed, Recorded } from './recorded.js';
 
 /** What a node keeps on disk: survives the node, is handed to the next one. */
 export class DoubleLog {
@@ -33,6 +10,8 @@ export class DoubleLog {
   readonly appended = new EventEmitter().setMaxListeners(0);
   private readonly streams = new Map<string, Recorded[]>();
   private readonly tombstones = new Set<string>();
+  /** A server recognises a repeat; one that could not would answer with a conflict. */
+  acknowledgesRepeats = true;
   private nextPosition = 4096n;
   /** What `any` recognises a repeat by: in memory, so gone after a restart. */
   private readonly recentIds = new Map<string, Recorded>();
@@ -56,6 +35,8 @@ export class DoubleLog {
       events,
       expected,
     );
+    if (decision.kind === 'repeated' && !this.acknowledgesRepeats)
+      return { kind: 'wrong-revision', actual: stored.length - 1 };
     if (decision.kind !== 'store') return decision;
     if (this.isSoftDeleted(stream)) this.writeMetadata(stream, { $tb: stored.length });
     const last = this.store(stream, events);

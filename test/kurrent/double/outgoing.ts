@@ -1,6 +1,6 @@
 import type { ReadResp } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js';
 import type { NodeContext } from './node-context.js';
-import type { ReadCall } from './read.js';
+import type { ReadCall } from './read-call.js';
 
 /** Answers of one read, held back when the client does not take them: a slow reader stops the sender. */
 export class Outgoing {

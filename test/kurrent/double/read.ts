@@ -1,4 +1,3 @@
-import type { ServerWritableStream } from '@grpc/grpc-js';
 import type {
   ReadReq,
   ReadResp,
@@ -11,9 +10,8 @@ import { eventMessage, notFoundMessage } from './messages.js';
 import type { NodeContext } from './node-context.js';
 import { streamNameOf, streams } from './protocol.js';
 import { Outgoing } from './outgoing.js';
+import { indexFrom, type ReadCall } from './read-call.js';
 import { subscribe } from './subscription.js';
-
-export type ReadCall = ServerWritableStream<ReadReq, ReadResp>;
 
 /** One RPC for everything that reads: a stream or `$all`, counted or for ever. */
 export const readHandler =
@@ -109,16 +107,3 @@ function* take(
     yield event;
   }
 }
-
-/** Index of the first event at or after a position. */
-export const indexFrom = (all: readonly Recorded[], position: bigint): number => {
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const event = all[middle];
-    if (event && event.position < position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};

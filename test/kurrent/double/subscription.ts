@@ -8,7 +8,7 @@ import { caughtUpMessage, checkpointMessage, confirmationMessage, eventMessage }
 import type { NodeContext } from './node-context.js';
 import { Outgoing } from './outgoing.js';
 import { streamNameOf } from './protocol.js';
-import { indexFrom, type ReadCall } from './read.js';
+import { indexFrom, type ReadCall } from './read-call.js';
 
 /** History first, then one notice that the reader has caught up, then what is appended, until one side ends it. */
 export const subscribe = async (
