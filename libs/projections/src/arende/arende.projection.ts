@@ -5,10 +5,11 @@ import { ARENDE_TABELLER } from './arende.tabeller.js';
 
 export const ARENDE_VERSION = 1;
 
-/** The stored part of a card. The keys that are left out are put back, in their place, by `lasKort`. */
+/** The stored part of a card: without its first two keys, which `lasKort` puts back. */
 const korttext = (arende: Arende, { revision, position }: Arendehandelse): string => {
-  const { id: _id, diarienummer: _diarienummer, ...resten } = kort(arende, { revision, position });
-  return JSON.stringify(resten);
+  const hela = kort(arende, { revision, position });
+  const { id, diarienummer } = hela;
+  return `{${JSON.stringify(hela).slice(JSON.stringify({ id, diarienummer }).length)}`;
 };
 
 const skriv = (tx: ReadModelTx, id: string, arende: Arende | null, sista: Arendehandelse): void => {

@@ -68,16 +68,19 @@ const fran = ({ oppnad }: Listrad): string => tolkaSkedde(oppnad)?.fran ?? '';
 const till = ({ oppnad }: Listrad): string => tolkaSkedde(oppnad)?.till ?? '9999-12-31';
 const ar = (a: string | null, b: string): boolean => a !== null && organnyckel(a) === organnyckel(b);
 
+const om = <T>(onskad: T | null, haller: (onskad: T) => boolean): boolean =>
+  onskad === null || haller(onskad);
+
 const uppfyller = ({ id, rad }: Rad, o: Onskan): boolean =>
   [
-    o.q === null || (NUMMER[o.q]?.(id) ?? harOrden(rad.arendemening, o.q)),
-    o.serie === null || rad.serie === o.serie,
-    o.status === null || rad.status === o.status,
-    o.organ === null || ar(rad.organ, o.organ) || ar(rad.instans, o.organ),
-    o.slag === null || rad.slag === o.slag,
-    o.handlaggare === null || rad.handlaggare === o.handlaggare,
-    o.oppnadFran === null || till(rad) >= o.oppnadFran,
-    o.oppnadTill === null || fran(rad) <= o.oppnadTill,
+    om(o.q, (q) => NUMMER[q]?.(id) ?? harOrden(rad.arendemening, q)),
+    om(o.organ, (organ) => ar(rad.organ, organ) || ar(rad.instans, organ)),
+    om(o.serie, (serie) => rad.serie === serie),
+    om(o.status, (status) => rad.status === status),
+    om(o.slag, (slag) => rad.slag === slag),
+    om(o.handlaggare, (handlaggare) => rad.handlaggare === handlaggare),
+    om(o.oppnadFran, (dag) => till(rad) >= dag),
+    om(o.oppnadTill, (dag) => fran(rad) <= dag),
   ].every(Boolean);
 
 const text = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);

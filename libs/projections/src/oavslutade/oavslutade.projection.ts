@@ -11,7 +11,8 @@ CREATE TABLE oavslutad (
   revision INTEGER NOT NULL,
   typ TEXT NOT NULL,
   position TEXT NOT NULL
-) STRICT, WITHOUT ROWID`;
+) STRICT, WITHOUT ROWID;
+CREATE INDEX oavslutad_strom ON oavslutad (strom, revision)`;
 
 export type Oavslutadslag = 'oppning' | 'koppling' | 'flytt' | 'sammanlaggning' | 'overlamning';
 

@@ -12,7 +12,8 @@ const INFOGA = `INSERT INTO huvud
 
 /** The versions of what an ärende's opening decides: one as long as nothing in it is corrected. */
 export class Huvuden {
-  private kanda: Kant[] | null = null;
+  private kanda: Kant[] = [];
+  private alla = false;
 
   constructor(
     private readonly tx: ReadModelTx,
@@ -20,17 +21,28 @@ export class Huvuden {
     private readonly nr: number,
   ) {}
 
+  /** Tells which version a state is known to show, so that it need not be looked up. */
+  minns(arende: Arende, ver: number): void {
+    this.kanda.push({ ver, ...varden(arende) });
+  }
+
   /** Number of the version that a state shows, made if it is new. `kand`: when it became known (ms). */
   ver(arende: Arende, kand: number): number {
-    this.kanda ??= this.tx.all<Kant>(
+    const funnet = this.kanda.find((k) => samma(k, arende));
+    if (funnet !== undefined) return funnet.ver;
+    if (this.alla) return this.ny(arende, kand);
+    this.alla = true;
+    this.kanda = this.tx.all<Kant>(
       'SELECT ver, arendemening, slag, organ, oppnad FROM huvud WHERE nr = ? ORDER BY ver',
       this.nr,
     );
-    const funnet = this.kanda.find((k) => samma(k, arende));
-    if (funnet !== undefined) return funnet.ver;
+    return this.ver(arende, kand);
+  }
+
+  private ny(arende: Arende, kand: number): number {
     const ver = this.kanda.length;
     this.skriv({ ...huvudAv(arende), ver }, kand);
-    this.kanda.push({ ver, ...huvudAv(arende) });
+    this.minns(arende, ver);
     return ver;
   }
 
@@ -47,6 +59,13 @@ export class Huvuden {
     this.sok.andra({ nr, ver: huvud.ver }, undefined, huvud);
   }
 }
+
+const varden = ({ arendemening, slag, organ, oppnad }: Arende): Omit<Kant, 'ver'> => ({
+  arendemening,
+  slag,
+  organ,
+  oppnad,
+});
 
 const samma = (kant: Kant, { arendemening, slag, organ, oppnad }: Arende): boolean =>
   kant.arendemening === arendemening && kant.slag === slag && kant.organ === organ && kant.oppnad === oppnad;

@@ -1,17 +1,10 @@
 import type { ReadModelTx } from '../engine/read-model.js';
-import type { Skick } from '../lista/listvarden.js';
 import { klassAv } from './klass.js';
-import type { Periodrad } from './linje.js';
+import { skrivHaft } from './haft.js';
 import type { Axel } from './tidslinje.tabeller.js';
-
-/** What a period shows: a version of what the opening decides, and what the ärende has come to. */
-export type Visning = Skick & { readonly ver: number };
-export type Period = Periodrad<Visning>;
+import { sammaVisning, type Period, type Visning } from './visning.js';
 
 type Rad = Visning & { readonly fran: number; readonly till: number };
-
-export const sammaVisning = (a: Visning, b: Visning): boolean =>
-  a.ver === b.ver && a.status === b.status && a.instans === b.instans && a.handlaggare === b.handlaggare;
 
 const lasta = (rader: readonly Rad[]): readonly Period[] =>
   rader.map(({ fran, till, ver, status, instans, instans_nyckel, handlaggare }) => ({
@@ -51,6 +44,7 @@ export const skrivPerioder = (
   }
   for (const { fran } of kvar.values()) tx.run(`DELETE FROM ${axel} WHERE nr = ? AND fran = ?`, nr, fran);
   for (const period of nya) infoga(tx, axel, nr, period);
+  if (nya.length + kvar.size > 0) skrivHaft(tx, axel, nr, { fore, efter });
 };
 
 const avsluta = (tx: ReadModelTx, axel: Axel, nr: number, { fran, till }: Period): void => {

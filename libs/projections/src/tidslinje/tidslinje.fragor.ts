@@ -7,6 +7,10 @@ import type { Axel } from './tidslinje.tabeller.js';
 
 const DA = 'fran <= :t AND till > :t';
 
+/** Those that somebody or a body has had at some time: few enough to be looked at one by one, or very many. */
+const haft = (axel: Axel, vad: 'handlaggare' | 'organ'): string =>
+  `SELECT nr FROM ${axel}_haft WHERE vad = '${vad}' AND varde = :${vad}`;
+
 const kallor =
   (axel: Axel) =>
   (filter: Listfilter): readonly Kalla[] => [
@@ -18,15 +22,13 @@ const kallor =
               WHERE status = :status AND fran > :t - vidd AND ${DA}`,
           },
         ]),
-    ...(filter.handlaggare === null
-      ? []
-      : [{ nycklar: `SELECT nr FROM ${axel} WHERE handlaggare = :handlaggare AND ${DA}` }]),
+    ...(filter.handlaggare === null ? [] : [{ nycklar: haft(axel, 'handlaggare') }]),
     ...(filter.organ === null
       ? []
       : [
           {
             nycklar: `SELECT nr FROM huvud WHERE organ_nyckel = :organ
-              UNION ALL SELECT nr FROM ${axel} WHERE instans_nyckel = :organ AND ${DA}`,
+              UNION ALL ${haft(axel, 'organ')}`,
           },
         ]),
     ...(filter.slag === null ? [] : [{ nycklar: 'SELECT nr FROM huvud WHERE slag = :slag' }]),

@@ -6,9 +6,11 @@ import { Sokandringar } from '../lista/sokandringar.js';
 import type { Steg } from '../vikning/lage.js';
 import { perStrom, type Arendehandelse, type Vikningar } from '../vikning/vikningar.js';
 import { Huvuden } from './huvuden.js';
+import { TILLS_VIDARE } from './klass.js';
 import { Linje } from './linje.js';
-import { samtliga, sammaVisning, skrivPerioder, slutet, type Visning } from './perioder.js';
+import { samtliga, skrivPerioder, slutet } from './perioder.js';
 import { TIDSLINJE_TABELLER } from './tidslinje.tabeller.js';
+import { sammaVisning, type Period, type Visning } from './visning.js';
 
 export const TIDSLINJE_VERSION = 1;
 
@@ -66,13 +68,20 @@ const skrivArende = (tx: ReadModelTx, sok: Sokandringar, strom: string, larda: r
   if (nr === null) return;
   const huvuden = new Huvuden(tx, sok, nr);
   const visa: Visa = (arende, kand) => arende && { ver: huvuden.ver(arende, kand), ...skickAv(arende) };
-  skrivVid(tx, nr, larda, visa);
+  const fore = slutet(tx, 'vid', nr);
+  const nu = fore.at(-1);
+  if (larda[0]?.fore && nu?.till === TILLS_VIDARE) huvuden.minns(larda[0].fore, nu.visar.ver);
+  skrivVid(tx, nr, { fore, larda }, visa);
   skrivGiltig(tx, nr, larda, visa);
 };
 
 /** Record time: each state from the moment it was registered. What is written is never written again. */
-const skrivVid = (tx: ReadModelTx, nr: number, larda: readonly Lart[], visa: Visa): void => {
-  const fore = slutet(tx, 'vid', nr);
+const skrivVid = (
+  tx: ReadModelTx,
+  nr: number,
+  { fore, larda }: { readonly fore: readonly Period[]; readonly larda: readonly Lart[] },
+  visa: Visa,
+): void => {
   const linje = new Linje(fore, sammaVisning);
   for (const { registrerad, arende } of larda) linje.fran(registrerad, visa(arende, registrerad));
   skrivPerioder(tx, 'vid', nr, { fore, efter: linje.rader });

@@ -1,7 +1,7 @@
 import { SOKTABELL, STATUSAR_I_TABELLEN } from '../lista/nycklar.js';
 import { KLASSER } from './klass.js';
 
-/** The two times, as tables of periods. */
+/** The two times, as tables of periods, and of who has had an ärende in any of them. */
 export const AXLAR = ['vid', 'giltig'] as const;
 export type Axel = (typeof AXLAR)[number];
 
@@ -19,8 +19,8 @@ CREATE TABLE ${axel} (
   PRIMARY KEY (nr, fran)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX ${axel}_status ON ${axel} (status, klass, fran);
-CREATE INDEX ${axel}_handlaggare ON ${axel} (handlaggare, fran) WHERE handlaggare IS NOT NULL;
-CREATE INDEX ${axel}_instans ON ${axel} (instans_nyckel, fran) WHERE instans_nyckel IS NOT NULL;`;
+CREATE TABLE ${axel}_haft (vad TEXT NOT NULL, varde TEXT NOT NULL, nr INTEGER NOT NULL, PRIMARY KEY (vad, varde, nr))
+  STRICT, WITHOUT ROWID;`;
 
 /**
  * `vid` holds the periods of record time, `giltig` those of valid time; `fran` inclusive, `till` exclusive, in
