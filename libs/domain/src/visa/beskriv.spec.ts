@@ -1,0 +1,203 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { arendekatalog } from '../arende/arende.katalog.js';
+import type { ArendeEvent } from '../arende/arende.events.js';
+import type { FaltSpec } from '../shared/katalog.js';
+import { handelse, strom } from '../testing/index.js';
+import { fold } from '../tid/fold.js';
+import { beskriv } from './beskriv.js';
+import { kort, lista, uppraknat } from './ord.js';
+
+const rad = (event: ArendeEvent): string => beskriv(strom(event)[0]!);
+
+/** Each event as the examples have it, and then with what may be missing left out. */
+const RADER: readonly (readonly [ArendeEvent, string])[] = [
+  [handelse('ArendeOppnat'), 'Ärendet öppnades: Motion om cykelväg till skolan.'],
+  [
+    handelse('HandlingRegistrerad'),
+    'Handling 1, Inbjudan att ansluta sig till länets strategi, kom in från Länsstyrelsen (dnr 801-9838-2024).',
+  ],
+  [
+    handelse('HandlingRegistrerad', {
+      rubrik: null,
+      avsandare: null,
+      avsandarensDnr: null,
+      flyttadFran: { strom: 'arende-KS-2026-3', revision: 4 },
+    }),
+    'Handling 1 kom in (flyttad hit).',
+  ],
+  [handelse('HandlingUpprattad'), 'Handling 1, Följebrev, upprättades av Kommunledningskontoret.'],
+  [
+    handelse('HandlingUpprattad', {
+      rubrik: null,
+      upprattadAv: null,
+      flyttadFran: { strom: 'arende-KS-2026-3', revision: 4 },
+    }),
+    'Handling 1 upprättades (flyttad hit).',
+  ],
+  [handelse('HandlingFlyttad'), 'Handling 1 flyttades till KS-2026-18.'],
+  [
+    handelse('SekretessMarkerad', { handlingNr: 2 }),
+    'Sekretessmarkering 1 gjordes av Kommunstyrelsen enligt OSL 26 kap. 1 § på handling 2.',
+  ],
+  [
+    handelse('SekretessMarkerad', { lagrum: { lag: 'OSL', kapitel: null, paragraf: '1' } }),
+    'Sekretessmarkering 1 gjordes av Kommunstyrelsen enligt OSL 1 §.',
+  ],
+  [handelse('SekretessHavd'), 'Sekretessmarkering 1 togs bort.'],
+  [handelse('MotionVackt'), 'Motion väcktes av Anna Ek i Kommunfullmäktige § 8.'],
+  [handelse('MotionVackt', { motionarer: [], organ: null, paragraf: null }), 'Motion väcktes.'],
+  [handelse('HandlaggareTilldelad'), 'hl-berg vid Samhällsbyggnadskontoret blev handläggare.'],
+  [handelse('HandlaggareTilldelad', { enhet: null }), 'hl-berg blev handläggare.'],
+  [handelse('ArendeRelaterat'), 'Ärendet hör ihop med ett ärende med okänt nummer (föranlett av motion).'],
+  [
+    handelse('ArendeRelaterat', { tillDnr: '2022.1 KS', beskrivning: 'Bifallen i KF § 294.' }),
+    'Ärendet hör ihop med 2022.1 KS (föranlett av motion): Bifallen i KF § 294.',
+  ],
+  [
+    handelse('ArendeRemitterat', { till: ['Tekniska nämnden', 'Miljönämnden', 'Vision'] }),
+    'Ärendet skickades på remiss till Tekniska nämnden, Miljönämnden och Vision, svar senast 2026-05-01.',
+  ],
+  [
+    handelse('ArendeRemitterat', { till: [], svarSenast: null }),
+    'Ärendet skickades på remiss till ingen angiven.',
+  ],
+  [handelse('YttrandeInkommet'), 'Yttrande 1 kom in från Tekniska nämnden, utan remiss, tillstyrker.'],
+  [
+    handelse('YttrandeInkommet', { remissId: '1', stallningstagande: null }),
+    'Yttrande 1 kom in från Tekniska nämnden.',
+  ],
+  [handelse('SamverkanGenomford'), 'Samverkan genomfördes med Kommunal och Vision.'],
+  [handelse('SamverkanGenomford', { parter: [] }), 'Samverkan genomfördes.'],
+  [
+    handelse('TjansteskrivelseUpprattad', {
+      forslagTillBeslut: ['Motionen bifalls.', 'Uppdraget avslutas.'],
+    }),
+    'Kommunledningskontoret lämnade tjänsteskrivelse 1 till Kommunstyrelsen: Motionen bifalls; Uppdraget avslutas.',
+  ],
+  [
+    handelse('TjansteskrivelseUpprattad', { till: null, forslagTillBeslut: [] }),
+    'Kommunledningskontoret lämnade tjänsteskrivelse 1.',
+  ],
+  [handelse('ArendeAnmaltTillSammantrade'), 'Ärendet anmäldes till Kommunstyrelsen den 2026-04-13 (beslut).'],
+  [
+    handelse('ArendeAnmaltTillSammantrade', { datum: null }),
+    'Ärendet anmäldes till Kommunstyrelsen (beslut).',
+  ],
+  [handelse('AnteckningGjord'), 'Anteckning: Ringde motionären.'],
+  [
+    handelse('ArendeBerett', { resultat: 'Tillstyrker' }),
+    'Kommunstyrelsen § 31 beredde ärendet: Tillstyrker.',
+  ],
+  [handelse('ArendeBerett', { paragraf: null }), 'Kommunstyrelsen beredde ärendet.'],
+  [
+    handelse('ForslagTillBeslutLamnat', { tillagg: ['Ett', 'Två'] }),
+    'Kommunstyrelsen § 31 lämnade förslag till beslut till Kommunfullmäktige: Motionen bifalls, med 2 tillägg.',
+  ],
+  [
+    handelse('ForslagTillBeslutLamnat', { till: null }),
+    'Kommunstyrelsen § 31 lämnade förslag till beslut: Motionen bifalls.',
+  ],
+  [
+    handelse('YrkandeFramstallt'),
+    'Yrkande 1 (bifall) framställdes av Anna Ek i Kommunfullmäktige § 12: Bifall till motionen.',
+  ],
+  [
+    handelse('YrkandeFramstallt', { av: [], organ: null, paragraf: null }),
+    'Yrkande 1 (bifall) framställdes: Bifall till motionen.',
+  ],
+  [handelse('YrkandeAtertaget'), 'Yrkande 1 togs tillbaka.'],
+  [
+    handelse('ArendeBordlagt', { tillDatum: '2026-04-27' }),
+    'Kommunfullmäktige § 12 bordlade ärendet till 2026-04-27: Kostnaderna behöver utredas.',
+  ],
+  [
+    handelse('ArendeAterremitterat', { grund: 'minoritet', skal: ['Kostnaden.', 'Samverkan'] }),
+    'Kommunfullmäktige § 12 återremitterade ärendet till Kommunstyrelsen på begäran av en minoritet: Kostnaden; Samverkan.',
+  ],
+  [
+    handelse('ArendeAterremitterat', { till: null, skal: [] }),
+    'Kommunfullmäktige § 12 återremitterade ärendet.',
+  ],
+  [
+    handelse('BeslutFattat', { beslutssatser: ['Motionen bifalls.', 'Uppdraget ges till nämnden.'] }),
+    'Kommunfullmäktige § 40 beslutade (bifall): Motionen bifalls; Uppdraget ges till nämnden.',
+  ],
+  [
+    handelse('BeslutFattat', { paragraf: null, utfall: null }),
+    'Kommunfullmäktige beslutade: Motionen bifalls.',
+  ],
+  [handelse('ReservationAnmald'), 'Reservation anmäldes av Bo Lind mot beslut 1 i Kommunfullmäktige § 40.'],
+  [
+    handelse('ReservationAnmald', { avser: null, av: [], organ: null, paragraf: null }),
+    'Reservation anmäldes mot beslutet.',
+  ],
+  [handelse('BeslutExpedierat'), 'Beslut 1 expedierades till Tekniska nämnden med e-post.'],
+  [
+    handelse('BeslutExpedierat', {
+      avser: { slag: 'aterremiss', nr: 2 },
+      mottagare: [
+        { typ: 'grupp', grupp: 'Samtliga nämnder', expanderad: null },
+        { typ: 'extern', namn: 'Länsstyrelsen' },
+      ],
+      kanal: null,
+    }),
+    'Återremiss 2 expedierades till Samtliga nämnder och Länsstyrelsen.',
+  ],
+  [handelse('BeslutExpedierat', { avser: null, mottagare: [], kanal: null }), 'Beslutet expedierades.'],
+  [handelse('ArendeAvslutat'), 'Ärendet avslutades.'],
+  [handelse('ArendeAteroppnat'), 'Ärendet återöppnades.'],
+  [handelse('ArendeMakulerat'), 'Ärendet makulerades.'],
+  [handelse('ArendeSammanlagt'), 'Ärendet lades samman med KS-2026-3.'],
+  [handelse('SammanlaggningMottagen'), 'KS-2026-9 lades samman med detta ärende.'],
+  [handelse('ArendeOverlamnatTillNamnd'), 'Ärendet överlämnades till Socialnämnden.'],
+  [handelse('ArendeOverlamnatTillNamnd', { organ: null }), 'Ärendet överlämnades till serien SN.'],
+  [handelse('UppgiftRattad'), '/klassificering i händelse 0 rättades från null till "1.2.3".'],
+  [handelse('HandelseMakulerad'), 'Händelse 1 makulerades.'],
+  [handelse('AvvikelseNoterad'), 'Avvikelse noterades: Dagen var en söndag.'],
+  [handelse('AvvikelseNoterad', { regel: 'R-24' }), 'Avvikelse från R-24 noterades: Dagen var en söndag.'],
+];
+
+describe('the line a registrator reads', () => {
+  it.each(RADER.map(([event, text]) => [event.type, text, event] as const))('%s: %s', (_typ, text, event) =>
+    expect(rad(event)).toBe(text),
+  );
+
+  it('there is one for every event', () =>
+    expect([...new Set(RADER.map(([event]) => event.type))].sort()).toStrictEqual(
+      Object.keys(arendekatalog).sort(),
+    ));
+});
+
+describe('an event whose protected content is gone', () => {
+  const TYPER = Object.keys(arendekatalog) as ArendeEvent['type'][];
+
+  it.each(TYPER)('%s still gives a line and a state', (typ) => {
+    const tomma = Object.entries<FaltSpec>(arendekatalog[typ].falt).flatMap(([namn, spec]) =>
+      spec.skyddad ? [[namn, spec.skyddad.tomt] as const] : [],
+    );
+    const gallrad = handelse(typ, Object.fromEntries(tomma));
+    expect(rad(gallrad)).toMatch(/\S/);
+    const givna = typ === 'ArendeOppnat' ? [gallrad] : [handelse('ArendeOppnat'), gallrad];
+    expect(fold(strom(...givna)).arende).not.toBeNull();
+  });
+});
+
+describe('long texts', () => {
+  it('are cut, and say so', () => {
+    expect(kort('a'.repeat(160))).toBe('a'.repeat(160));
+    expect(kort('a'.repeat(161))).toBe(`${'a'.repeat(159)}…`);
+    expect(kort(`${'a'.repeat(158)} ${'b'.repeat(9)}`)).toBe(`${'a'.repeat(158)}…`);
+    expect(kort('Slut.. ')).toBe('Slut');
+    expect(kort(null)).toBeNull();
+  });
+
+  it('are counted up as people do', () => {
+    expect(lista([])).toBeNull();
+    expect(lista(['A'])).toBe('A');
+    expect(lista(['A', 'B'])).toBe('A och B');
+    expect(lista(['A', 'B', 'C'])).toBe('A, B och C');
+    expect(uppraknat([])).toBeNull();
+    expect(uppraknat(['A.', 'B'])).toBe('A; B');
+  });
+});

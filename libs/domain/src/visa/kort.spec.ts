@@ -1,0 +1,101 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { den, handelse, strom, type Givet } from '../testing/index.js';
+import { fold } from '../tid/fold.js';
+import { kort, listrad, sammaRad } from './kort.js';
+
+const arende = (...fakta: readonly Givet[]) => fold(strom(handelse('ArendeOppnat'), ...fakta)).arende!;
+const plats = { revision: 3, position: '47' };
+
+describe('the card', () => {
+  it('says which ärende it is, as people write it too', () => {
+    expect(kort(arende(), plats)).toMatchObject({
+      id: 'KS-2026-17',
+      diarienummer: '2026.17 KS',
+      serie: 'KS',
+      revision: 3,
+      position: '47',
+    });
+    expect(kort(arende(), { ...plats, form: '{serie} {ar}/{lopnr}' }).diarienummer).toBe('KS 2026/17');
+  });
+
+  it('has these members and no others', () =>
+    expect(Object.keys(kort(arende(), plats)).sort()).toStrictEqual([
+      'anmalningar',
+      'anteckningar',
+      'arendemening',
+      'aterremisser',
+      'avvikelser',
+      'beredningar',
+      'beslut',
+      'bordlaggningar',
+      'diarienummer',
+      'enhet',
+      'ersattAv',
+      'expedieringar',
+      'forslag',
+      'frister',
+      'handlaggare',
+      'handlingar',
+      'id',
+      'initiativ',
+      'initiativtagare',
+      'instans',
+      'internArendemening',
+      'klassificering',
+      'motion',
+      'oppnad',
+      'organ',
+      'position',
+      'relationer',
+      'remisser',
+      'reservationer',
+      'revision',
+      'samverkan',
+      'sekretess',
+      'serie',
+      'slag',
+      'status',
+      'tjansteskrivelser',
+      'yrkanden',
+      'yttranden',
+    ]));
+
+  it('lists what somebody waits for, and whether it came', () => {
+    const remisser = [
+      handelse('ArendeRemitterat', { remissId: '1', svarSenast: '2026-05-01' }),
+      handelse('ArendeRemitterat', { remissId: '2', svarSenast: null }),
+      handelse('ArendeRemitterat', { remissId: '3', svarSenast: '2026-06-01' }),
+    ];
+    expect(
+      kort(arende(...remisser, handelse('YttrandeInkommet', { remissId: '3' })), plats).frister,
+    ).toStrictEqual([
+      { typ: 'remissvar', datum: '2026-05-01', avser: '1', uppfylld: false },
+      { typ: 'remissvar', datum: '2026-06-01', avser: '3', uppfylld: true },
+    ]);
+  });
+});
+
+describe('the row of the register', () => {
+  it('shows what the register shows', () =>
+    expect(listrad(arende(den('2026-02-02', handelse('HandlaggareTilldelad'))))).toStrictEqual({
+      serie: 'KS',
+      ar: 2026,
+      lopnr: 17,
+      arendemening: 'Motion om cykelväg till skolan',
+      slag: 'motion',
+      status: 'underBeredning',
+      organ: 'Kommunstyrelsen',
+      instans: null,
+      handlaggare: 'hl-berg',
+      oppnad: '2026-01-07T08:00:00.000Z',
+    }));
+
+  it('is the same as long as that is', () => {
+    const fore = listrad(arende());
+    expect(sammaRad(fore, listrad(arende(handelse('AnteckningGjord'))))).toBe(true);
+    expect(sammaRad(fore, listrad(arende(handelse('HandlaggareTilldelad'))))).toBe(false);
+    for (const namn of Object.keys(fore))
+      expect(sammaRad(fore, { ...fore, [namn]: 'något annat' })).toBe(false);
+  });
+});
