@@ -70,7 +70,7 @@ describe('a stream that is asked for again', () => {
     ]);
   });
 
-  it('from a node that lags behind is asked for from the one that does not', async () => {
+  it('from a node that lags behind is what is known of it already', async () => {
     const efter = new Eftersatt(last);
     const states = new StreamStates(efter);
     await anteckna('arende-a', 'A', 'B');

@@ -41,15 +41,13 @@ export class StreamStates {
   async load<S>(decider: Beslutare<S>, stream: StreamName, fresh = false): Promise<Laststrom<S>> {
     const known = this.take<S>(stream);
     const last = known && !fresh ? known : unread(decider);
-    const slice = await this.store.read(stream, { from: last.revision + 1, ...(fresh && { fresh }) });
-    if (last.revision > (slice.revision === 'no-stream' ? -1 : slice.revision))
-      return this.load(decider, stream, true); // a node that lags behind, or a log that was restored
-    for (const event of slice.events) extend(decider, last, event);
+    const { events } = await this.store.read(stream, { from: last.revision + 1, ...(fresh && { fresh }) });
+    for (const event of events) extend(decider, last, event);
     this.keep(stream, last);
     return last;
   }
 
-  /** Taken out while it is read on: its size is about to change, and a failed reading leaves nothing behind. */
+  /** Taken out while it is read on: nobody else reads on the same, its size may change, and a failed reading leaves nothing. */
   private take<S>(stream: StreamName): Laststrom<S> | undefined {
     const last = this.streams.get(stream);
     if (last && this.streams.delete(stream)) this.bytes -= last.bytes;
@@ -79,9 +77,8 @@ const unread = <S>({ initialState }: Beslutare<S>): Laststrom<S> => ({
   bytes: 0,
 });
 
-/** One more event. Two readers may bring the same one: the second changes nothing. */
+/** One more event. */
 const extend = <S>({ evolve }: Beslutare<S>, last: Laststrom<S>, event: RecordedEvent): void => {
-  if (event.revision !== last.revision + 1) return;
   const fact: KeptEvent = kept(event, last.aktor);
   last.state = evolve(last.state, fact as never);
   last.revision = event.revision;

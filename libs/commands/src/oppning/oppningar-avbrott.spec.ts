@@ -167,6 +167,51 @@ it.each([1, 2, 3])('a lost answer to append %i of an opening is found by the rep
   expect(await nummer(logg)).toEqual([1]);
 });
 
+it.each([1, 2])(
+  'killed after append %i, an opening is completed also when hundreds have come since',
+  async (n) => {
+    const logg = new MinnesLogg();
+    const vem = kontext();
+    const dodad = await startad(new FelandeLogg(logg).dodasVid(n, 'efter'), klocka);
+    await expect(dodad.gor(oppning(vem))).rejects.toBeInstanceOf(Dodad);
+    const { gor } = await startad(logg, klocka);
+    await Promise.all(ettTill(450).map(async () => gor(oppning(kontext()))));
+    expect((await gor(oppning(vem))).id).toBe(n === 1 ? 'KS-2026-451' : 'KS-2026-1');
+    expect(await nummer(logg)).toEqual(ettTill(451));
+  },
+);
+
+it('numbers are asked for from the node that takes writes when another process was first', async () => {
+  const logg = new MinnesLogg();
+  const en = new FelandeLogg(logg);
+  const annan = await startad(logg, klocka);
+  en.foreAppend(async (strom) => {
+    if (!strom.startsWith('diarieserie-')) return;
+    en.foreAppend(null);
+    await annan.gor(oppning(kontext()));
+  });
+  expect((await (await startad(en, klocka)).gor(oppning(kontext()))).id).toBe('KS-2026-2');
+  const lasningar = en.reads.filter((r) => r.stream.startsWith('diarieserie-'));
+  expect(lasningar.map((r) => r.options.fresh ?? false)).toEqual([false, false, true]);
+});
+
+it('record time never goes backwards in a serie, nor before the opening that a number answers', async () => {
+  const logg = new MinnesLogg();
+  const egen = new StalldKlocka();
+  const halv = await startad(new FelandeLogg(logg).dodasVid(1, 'efter'), egen);
+  const vem = kontext();
+  await expect(halv.gor(oppning(vem))).rejects.toBeInstanceOf(Dodad);
+  for (const command of [oppning(kontext()), oppning(vem), importerad(900, kontext()), oppning(kontext())]) {
+    egen.flytta(-3600);
+    await (await startad(logg, egen)).gor(command);
+  }
+  const tider = (await logg.read('diarieserie-KS-2026')).events.map((e) => e.metadata.registrerad);
+  expect(tider).toHaveLength(4);
+  expect(tider).toEqual([...tider].sort());
+  const { events } = await logg.read(`oppning-${vem.commandId}`);
+  expect(tider[1]! >= events[0]!.metadata.registrerad).toBe(true);
+});
+
 it('an import that lost its number to another process is said to be undone, and stops nothing else', async () => {
   const logg = new MinnesLogg();
   const en = new FelandeLogg(logg);

@@ -3,6 +3,8 @@ import type { DomainEvent, OppnaArende, Skedde } from '#domain';
 import { oppna } from '#domain/testing';
 import { FelandeLogg, kontext, meddelande, MinnesLogg, StalldKlocka, startad, type Process } from '#testing';
 import { NyckelAteranvand, OppnaArendeCommand, type Kommandokontext } from '../index.js';
+import { Diarienummer } from './diarienummer.js';
+import { Oppningar } from './oppningar.js';
 
 let logg: MinnesLogg;
 let klocka: StalldKlocka;
@@ -156,6 +158,19 @@ describe('a repeated opening', () => {
     expect(new Set(kvitton.map((k) => JSON.stringify(k))).size).toBe(1);
     expect(await handelser('diarieserie-KS-2026')).toHaveLength(1);
   });
+});
+
+it('an opening that another ärende has been handed over for is noted, not refused', async () => {
+  const oppningar = new Oppningar(logg, klocka, new Diarienummer(logg, klocka));
+  const data = { initiativ: 'forvaltning', organ: 'Kommunfullmäktige' } as const;
+  const { message, kontext: vem } = oppning(data);
+  const overlamnad = '2026-03-02T10:00:00.000Z';
+  const kvitto = await oppningar.oppna({ message, kontext: vem, overlamnad });
+  expect(kvitto).toMatchObject({ id: 'KS-2026-1', revision: 1, varningar: [{ regel: 'R-01' }] });
+  for (const { metadata } of (await logg.read('arende-KS-2026-1')).events) {
+    expect(metadata.import).toBeUndefined();
+    expect(metadata.registrerad).toBe(overlamnad);
+  }
 });
 
 describe('an imported opening', () => {

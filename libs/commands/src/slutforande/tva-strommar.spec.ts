@@ -1,86 +1,42 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { Command } from '@nestjs/cqrs';
 import type { ArendeEvent, RecordedEvent } from '#domain';
-import { handlingskommando, kommando, oppna } from '#domain/testing';
+import { handlingskommando, kommando } from '#domain/testing';
 import {
-  Dodad,
   FelandeLogg,
-  forstaLed,
   kontext,
   meddelande,
-  MinnesLogg,
-  StalldKlocka,
   startad,
+  type MinnesLogg,
   type Process,
+  type StalldKlocka,
 } from '#testing';
+import { RattaUppgiftCommand, TaEmotHandlingCommand } from '../index.js';
 import {
-  FlyttaHandlingCommand,
-  KopplaHandlingCommand,
-  MakuleraArendeCommand,
-  OppnaArendeCommand,
-  OverlamnaArendeCommand,
-  RegistreraHandlingCommand,
-  SammanlaggArendeCommand,
-  TaEmotHandlingCommand,
-  UpprattaHandlingCommand,
-  RattaUppgiftCommand,
-  type Kommandokontext,
-  type Kvitto,
-} from '../index.js';
-
-const EN = 'KS-2026-1';
-const ANNAN = 'KS-2026-2';
-const HANDLING = randomUUID();
+  ANNAN,
+  EN,
+  FALL,
+  flytta,
+  HANDLING,
+  koppla,
+  makulera,
+  overlamna,
+  sammanlagg,
+  uppsattning,
+} from '../testing/tva-arenden.js';
 
 let logg: MinnesLogg;
 let klocka: StalldKlocka;
 let process: Process;
+beforeEach(async () => {
+  ({ logg, klocka, process } = await uppsattning());
+});
 
 const handelser = async (strom: string, i = logg): Promise<readonly RecordedEvent<ArendeEvent>[]> =>
   (await i.read<ArendeEvent>(strom)).events;
 const typer = async (strom: string): Promise<readonly string[]> =>
   (await handelser(strom)).map((e) => e.type);
 const sista = async (strom: string): Promise<RecordedEvent<ArendeEvent>> => (await handelser(strom)).at(-1)!;
-
-/** Two ärenden, one with a handling that came in and one that was drawn up, and something that came in. */
-const uppsattning = async (): Promise<{ logg: MinnesLogg; klocka: StalldKlocka; process: Process }> => {
-  const klocka = new StalldKlocka();
-  const logg = new MinnesLogg();
-  const process = await startad(logg, klocka);
-  let n = 0;
-  const vem = (): Kommandokontext => kontext({ commandId: `00000000-0000-4000-8000-00000000000${n++}` });
-  const nu = { nu: klocka.nu() };
-  const inkom = { skedde: '2026-02-20' };
-  const inkommen = handlingskommando('TaEmotHandling', { handlingId: HANDLING }, { skedde: '2026-02-27' });
-  await process.gor(new OppnaArendeCommand(meddelande(oppna({}, nu)), vem()));
-  await process.gor(new OppnaArendeCommand(meddelande(oppna({}, nu)), vem()));
-  for (const command of [
-    new RegistreraHandlingCommand(EN, meddelande(kommando('RegistreraHandling', {}, inkom)), vem()),
-    new UpprattaHandlingCommand(EN, meddelande(kommando('UpprattaHandling', {}, inkom)), vem()),
-    new TaEmotHandlingCommand(meddelande(inkommen), vem()),
-  ])
-    await process.gor(command);
-  return { logg, klocka, process };
-};
-beforeEach(async () => {
-  ({ logg, klocka, process } = await uppsattning());
-});
-
-const koppla = (vem: Kommandokontext, arende = EN, handling = HANDLING) =>
-  new KopplaHandlingCommand(handling, meddelande(handlingskommando('KopplaHandling', { arende })), vem);
-const flytta = (vem: Kommandokontext, till = ANNAN, nr = 1) =>
-  new FlyttaHandlingCommand(
-    EN,
-    meddelande(kommando('FlyttaHandling', { nr, till }, { skal: 'fel ärende' })),
-    vem,
-  );
-const sammanlagg = (vem: Kommandokontext, till = ANNAN) =>
-  new SammanlaggArendeCommand(EN, meddelande(kommando('SammanlaggArende', { till })), vem);
-const overlamna = (vem: Kommandokontext, serie = 'SN') =>
-  new OverlamnaArendeCommand(EN, meddelande(kommando('OverlamnaArende', { serie })), vem);
-const makulera = (id: string) =>
-  new MakuleraArendeCommand(id, meddelande(kommando('MakuleraArende', {}, { skal: 'dubblett' })), kontext());
 
 describe('a handling that is coupled to an ärende', () => {
   it('is registered there as what it was and when it came in, and names the coupling', async () => {
@@ -249,86 +205,6 @@ describe('an ärende that is handed over to another nämnd', () => {
   });
 });
 
-type Fall = {
-  readonly namn: string;
-  readonly command: (vem: Kommandokontext, till?: string) => Command<Kvitto>;
-  readonly appends: number;
-  readonly strommar: readonly string[];
-};
-
-const FALL: readonly Fall[] = [
-  { namn: 'a coupling', command: koppla, appends: 2, strommar: [`handling-${HANDLING}`, `arende-${EN}`] },
-  { namn: 'a move', command: flytta, appends: 2, strommar: [`arende-${EN}`, `arende-${ANNAN}`] },
-  { namn: 'a merger', command: sammanlagg, appends: 2, strommar: [`arende-${EN}`, `arende-${ANNAN}`] },
-  {
-    namn: 'a handover',
-    command: overlamna,
-    appends: 5,
-    strommar: [`arende-${EN}`, 'arende-SN-2026-1', 'diarieserie-SN-2026'],
-  },
-];
-/** What is in the streams, but for what differs from run to run: ids, hashes and when it was recorded. */
-const innehall = async ({ strommar }: Fall, vem: Kommandokontext, i = logg): Promise<unknown> =>
-  Promise.all(
-    strommar.map(async (strom) =>
-      (await handelser(strom, i)).map(({ type, data, metadata }) => ({
-        type,
-        data: JSON.stringify(data).replaceAll(vem.commandId, 'commandId'),
-        skedde: metadata.skedde,
-        egen: metadata.commandId === vem.commandId,
-      })),
-    ),
-  );
-
-/** The same when nothing goes wrong. */
-const ostort = async (fall: Fall): Promise<unknown> => {
-  const annat = await uppsattning();
-  const vem = kontext();
-  await annat.process.gor(fall.command(vem));
-  return innehall(fall, vem, annat.logg);
-};
-
-describe.each(FALL)('$namn killed', (fall) => {
-  const stallen = Array.from({ length: fall.appends }, (_, i) => i + 1).flatMap((n) =>
-    (['fore', 'efter'] as const).map((nar) => ({ n, nar })),
-  );
-  const doda = async (vem: Kommandokontext, n: number, nar: 'fore' | 'efter'): Promise<void> => {
-    const { gor } = await startad(new FelandeLogg(logg).dodasVid(n, nar), klocka);
-    await expect(gor(fall.command(vem))).rejects.toBeInstanceOf(Dodad);
-  };
-
-  it('after its last write is as it should be', async () => {
-    const vem = kontext();
-    const osaker = new FelandeLogg(logg).dodasVid(fall.appends + 1, 'fore');
-    await (await startad(osaker, klocka)).gor(fall.command(vem));
-    expect(osaker.appends).toHaveLength(fall.appends);
-    expect(await innehall(fall, vem)).toEqual(await ostort(fall));
-  });
-
-  it.each(stallen)('$nar append $n is completed by a repeat', async ({ n, nar }) => {
-    const vem = kontext();
-    await doda(vem, n, nar);
-    const ny = await startad(logg, klocka);
-    const kvitto = await ny.gor(fall.command(vem));
-    expect(await ny.gor(fall.command(vem))).toEqual(kvitto);
-    expect(await innehall(fall, vem)).toEqual(await ostort(fall));
-  });
-
-  it.each(stallen)('$nar append $n is completed by the next start, once', async ({ n, nar }) => {
-    const vem = kontext();
-    await doda(vem, n, nar);
-    klocka.flytta(-3600); // the machine that starts anew may be behind
-    const ny = await startad(logg, klocka);
-    for (let start = 0; start < 2; start++)
-      expect((await ny.slutforare.slutforAlla(await forstaLed(logg))).kvar).toEqual([]);
-    const head = await logg.head();
-    const kvitto = await ny.gor(fall.command(vem));
-    if (n > 1 || nar === 'efter') expect(await logg.head()).toBe(head);
-    expect(await ny.gor(fall.command(vem))).toEqual(kvitto);
-    expect(await innehall(fall, vem)).toEqual(await ostort(fall));
-  });
-});
-
 describe.each(FALL.slice(0, 3))('$namn', (fall) => {
   const [givande = '', mottagande = ''] = fall.strommar;
   const mottagare = mottagande.replace('arende-', '');
@@ -363,24 +239,6 @@ describe.each(FALL.slice(0, 3))('$namn', (fall) => {
       expect(kvitto.varningar).toContainEqual(expect.objectContaining({ kod: 'ARENDE_MAKULERAT' }));
     expect((await handelser(givande)).at(-1)?.metadata.sett).toHaveLength(1);
   });
-});
-
-it('what two processes complete at the same time is done once', async () => {
-  for (const fall of FALL) {
-    const { logg: egen, klocka: tid } = await uppsattning();
-    logg = egen;
-    const vem = kontext();
-    const dodad = await startad(new FelandeLogg(logg).dodasVid(1, 'efter'), tid);
-    await expect(dodad.gor(fall.command(vem))).rejects.toBeInstanceOf(Dodad);
-    const led = await forstaLed(logg);
-    const bada = [await startad(logg, tid), await startad(logg, tid)];
-    const utfall = await Promise.all([
-      ...bada.map(async (p) => p.slutforare.slutforAlla(led)),
-      ...bada.map(async (p) => p.gor(fall.command(vem)).then(() => ({ kvar: [] }))),
-    ]);
-    expect(utfall.flatMap((u) => u.kvar)).toEqual([]);
-    expect(await innehall(fall, vem)).toEqual(await ostort(fall));
-  }
 });
 
 it('a place where nothing begins, or nothing is, has nothing to complete', async () => {
