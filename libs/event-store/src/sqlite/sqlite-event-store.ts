@@ -121,9 +121,10 @@ export class SqliteEventStore implements EventStore, LogVerifier {
   }
 
   private async closeAll(): Promise<void> {
+    this.wakeups.wake();
+    await this.writer?.close();
     this.wakeups.close();
     this.db.close();
-    await this.writer?.close();
   }
 
   private readonly decode = (stored: PlacedEvent): RecordedEvent => this.codec.decode(verified(stored));

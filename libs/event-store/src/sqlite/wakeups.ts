@@ -34,6 +34,12 @@ export class Wakeups {
     this.wake();
   }
 
+  /** Every waiting subscription looks again. */
+  wake(): void {
+    this.wakeupCount++;
+    for (const done of [...this.waiting]) done();
+  }
+
   /** How many wakeups there have been. Taken before looking, so that what is written after the look still wakes. */
   get count(): number {
     return this.wakeupCount;
@@ -61,11 +67,6 @@ export class Wakeups {
     this.wake();
     this.stopPolling();
     this.channel.close();
-  }
-
-  private wake(): void {
-    this.wakeupCount++;
-    for (const done of [...this.waiting]) done();
   }
 
   private look(): void {

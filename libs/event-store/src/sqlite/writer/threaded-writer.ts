@@ -43,7 +43,7 @@ export class ThreadedWriter {
     });
   }
 
-  /** Answers what is pending, then ends the thread; being last to close, it moves the WAL into the file. */
+  /** Answers what is pending, then ends the thread. */
   async close(): Promise<void> {
     if (this.pending.size > 0) await new Promise<void>((resolve) => (this.whenIdle = resolve));
     const { worker } = this;
