@@ -6,3 +6,4 @@ export * from './kommandon.js';
 export * from './uppskov.js';
 export * from './specifikationer.js';
 export * from './historier.js';
+export * from './kommandofoljd.js';
