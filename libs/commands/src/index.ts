@@ -1,7 +1,7 @@
 export * from './kommando.js';
 export * from './errors.js';
 export * from './commands.module.js';
-export { DecideAndAppend, type Uppdrag } from './decide-and-append/decide-and-append.js';
+export { DecideAndAppend, type DecisionRequest } from './decide-and-append/decide-and-append.js';
 export { uuidV5 } from './decide-and-append/uuid-v5.js';
 export { Slutforare, type Oavslutat, type Slutfort } from './slutforande/slutforare.js';
 export { AnmalReservationCommand } from './arende/anmal-reservation.handler.js';

@@ -12,15 +12,15 @@ import { KLOCKA, type Klocka } from '#platform';
 import { NyckelAteranvand } from '../errors.js';
 import type { Kommandokontext, Kvitto, Meddelande } from '../kommando.js';
 import { idAv } from '../strommar.js';
+import { readTrace, type CommandTrace } from './command-trace.js';
 import { KeyedMutex } from './keyed-mutex.js';
 import { retryOnConflict } from './retry-on-conflict.js';
 import { latest, stamp } from './stamp.js';
-import { lasSpar, type Spar } from './spar.js';
-import { StreamStates, type Laststrom } from './stream-states.js';
+import { StreamStates, type StreamState } from './stream-states.js';
 import { varningarI } from './varningar.js';
 
 /** A decision to take over one stream. */
-export type Uppdrag<S, C extends Command, E extends DomainEvent> = {
+export type DecisionRequest<S, C extends Command, E extends DomainEvent> = {
   readonly decider: Decider<S, C, E, never>;
   readonly stream: StreamName;
   readonly message: Meddelande<C>;
@@ -28,7 +28,7 @@ export type Uppdrag<S, C extends Command, E extends DomainEvent> = {
   /** From If-Match: the caller decided on what they saw, so a conflict is theirs and is not retried. */
   readonly expected?: number | undefined;
   /** Asked before the first event is written: what stands elsewhere, and that it would agree. May refuse. */
-  readonly granska?: ((beslutade: Decision<E>, last: Laststrom<S>) => Promise<readonly Sett[]>) | undefined;
+  readonly granska?: ((beslutade: Decision<E>, last: StreamState<S>) => Promise<readonly Sett[]>) | undefined;
   /** For the receiving side of a command over two streams: the giving side stands already. */
   readonly motpart?: Motpart<S> | undefined;
 };
@@ -57,48 +57,50 @@ export class DecideAndAppend {
    * `RevisionConflict` where `expected` was given and is not the stream's, `ForsokenTogSlut`, and what the store
    * throws: after `LogUnavailable` nobody knows whether it was written, and sending the command again tells.
    */
-  async execute<S, C extends Command, E extends DomainEvent>(uppdrag: Uppdrag<S, C, E>): Promise<Kvitto> {
-    const { stream, expected } = uppdrag;
+  async execute<S, C extends Command, E extends DomainEvent>(
+    request: DecisionRequest<S, C, E>,
+  ): Promise<Kvitto> {
+    const { stream, expected } = request;
     // one at a time per stream: those of this process would only meet as conflicts
     return this.turns.run(stream, () =>
       expected === undefined
-        ? retryOnConflict(stream, (failed) => this.attempt(uppdrag, failed > 0))
-        : this.attempt(uppdrag, false),
+        ? retryOnConflict(stream, (failed) => this.attempt(request, failed > 0))
+        : this.attempt(request, false),
     );
   }
 
   private async attempt<S, C extends Command, E extends DomainEvent>(
-    uppdrag: Uppdrag<S, C, E>,
+    request: DecisionRequest<S, C, E>,
     fresh: boolean,
   ): Promise<Kvitto> {
-    const { decider, stream, kontext, message } = uppdrag;
+    const { decider, stream, kontext, message } = request;
     const last = await this.states.load(decider, stream, fresh);
-    const spar = await this.spar(stream, kontext.commandId, last);
-    if (utford(uppdrag, last, spar)) return kvitto(stream, spar ?? newest(last));
-    assertExpected(uppdrag, last);
+    const trace = await this.trace(stream, kontext.commandId, last);
+    if (alreadyDone(request, last, trace)) return kvitto(stream, trace ?? newest(last));
+    assertExpected(request, last);
 
     const { revision } = last;
-    const registrerad = latest(this.klocka.nu(), last.registrerad, uppdrag.motpart?.registrerad);
+    const registrerad = latest(this.klocka.nu(), last.registrerad, request.motpart?.registrerad);
     const command = asked<C>(message, registrerad);
-    const decided = decide(uppdrag, command, last.state);
+    const decided = decide(request, command, last.state);
     if (decided.length === 0) return kvitto(stream, newest(last));
-    const sett = await uppdrag.granska?.(decided, last);
+    const sett = await request.granska?.(decided, last);
 
     const stampel = { kontext, skedde: command.skedde, registrerad, import: message.import, sett };
-    const events = stamp(stream, decided, stampel, spar?.antal);
+    const events = stamp(stream, decided, stampel, trace?.antal);
     const appended = await this.store.append(stream, events, revision < 0 ? 'no-stream' : revision);
-    const tidigare = spar?.varningar ?? [];
+    const tidigare = trace?.varningar ?? [];
     return kvitto(stream, { ...appended, varningar: [...tidigare, ...varningarI(decided)] });
   }
 
   /** What the command has written here before; undefined for one that has not. */
-  private async spar(
+  private async trace(
     stream: StreamName,
     commandId: string,
-    { kommandon }: Laststrom<unknown>,
-  ): Promise<Spar | undefined> {
-    const revision = kommandon.get(commandId);
-    return revision === undefined ? undefined : lasSpar(this.store, stream, commandId, revision);
+    { commands }: StreamState<unknown>,
+  ): Promise<CommandTrace | undefined> {
+    const revision = commands.get(commandId);
+    return revision === undefined ? undefined : readTrace(this.store, stream, commandId, revision);
   }
 }
 
@@ -106,27 +108,27 @@ export class DecideAndAppend {
 export const asked = <C extends Command>(message: Meddelande<C>, nu: string): C =>
   ({ ...message, nu, skedde: message.skedde === undefined ? nu : message.skedde }) as unknown as C;
 
-const utford = <S, C extends Command, E extends DomainEvent>(
-  { kontext, motpart }: Uppdrag<S, C, E>,
-  last: Laststrom<S>,
-  spar: Spar | undefined,
+const alreadyDone = <S, C extends Command, E extends DomainEvent>(
+  { kontext, motpart }: DecisionRequest<S, C, E>,
+  last: StreamState<S>,
+  trace: CommandTrace | undefined,
 ): boolean => {
   if (motpart) return motpart.besvarad(last.state);
-  if (spar && spar.bodyHash !== kontext.bodyHash) throw new NyckelAteranvand(kontext.commandId);
-  return spar !== undefined;
+  if (trace && trace.bodyHash !== kontext.bodyHash) throw new NyckelAteranvand(kontext.commandId);
+  return trace !== undefined;
 };
 
 /** A stream that does not exist is unknown rather than changed: that is for the decider to say. */
 const assertExpected = <S, C extends Command, E extends DomainEvent>(
-  { stream, expected }: Uppdrag<S, C, E>,
-  { revision }: Laststrom<S>,
+  { stream, expected }: DecisionRequest<S, C, E>,
+  { revision }: StreamState<S>,
 ): void => {
   if (expected !== undefined && revision >= 0 && expected !== revision)
     throw new RevisionConflict(stream, expected, revision);
 };
 
 const decide = <S, C extends Command, E extends DomainEvent>(
-  { decider, motpart }: Uppdrag<S, C, E>,
+  { decider, motpart }: DecisionRequest<S, C, E>,
   command: C,
   state: S,
 ): Decision<E> => {
@@ -138,16 +140,17 @@ const decide = <S, C extends Command, E extends DomainEvent>(
   }
 };
 
-const newest = ({
-  revision,
-  position,
-}: Laststrom<unknown>): Pick<Kvitto, 'revision' | 'position' | 'varningar'> => ({
+type Place = Pick<Kvitto, 'revision' | 'position' | 'varningar'>;
+
+const newest = ({ revision, position }: StreamState<unknown>): Place => ({
   revision,
   position: position ?? '0',
   varningar: [],
 });
 
-const kvitto = (
-  stream: StreamName,
-  { revision, position, varningar }: Pick<Kvitto, 'revision' | 'position' | 'varningar'>,
-): Kvitto => ({ id: idAv(stream), revision, position, varningar });
+const kvitto = (stream: StreamName, { revision, position, varningar }: Place): Kvitto => ({
+  id: idAv(stream),
+  revision,
+  position,
+  varningar,
+});

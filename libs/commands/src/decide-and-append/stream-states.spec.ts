@@ -4,10 +4,10 @@ import { handelse } from '#domain/testing';
 import type { EventStore, StreamSlice } from '#event-store';
 import { FelandeLogg, kontext, MinnesLogg } from '#testing';
 import { stamp } from './stamp.js';
-import { StreamStates, type Beslutare } from './stream-states.js';
+import { StreamStates, type StateDecider } from './stream-states.js';
 
 /** The texts of all notes, in order. */
-const anteckningar: Beslutare<readonly string[]> = {
+const anteckningar: StateDecider<readonly string[]> = {
   initialState: [],
   evolve: (texter, { data }: DomainEvent) => [...texter, (data as { text: string }).text],
 };
@@ -113,7 +113,7 @@ describe('memory', () => {
 
   it('keeps nothing of a reading that failed', async () => {
     let trasig = true;
-    const krasslig: Beslutare<readonly string[]> = {
+    const krasslig: StateDecider<readonly string[]> = {
       ...anteckningar,
       evolve: (texter, event) => {
         if (trasig) throw new Error('skriven av en nyare utgåva');

@@ -3,7 +3,7 @@ import type { EventStore, Position, StreamName } from '#event-store';
 import { kept, sizeOf, type KeptEvent } from './kept-event.js';
 
 /** A stream as far as it has been read: what to decide on. */
-export type Laststrom<S> = {
+export type StreamState<S> = {
   state: S;
   /** Of the newest event; -1 when nobody has written to the stream. */
   revision: number;
@@ -12,13 +12,13 @@ export type Laststrom<S> = {
   registrerad: string | null;
   aktor: Aktor | null;
   /** Every command that has written here, with the revision of its last event. */
-  readonly kommandon: Map<string, number>;
+  readonly commands: Map<string, number>;
   /** About how much memory it takes. */
   bytes: number;
 };
 
 /** A decider as this folder sees it: `evolve` is given less than a whole recorded event. */
-export type Beslutare<S> = Pick<Decider<S, never, DomainEvent, never>, 'initialState' | 'evolve'>;
+export type StateDecider<S> = Pick<Decider<S, never, DomainEvent, never>, 'initialState' | 'evolve'>;
 
 /** So much memory is used for streams between commands: some two hundred thousand ordinary events. */
 export const MOST_BYTES_KEPT = 128 * 1024 * 1024;
@@ -29,7 +29,7 @@ export const MOST_BYTES_KEPT = 128 * 1024 * 1024;
  * behind, at any moment without anything going wrong.
  */
 export class StreamStates {
-  private readonly streams = new Map<StreamName, Laststrom<unknown>>();
+  private readonly streams = new Map<StreamName, StreamState<unknown>>();
   private bytes = 0;
 
   constructor(
@@ -38,7 +38,7 @@ export class StreamStates {
   ) {}
 
   /** The stream up to now. `fresh`: somebody else has just written; nothing kept is trusted. */
-  async load<S>(decider: Beslutare<S>, stream: StreamName, fresh = false): Promise<Laststrom<S>> {
+  async load<S>(decider: StateDecider<S>, stream: StreamName, fresh = false): Promise<StreamState<S>> {
     const known = this.take<S>(stream);
     const last = known && !fresh ? known : unread(decider);
     const { events } = await this.store.read(stream, { from: last.revision + 1, ...(fresh && { fresh }) });
@@ -48,14 +48,14 @@ export class StreamStates {
   }
 
   /** Taken out while it is read on: nobody else reads on the same, its size may change, and a failed reading leaves nothing. */
-  private take<S>(stream: StreamName): Laststrom<S> | undefined {
+  private take<S>(stream: StreamName): StreamState<S> | undefined {
     const last = this.streams.get(stream);
     if (last && this.streams.delete(stream)) this.bytes -= last.bytes;
-    return last as Laststrom<S> | undefined;
+    return last as StreamState<S> | undefined;
   }
 
   /** The stream used last is forgotten last: a Map keeps the order of insertion. */
-  private keep(stream: StreamName, last: Laststrom<unknown>): void {
+  private keep(stream: StreamName, last: StreamState<unknown>): void {
     this.take(stream);
     if (last.revision < 0) return;
     this.streams.set(stream, last);
@@ -67,24 +67,24 @@ export class StreamStates {
   }
 }
 
-const unread = <S>({ initialState }: Beslutare<S>): Laststrom<S> => ({
+const unread = <S>({ initialState }: StateDecider<S>): StreamState<S> => ({
   state: initialState,
   revision: -1,
   position: null,
   registrerad: null,
   aktor: null,
-  kommandon: new Map(),
+  commands: new Map(),
   bytes: 0,
 });
 
 /** One more event. */
-const extend = <S>({ evolve }: Beslutare<S>, last: Laststrom<S>, event: RecordedEvent): void => {
+const extend = <S>({ evolve }: StateDecider<S>, last: StreamState<S>, event: RecordedEvent): void => {
   const fact: KeptEvent = kept(event, last.aktor);
   last.state = evolve(last.state, fact as never);
   last.revision = event.revision;
   last.position = event.position;
   last.registrerad = fact.metadata.registrerad;
   last.aktor = fact.metadata.aktor;
-  last.kommandon.set(fact.metadata.commandId, event.revision);
+  last.commands.set(fact.metadata.commandId, event.revision);
   last.bytes += sizeOf(fact);
 };

@@ -3,7 +3,7 @@ import type { EventStore, Position, StreamName } from '#event-store';
 import { varningarI } from './varningar.js';
 
 /** What one command has written in a stream. */
-export type Spar = {
+export type CommandTrace = {
   readonly bodyHash: string;
   /** How many events, and the place of the last. */
   readonly antal: number;
@@ -13,12 +13,12 @@ export type Spar = {
 };
 
 /** Read from the log when it is asked for: commands are seldom repeated, and what they were is not kept in memory. */
-export const lasSpar = async (
+export const readTrace = async (
   store: EventStore,
   stream: StreamName,
   commandId: string,
   lastRevision: number,
-): Promise<Spar> => {
+): Promise<CommandTrace> => {
   const { events } = await store.read(stream, { to: lastRevision });
   const own = events.filter((e) => e.metadata.commandId === commandId);
   const last = own.at(-1);
