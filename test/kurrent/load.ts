@@ -9,8 +9,6 @@ type Acknowledged = { readonly id: string; readonly revision: number };
 export class Load {
   readonly acknowledged = new Map<string, Acknowledged[]>();
   readonly errors: unknown[] = [];
-  /** The longest that a writer waited for an answer, ms. */
-  longest = 0;
   private stopping = false;
   private readonly writers: Promise<void>[];
   private readonly reader: Promise<void>;
@@ -55,7 +53,6 @@ export class Load {
     let expected: ExpectedRevision = 'no-stream';
     for (let round = 0; !this.stopping; round++) {
       const batch = noterade(1 + (round % 3));
-      const started = performance.now();
       try {
         const { revision }: { revision: number } = await this.store.append(stream, batch, expected);
         events.push(...batch.map(({ id }, i) => ({ id, revision: revision - batch.length + 1 + i })));
@@ -64,7 +61,6 @@ export class Load {
         this.errors.push(error);
         return;
       }
-      this.longest = Math.max(this.longest, performance.now() - started);
     }
   }
 
