@@ -47,6 +47,36 @@ export const startaServer = async (
   return { process, klient: new Klient(await process.redo) };
 };
 
+/** A server that answers, ready or not. */
+export const startaLyssnande = async (data: string, env: Miljo = {}): Promise<Server> => {
+  const process = sattIgang(data, env);
+  const url = await tills(
+    async () => /Lyssnar på (http:\S+)/.exec(process.ut())?.[1],
+    (funnen) => funnen !== undefined,
+  );
+  return { process, klient: new Klient(url ?? '') };
+};
+
+export type Redo = {
+  readonly kod?: string;
+  readonly detail?: string;
+  readonly lasmodeller: readonly {
+    readonly namn: string;
+    readonly tillstand: string;
+    readonly orsak: string | null;
+  }[];
+};
+
+export const hurRedo = async ({ klient }: Server): Promise<Svar<Redo>> =>
+  klient.hamta<Redo>('/api/halsa/redo');
+
+/** Waits until a read model stands still; what `/halsa/redo` then says. */
+export const tillsStopp = (server: Server): Promise<Svar<Redo>> =>
+  tills(
+    () => hurRedo(server),
+    ({ json }) => json.lasmodeller.length > 0 && json.lasmodeller.every((m) => m.tillstand === 'stoppad'),
+  );
+
 /** Asks a server to stop; its exit code. */
 export const stoppa = async ({ process }: Server): Promise<number> => {
   process.signal('SIGTERM');
