@@ -1,4 +1,4 @@
-import type { Aktor, Kalla, Skedde, Varning } from '#domain';
+import type { Aktor, Kalla, Kommandouppgifter, Skedde, Varning } from '#domain';
 import type { Position } from '#event-store';
 
 /** A command as somebody asks for it: the time of recording is stamped here, and `skedde` left out means now. */
@@ -28,3 +28,9 @@ export type Kvitto = {
   /** The ärende that was opened at another nämnd, after an överlämning. */
   readonly nyttArende?: string;
 };
+
+/** What every message holds beside type and data, as far as it does not belong to one command. */
+export type Meddelandeuppgifter = Meddelande<Kommandouppgifter>;
+
+/** What every message holds beside type and data, as far as it does not belong to one command. */
+export type Meddelandeuppgifter = Meddelande<Kommandouppgifter>;
