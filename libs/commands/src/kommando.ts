@@ -31,6 +31,3 @@ export type Kvitto = {
 
 /** What every message holds beside type and data, as far as it does not belong to one command. */
 export type Meddelandeuppgifter = Meddelande<Kommandouppgifter>;
-
-/** What every message holds beside type and data, as far as it does not belong to one command. */
-export type Meddelandeuppgifter = Meddelande<Kommandouppgifter>;
