@@ -43,7 +43,7 @@ export const oppningskatalog: Katalog<Oppningshandelse> = {
     version: 1,
     strom: ['arende'],
     beskrivning: 'Ärendet öppnades och fick sin plats i diariet.',
-    regler: ['O-2', 'R-01', 'R-11'],
+    regler: ['O-2', 'R-01'],
     falt: {
       serie: falt('text', 'diarieserie'),
       ar: falt('årtal', 'diarieår'),

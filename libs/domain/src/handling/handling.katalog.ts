@@ -32,7 +32,7 @@ export const handlingskatalog: Katalog<HandlingEvent> = {
     version: 1,
     strom: ['handling'],
     beskrivning: 'Handlingen registrerades i ett ärende.',
-    regler: ['O-3'],
+    regler: [],
     falt: { arende: falt('ärendets id', 'ärendet') },
   },
   HandlingAvvisad: {
