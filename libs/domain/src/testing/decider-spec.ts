@@ -6,6 +6,9 @@ import { OgiltigBegaran, Okand, RuleViolation } from '../shared/fel.js';
 import type { DomainEvent } from '../shared/handelse.js';
 import type { Givet } from './fakta.js';
 
+/** Something that people can read: it begins and ends as a sentence does. */
+const MENING = /^[A-ZÅÄÖ0-9/].+[.)]$/s;
+
 type Felklass = typeof RuleViolation | typeof Okand | typeof OgiltigBegaran;
 
 /** A note beside an event: by which rule (null: none), with which code, and the reason if it was acknowledged. */
@@ -16,7 +19,7 @@ export const noterat = (
   skal?: string,
 ): Decided<AvvikelseNoterad> => ({
   type: 'AvvikelseNoterad',
-  data: { regel, kod, text: expect.any(String) as unknown as string, avser },
+  data: { regel, kod, text: expect.stringMatching(MENING) as unknown as string, avser },
   ...(skal !== undefined && { skal }),
 });
 
@@ -43,7 +46,12 @@ export const deciderSpec =
         } catch (error) {
           fel = error;
         }
-        expect(fel).toMatchObject({ name: klass.name, kod, ...uppgifter });
+        expect(fel).toMatchObject({
+          name: klass.name,
+          kod,
+          message: expect.stringMatching(MENING),
+          ...uppgifter,
+        });
       };
       return {
         then: (...handelser: readonly Decided<E>[]) => expect(beslut()).toStrictEqual(handelser),
