@@ -34,7 +34,7 @@ export const avslutningsvagar: readonly Kommandovag[] = [
     kropp: MakuleringDto,
     rubrik: 'Makulera en felregistrerad händelse',
     beskrivning: 'Händelsen står kvar i historiken, märkt, men gäller inte.',
-    exempel: { avserHandelse: 1, skal: 'Registrerades i fel ärende.' },
+    exempel: { avserHandelse: 3, skal: 'Registrerades i fel ärende.' },
     data: (uppgifter) => uppgifter,
   }),
   arendevag('avslut', {
@@ -71,6 +71,7 @@ export const avslutningsvagar: readonly Kommandovag[] = [
     rubrik: 'Överlämna ärendet till en annan nämnd',
     beskrivning:
       'Ärendet öppnas i nämndens serie med nytt nummer (nyttArende), och de hänvisar till varandra.',
+    exempelId: 'KS-2024-155',
     exempel: { serie: 'SN', organ: 'Socialnämnden', skal: 'Frågan hör till socialnämndens ansvar.' },
     // the opening over there is known by the id of this command, which the handler sets
     data: (uppgifter) => ({ ...uppgifter, oppning: '' }),

@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { HamtaHandling, ListaHandlingar } from '#queries';
-import { Valfri } from '../http/falt/dekoratorer.js';
+import { Fragefalt } from '../http/falt/dekoratorer.js';
 import { ettAv, uuid } from '../http/falt/falttyper.js';
 import { Fragepipe, Parameterpipe } from '../http/falt/pipes.js';
 import { Efter, medTal, Sidval } from '../http/fraga.dto.js';
@@ -13,7 +13,7 @@ import { Svarar } from '../http/svar-ur-schema.js';
 import { handlingslistschema, handlingsschema, HANDLINGSSTATUSAR } from './handlingar.schema.js';
 
 class HandlingsfilterDto extends Sidval {
-  @Valfri(ettAv(HANDLINGSSTATUSAR), 'bara handlingar med den statusen')
+  @Fragefalt(ettAv(HANDLINGSSTATUSAR), 'bara handlingar med den statusen')
   status?: string;
 }
 

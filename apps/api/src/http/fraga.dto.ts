@@ -1,45 +1,45 @@
 import { isPosition } from '#event-store';
-import { Valfri } from './falt/dekoratorer.js';
+import { Fragefalt } from './falt/dekoratorer.js';
 import { formad, heltalstext, text, tidpunkt } from './falt/falttyper.js';
 
 const position = formad(isPosition, 'ska vara en position ur loggen, som den stod i ett kvitto', {}, 50);
 
 /** Reading what one has just written. */
 export class Efter {
-  @Valfri(position, 'position ur ett kvitto: svaret visar det skrivna')
+  @Fragefalt(position, 'position ur ett kvitto: svaret visar det skrivna')
   efter?: string;
 }
 
 /** A page of a list. */
 export class Sidval extends Efter {
-  @Valfri(heltalstext(1, 200), 'antal på en sida, 1–200; utelämnat = 50')
+  @Fragefalt(heltalstext(1, 200), 'antal på en sida, 1–200; utelämnat = 50')
   limit?: string;
 
-  @Valfri(text(2_000), 'nasta ur föregående sida')
+  @Fragefalt(text(2_000), 'nasta ur föregående sida')
   cursor?: string;
 }
 
 /** The two times of a question about one ärende. */
 export class Tider extends Efter {
-  @Valfri(tidpunkt, 'som loggen visste det då (registrerad tid); ett datum är hela dagen')
+  @Fragefalt(tidpunkt, 'som loggen visste det då (registrerad tid); ett datum är hela dagen')
   vidTidpunkt?: string;
 
-  @Valfri(
+  @Fragefalt(
     tidpunkt,
     'som det var då, också med det som registrerades senare (när det hände); ett datum är hela dagen',
   )
   giltig?: string;
 
-  @Valfri(heltalstext(0, Number.MAX_SAFE_INTEGER), 'bara händelser till och med den revisionen')
+  @Fragefalt(heltalstext(0, Number.MAX_SAFE_INTEGER), 'bara händelser till och med den revisionen')
   revision?: string;
 }
 
 /** The same, a page at a time. */
 export class TiderOchSida extends Tider {
-  @Valfri(heltalstext(1, 200), 'antal på en sida, 1–200; utelämnat = 50')
+  @Fragefalt(heltalstext(1, 200), 'antal på en sida, 1–200; utelämnat = 50')
   limit?: string;
 
-  @Valfri(text(2_000), 'nasta ur föregående sida')
+  @Fragefalt(text(2_000), 'nasta ur föregående sida')
   cursor?: string;
 }
 

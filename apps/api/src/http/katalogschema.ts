@@ -10,10 +10,10 @@ const HELTAL = /^(heltal|antal|årtal|revision)/;
 
 const objekt = (typ: string): Schema => ({
   type: 'object',
+  // of alternatives, the fields of each
   properties: Object.fromEntries(
-    typ
-      .replace(/^\{|\}.*$/g, '')
-      .split(',')
+    [...typ.matchAll(/\{([^}]*)\}/g)]
+      .flatMap(([, falt = '']) => falt.split(','))
       .map((namn) => [namn.trim().split(/[ :]/)[0] ?? '', {}]),
   ),
 });

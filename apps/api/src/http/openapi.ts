@@ -24,16 +24,25 @@ const config = (version: string): Omit<OpenAPIObject, 'paths'> =>
     .addTag('Fel', 'Tabellen över felkoder.')
     .build();
 
+type Parameter = { example?: unknown; readonly schema?: { example?: unknown } };
+
+/** The example of a parameter belongs to the parameter; the generator leaves it in the schema. */
+const medExempel = (dokument: OpenAPIObject): OpenAPIObject => {
+  type Operation = { readonly parameters?: readonly Parameter[] };
+  const vagar: readonly object[] = Object.values(dokument.paths);
+  for (const { parameters } of vagar.flatMap((vag) => Object.values(vag) as Operation[]))
+    for (const parameter of parameters ?? []) {
+      const { example, ...schema } = parameter.schema ?? {};
+      if (example !== undefined) Object.assign(parameter, { example, schema });
+    }
+  return dokument;
+};
+
 /** The OpenAPI document at /api/openapi.json, and pages to try it at /api/docs. Built when first asked for. */
 export const visaOpenapi = (app: INestApplication, version: string): void =>
-  SwaggerModule.setup(
-    'api/docs',
-    app,
-    () => SwaggerModule.createDocument(app, config(version), { operationIdFactory: (_, metod) => metod }),
-    {
-      jsonDocumentUrl: 'api/openapi.json',
-      raw: ['json'],
-      customSiteTitle: 'Ärendelogg: API',
-      swaggerOptions: { displayRequestDuration: true, tryItOutEnabled: true, validatorUrl: null },
-    },
-  );
+  SwaggerModule.setup('api/docs', app, () => medExempel(SwaggerModule.createDocument(app, config(version))), {
+    jsonDocumentUrl: 'api/openapi.json',
+    raw: ['json'],
+    customSiteTitle: 'Ärendelogg: API',
+    swaggerOptions: { displayRequestDuration: true, tryItOutEnabled: true, validatorUrl: null },
+  });

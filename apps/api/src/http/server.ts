@@ -1,5 +1,6 @@
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
+import { avslutaLugnt } from './avslut.js';
 import { problem } from './fel/problem.js';
 import { svaraMedProblem } from './fel/problem.filter.js';
 import { visaOpenapi } from './openapi.js';
@@ -79,6 +80,7 @@ export const forberedServer = async (app: NestFastifyApplication, version: strin
   const fastify = app.getHttpAdapter().getInstance();
   fastify.removeContentTypeParser('text/plain');
   const vagar = metoderPerVag(fastify);
+  avslutaLugnt(fastify);
   sakraRubriker(app);
   app.setGlobalPrefix('api');
   visaOpenapi(app, version);

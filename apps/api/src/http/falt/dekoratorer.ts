@@ -31,6 +31,10 @@ export const Valfri = ({ prova, schema }: Falttyp, beskrivning: string): Propert
     beskriven(beskrivning, { ...schema, nullable: true }, false),
   );
 
+/** A part of a query, which may be left out. */
+export const Fragefalt = ({ prova, schema }: Falttyp, beskrivning: string): PropertyDecorator =>
+  applyDecorators(IsOptional(), kontroll(prova), beskriven(beskrivning, schema, false));
+
 /** A field that may be left out and then is its initial value, which is told; never null. */
 export const Annars = (
   standard: unknown,
@@ -54,7 +58,7 @@ export const Objekt = (klass: () => Kroppsklass, beskrivning: string): PropertyD
   applyDecorators(
     objekt(true),
     nastlad(klass),
-    ApiProperty({ type: klass, description: beskrivning, required: true }),
+    ApiProperty({ type: () => klass(), description: beskrivning, required: true }),
   );
 
 /** An object of fields, or null. */
@@ -63,7 +67,7 @@ export const ValfrittObjekt = (klass: () => Kroppsklass, beskrivning: string): P
     IsOptional(),
     objekt(false),
     nastlad(klass),
-    ApiProperty({ type: klass, description: beskrivning, required: false, nullable: true }),
+    ApiProperty({ type: () => klass(), description: beskrivning, required: false, nullable: true }),
   );
 
 /** The check of a list of objects, each by the class that it is an instance of. */

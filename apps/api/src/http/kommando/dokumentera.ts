@@ -67,9 +67,10 @@ const svar = ({ skapar }: Kommandovag): ApiResponseOptions => ({
 export const dokumentera = (vag: Kommandovag, parametrar: Vagparametrar): MethodDecorator =>
   applyDecorators(
     ApiOperation({ operationId: vag.namn, summary: vag.rubrik, description: vag.beskrivning }),
-    ...Object.entries(parametrar).map(([name, { typ, beskrivning, exempel }]) =>
-      ApiParam({ name, description: beskrivning, schema: typ.schema, example: exempel }),
-    ),
+    ...Object.entries(parametrar).map(([name, { typ, beskrivning, exempel }]) => {
+      const example = name === 'id' ? (vag.exempelId ?? exempel) : exempel;
+      return ApiParam({ name, description: beskrivning, schema: { ...typ.schema, example } });
+    }),
     ...RUBRIKER.map((rubrik) => ApiHeader({ ...rubrik, required: false })),
     ...(vag.ifMatch ? [ApiHeader({ ...IF_MATCH, required: false })] : []),
     ApiBody({ type: vag.kropp, examples: { exempel: { summary: vag.rubrik, value: vag.exempel } } }),

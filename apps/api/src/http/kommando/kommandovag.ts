@@ -41,6 +41,8 @@ export type Kommandovag = {
   readonly beskrivning: string;
   readonly kropp: Kroppsklass<Gemensamt>;
   readonly exempel: Readonly<Record<string, Json>>;
+  /** The id in the address of the example, where it is not the usual one. */
+  readonly exempelId?: string;
   /** 201 with the address of what was made; otherwise 200. */
   readonly skapar?: (id: string) => string;
   /** Whether the command can be told which revision it was decided on. */

@@ -1,0 +1,257 @@
+import { expect } from '@jest/globals';
+
+export type Json = Record<string, unknown>;
+
+/** One write, what it shows on the card, and which event it becomes. */
+export type Prov = {
+  readonly vag: string;
+  readonly kropp: Json;
+  /** What must have happened before: further writes to the same ärende. */
+  readonly fore?: readonly (readonly [vag: string, kropp: Json])[];
+  readonly typ: string;
+  readonly kort: Json;
+};
+
+const KS = 'Kommunstyrelsen';
+const yrkande = { typ: 'bifall', text: 'Bifall till motionen' };
+const beslut = {
+  skedde: '2026-03-20',
+  organ: 'Socialnämnden',
+  beslutssatser: ['Ärendet läggs till handlingarna.'],
+  slutligt: true,
+};
+export const bara = (namn: string, post: Json): Json => ({ [namn]: [expect.objectContaining(post)] });
+
+export const PROV: readonly Prov[] = [
+  {
+    vag: 'handlingar',
+    kropp: {
+      riktning: 'inkommen',
+      skedde: '2026-03-03',
+      rubrik: 'Skrivelse',
+      avsandare: { namn: 'Vägverket' },
+      kanal: 'post',
+    },
+    typ: 'HandlingRegistrerad',
+    kort: bara('handlingar', {
+      nr: 1,
+      riktning: 'inkommen',
+      rubrik: 'Skrivelse',
+      kanal: 'post',
+      datum: '2026-03-03',
+    }),
+  },
+  {
+    vag: 'handlingar',
+    kropp: {
+      riktning: 'upprattad',
+      rubrik: 'Svar',
+      upprattadAv: 'Tekniska',
+      mottagare: [{ namn: 'Vägverket' }],
+    },
+    typ: 'HandlingUpprattad',
+    kort: bara('handlingar', { nr: 1, riktning: 'upprattad', upprattadAv: 'Tekniska' }),
+  },
+  {
+    vag: 'motion',
+    kropp: { motionarer: [{ namn: 'Kim Exempel', parti: 'X' }], organ: 'Kommunfullmäktige', paragraf: '12' },
+    typ: 'MotionVackt',
+    kort: { motion: expect.objectContaining({ paragraf: '12' }) },
+  },
+  {
+    vag: 'handlaggare',
+    kropp: { handlaggare: 'handlaggare-1', enhet: 'Tekniska kontoret' },
+    typ: 'HandlaggareTilldelad',
+    kort: { handlaggare: 'handlaggare-1', enhet: 'Tekniska kontoret', status: 'underBeredning' },
+  },
+  {
+    vag: 'relationer',
+    kropp: { typ: 'föranlett av motion', beskrivning: 'Motion 2022', skedde: null },
+    typ: 'ArendeRelaterat',
+    kort: bara('relationer', { typ: 'föranlett av motion', till: null, datum: null }),
+  },
+  {
+    vag: 'remisser',
+    kropp: { till: ['Socialnämnden'], avser: 'Förslaget', svarSenast: '2026-05-01' },
+    typ: 'ArendeRemitterat',
+    kort: { status: 'remitterat', ...bara('remisser', { till: ['Socialnämnden'], obesvarad: true }) },
+  },
+  {
+    vag: 'yttranden',
+    kropp: { fran: 'Länsstyrelsen', daterat: '2026-03-01', stallningstagande: 'tillstyrker' },
+    typ: 'YttrandeInkommet',
+    kort: bara('yttranden', { nr: 1, fran: 'Länsstyrelsen', remissId: null, utanRemiss: true }),
+  },
+  {
+    vag: 'samverkan',
+    kropp: { parter: ['Kommunal'], resultat: 'Inget att erinra' },
+    typ: 'SamverkanGenomford',
+    kort: bara('samverkan', { parter: ['Kommunal'] }),
+  },
+  {
+    vag: 'tjansteskrivelser',
+    kropp: {
+      kontor: 'Tekniska kontoret',
+      till: KS,
+      forslagTillBeslut: ['Vägen byggs.'],
+      underlag: ['Karta'],
+    },
+    typ: 'TjansteskrivelseUpprattad',
+    kort: bara('tjansteskrivelser', { nr: 1, forslagTillBeslut: ['Vägen byggs.'] }),
+  },
+  {
+    vag: 'anmalningar',
+    kropp: { organ: KS, datum: '2026-04-08', typ: 'beslut' },
+    typ: 'ArendeAnmaltTillSammantrade',
+    kort: { status: 'anmalt', ...bara('anmalningar', { organ: KS, datum: '2026-04-08' }) },
+  },
+  {
+    vag: 'beredningar',
+    kropp: { organ: KS, paragraf: '17', resultat: 'Behandlades' },
+    typ: 'ArendeBerett',
+    kort: { instans: KS, ...bara('beredningar', { organ: KS, paragraf: '17' }) },
+  },
+  {
+    vag: 'forslag',
+    kropp: {
+      organ: KS,
+      paragraf: '18',
+      till: 'Kommunfullmäktige',
+      text: 'Vägen byggs.',
+      tillagg: ['Snart.'],
+    },
+    typ: 'ForslagTillBeslutLamnat',
+    kort: {
+      status: 'forslagLamnat',
+      instans: 'Kommunfullmäktige',
+      ...bara('forslag', { nr: 1, tillagg: ['Snart.'] }),
+    },
+  },
+  {
+    vag: 'yrkanden',
+    kropp: { ...yrkande, organ: KS, av: [{ namn: 'Kim Exempel' }] },
+    typ: 'YrkandeFramstallt',
+    kort: bara('yrkanden', {
+      nr: 1,
+      typ: 'bifall',
+      atertaget: null,
+      av: [{ namn: 'Kim Exempel', parti: null }],
+    }),
+  },
+  {
+    vag: 'yrkanden/1/atertagande',
+    fore: [['yrkanden', yrkande]],
+    kropp: { skedde: '2026-03-20' },
+    typ: 'YrkandeAtertaget',
+    kort: bara('yrkanden', { nr: 1, atertaget: { datum: '2026-03-20' } }),
+  },
+  {
+    vag: 'bordlaggning',
+    kropp: { organ: KS, paragraf: '19', skal: ['Sent underlag'], tillDatum: '2026-05-06' },
+    typ: 'ArendeBordlagt',
+    kort: { status: 'bordlagt', ...bara('bordlaggningar', { nr: 1, skal: ['Sent underlag'] }) },
+  },
+  {
+    vag: 'aterremiss',
+    kropp: {
+      organ: KS,
+      paragraf: '20',
+      grund: 'majoritet',
+      skal: ['Kostnad', 'Uppföljning'],
+      roster: { for: 7, mot: 4 },
+    },
+    typ: 'ArendeAterremitterat',
+    kort: {
+      status: 'aterremitterat',
+      ...bara('aterremisser', { skal: ['Kostnad', 'Uppföljning'], roster: { for: 7, mot: 4, avstar: null } }),
+    },
+  },
+  {
+    vag: 'beslut',
+    kropp: { ...beslut, utfall: 'laggsTillHandlingarna', uppdrag: [{ till: 'Tekniska', text: 'Skylta.' }] },
+    typ: 'BeslutFattat',
+    kort: { status: 'beslutat', ...bara('beslut', { nr: 1, slutligt: true, expedierat: null }) },
+  },
+  {
+    vag: 'reservationer',
+    fore: [['beslut', beslut]],
+    kropp: {
+      skedde: '2026-03-20',
+      avser: { slag: 'beslut', nr: 1 },
+      av: [{ namn: 'Kim Exempel', parti: 'X' }],
+      motivering: 'Nej',
+    },
+    typ: 'ReservationAnmald',
+    kort: bara('reservationer', { nr: 1, avser: { slag: 'beslut', nr: 1 } }),
+  },
+  {
+    vag: 'expedieringar',
+    fore: [['beslut', beslut]],
+    kropp: {
+      skedde: '2026-03-25',
+      avser: { slag: 'beslut', nr: 1 },
+      mottagare: [
+        { typ: 'organ', namn: KS },
+        { typ: 'grupp', grupp: 'Samtliga nämnder' },
+      ],
+    },
+    typ: 'BeslutExpedierat',
+    kort: {
+      ...bara('expedieringar', {
+        mottagare: [
+          { typ: 'organ', namn: KS },
+          { typ: 'grupp', grupp: 'Samtliga nämnder', expanderad: null },
+        ],
+      }),
+      ...bara('beslut', { expedierat: { datum: '2026-03-25' } }),
+    },
+  },
+  {
+    vag: 'sekretess',
+    fore: [['handlingar', { riktning: 'inkommen', rubrik: 'Intyg' }]],
+    kropp: { handlingNr: 1, lagrum: { lag: 'OSL', kapitel: '26', paragraf: '1' }, myndighet: KS },
+    typ: 'SekretessMarkerad',
+    kort: bara('sekretess', { nr: 1, handlingNr: 1, havd: null }),
+  },
+  {
+    vag: 'sekretess/1/havning',
+    fore: [
+      ['handlingar', { riktning: 'inkommen', rubrik: 'Intyg' }],
+      ['sekretess', { lagrum: { lag: 'OSL', paragraf: '1' }, myndighet: KS }],
+    ],
+    kropp: { skedde: '2026-04-01' },
+    typ: 'SekretessHavd',
+    kort: bara('sekretess', { nr: 1, havd: { datum: '2026-04-01' } }),
+  },
+  {
+    vag: 'anteckningar',
+    kropp: { text: 'Ringde upp.' },
+    typ: 'AnteckningGjord',
+    kort: bara('anteckningar', { text: 'Ringde upp.' }),
+  },
+  { vag: 'avslut', kropp: {}, typ: 'ArendeAvslutat', kort: { status: 'avslutat' } },
+  {
+    vag: 'ateroppning',
+    fore: [
+      ['handlaggare', { handlaggare: 'h' }],
+      ['avslut', {}],
+    ],
+    kropp: { skal: 'Ny handling' },
+    typ: 'ArendeAteroppnat',
+    kort: { status: 'underBeredning' },
+  },
+  {
+    vag: 'rattelser',
+    kropp: { avserHandelse: 0, falt: '/arendemening', till: 'Gångväg till skolan', skal: 'Fel ord' },
+    typ: 'UppgiftRattad',
+    kort: { arendemening: 'Gångväg till skolan' },
+  },
+  {
+    vag: 'makuleringar',
+    fore: [['handlaggare', { handlaggare: 'fel' }]],
+    kropp: { avserHandelse: 1, skal: 'Fel ärende' },
+    typ: 'HandelseMakulerad',
+    kort: { handlaggare: null, status: 'registrerat' },
+  },
+  { vag: 'makulering', kropp: { skal: 'Dubblett' }, typ: 'ArendeMakulerat', kort: { status: 'makulerat' } },
+];

@@ -1,0 +1,271 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startaTjanst, type Klient, type Tjanst } from './harness.js';
+
+type Schema = {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly items?: Schema;
+  readonly oneOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly allOf?: readonly Schema[];
+  readonly [nyckelord: string]: unknown;
+};
+type Innehall = Readonly<
+  Record<
+    string,
+    { readonly schema: Schema; readonly examples?: Readonly<Record<string, { readonly value: unknown }>> }
+  >
+>;
+type Parameter = {
+  readonly name: string;
+  readonly in: string;
+  readonly required?: boolean;
+  readonly example?: string;
+  readonly description?: string;
+};
+type Operation = {
+  readonly operationId: string;
+  readonly summary?: string;
+  readonly parameters?: readonly Parameter[];
+  readonly requestBody?: { readonly content: Innehall };
+  readonly responses: Readonly<Record<string, { readonly description: string; readonly content?: Innehall }>>;
+};
+type Dokument = {
+  readonly openapi: string;
+  readonly info: { readonly version: string };
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+};
+
+let tjanst: Tjanst;
+let klient: Klient;
+let dokument: Dokument;
+let operationer: readonly { readonly vag: string; readonly metod: string; readonly op: Operation }[];
+
+beforeAll(async () => {
+  tjanst = await startaTjanst();
+  klient = tjanst.klient;
+  dokument = (await klient.hamta<Dokument>('/api/openapi.json')).json;
+  operationer = Object.entries(dokument.paths).flatMap(([vag, metoder]) =>
+    Object.entries(metoder).map(([metod, op]) => ({ vag, metod, op })),
+  );
+});
+afterAll(() => tjanst.stang());
+
+const operation = (id: string) => operationer.find(({ op }) => op.operationId === id)!;
+
+const uppslagen = (schema: Schema): Schema =>
+  schema.$ref === undefined
+    ? schema
+    : { ...schema, ...dokument.components.schemas[schema.$ref.split('/').at(-1)!]! };
+
+/** Calls with every schema in the document, and where it stands. */
+const allaScheman = (gor: (schema: Schema, plats: string) => void): void => {
+  const ga = (schema: Schema, plats: string): void => {
+    gor(schema, plats);
+    for (const [namn, del] of Object.entries(schema.properties ?? {})) ga(del, `${plats}.${namn}`);
+    if (schema.items) ga(schema.items, `${plats}[]`);
+    for (const del of [schema.oneOf, schema.anyOf, schema.allOf].flatMap((d) => d ?? []))
+      ga(del, `${plats}|`);
+  };
+  for (const [namn, schema] of Object.entries(dokument.components.schemas)) ga(schema, namn);
+  for (const { op } of operationer)
+    for (const [status, { content = {} }] of Object.entries(op.responses))
+      for (const { schema } of Object.values(content)) ga(schema, `${op.operationId} ${status}`);
+};
+
+describe('OpenAPI-dokumentet', () => {
+  it('är version 3.1 och har en unik operationId och en rubrik per operation', () => {
+    expect(dokument.openapi).toBe('3.1.0');
+    const id = operationer.map(({ op }) => op.operationId);
+    expect(new Set(id).size).toBe(id.length);
+    expect(operationer.filter(({ op }) => !op.summary).map(({ op }) => op.operationId)).toEqual([]);
+  });
+
+  it('använder inget som bara fanns i 3.0', () =>
+    expect(JSON.stringify(dokument)).not.toContain('"nullable"'));
+
+  it('beskriver varje fält, och varje lista och vad en post i den är', () => {
+    const utan: string[] = [];
+    allaScheman((schema, plats) => {
+      for (const [namn, falt] of Object.entries(schema.properties ?? {}))
+        if (!uppslagen(falt).description && !falt.allOf && !plats.includes('.'))
+          utan.push(`${plats}.${namn}`);
+      if (schema.type === 'array' && !uppslagen(schema.items!).description) utan.push(`${plats}[]`);
+    });
+    expect(utan).toEqual([]);
+  });
+
+  it('hänvisar bara till scheman som finns', () => {
+    const saknas: string[] = [];
+    allaScheman(({ $ref }, plats) => {
+      if ($ref !== undefined && !dokument.components.schemas[$ref.split('/').at(-1)!])
+        saknas.push(`${plats}: ${$ref}`);
+    });
+    expect(saknas).toEqual([]);
+  });
+
+  it('har ett exempel per skrivning, och ett på varje del av adressen', () => {
+    const utan = operationer.filter(
+      ({ metod, op }) =>
+        (metod === 'post' &&
+          Object.keys(op.requestBody?.content['application/json']?.examples ?? {}).length === 0) ||
+        op.parameters?.some((p) => p.in === 'path' && p.example === undefined),
+    );
+    expect(utan.map(({ op }) => op.operationId)).toEqual([]);
+  });
+
+  it('går att bläddra i, med allt från den egna servern', async () => {
+    const svar = await fetch(`${tjanst.url}/api/docs`);
+    const html = await svar.text();
+    expect(svar.headers.get('content-type')).toContain('text/html');
+    expect(svar.headers.get('content-security-policy')).toContain("script-src 'self'");
+    expect(html).not.toMatch(/(src|href)=["']https?:/);
+    expect(html).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>\s*\S/); // the policy allows no script in the page itself
+    const skript = [...html.matchAll(/<script[^>]* src=["']([^"']+)["']/g)].map((m) => m[1]!);
+    expect(skript.length).toBeGreaterThan(1);
+    for (const src of skript) expect((await fetch(new URL(src, `${tjanst.url}/api/docs`))).status).toBe(200);
+  });
+});
+
+/** Every write in an order that works; before those that end an ärende everything else has been done in it. */
+const ORDNING = [
+  'oppnaArende',
+  'registreraHandling',
+  'vackMotion',
+  'tilldelaHandlaggare',
+  'relateraArende',
+  'remitteraArende',
+  'taEmotRemissvar',
+  'taEmotYttrande',
+  'genomforSamverkan',
+  'upprattaTjansteskrivelse',
+  'anmalTillSammantrade',
+  'beredArende',
+  'bordlaggArende',
+  'aterremitteraArende',
+  'framstallYrkande',
+  'atertaYrkande',
+  'lamnaForslag',
+  'fattaBeslut',
+  'anmalReservation',
+  'expedieraBeslut',
+  'markeraSekretess',
+  'havSekretess',
+  'gorAnteckning',
+  'rattaUppgift',
+  'makuleraHandelse',
+  'flyttaHandling',
+  'taEmotHandling',
+  'kopplaHandling',
+  'avvisaHandling',
+  'avslutaArende',
+  'ateroppnaArende',
+  'sammanlaggArende',
+  'overlamnaArende',
+  'makuleraArende',
+];
+
+type Last = { readonly position: string; readonly remissId: string; readonly handlingId: string };
+
+const fylld = (vag: string, op: Operation, last: Last): string => {
+  const varde = (p: Parameter): string => {
+    if (p.name === 'remissId') return last.remissId;
+    return vag.startsWith('/api/handlingar') ? last.handlingId : p.example!;
+  };
+  const delar = (op.parameters ?? []).filter((p) => p.in === 'path');
+  return delar.reduce((adress, p) => adress.replace(`{${p.name}}`, varde(p)), vag);
+};
+
+const exempel = (op: Operation): object =>
+  Object.values(op.requestBody?.content['application/json']?.examples ?? {})[0]!.value as object;
+
+/** What an answer holds that its schema does not say, as paths. */
+const odokumenterat = (varde: unknown, schema: Schema, plats = ''): string[] => {
+  const s = uppslagen(schema);
+  if (Array.isArray(varde)) return varde.flatMap((post) => odokumenterat(post, s.items ?? {}, `${plats}[]`));
+  if (typeof varde !== 'object' || varde === null || s.properties === undefined) return [];
+  return Object.entries(varde).flatMap(([namn, del]) => {
+    const falt = s.properties?.[namn];
+    return falt ? odokumenterat(del, falt, `${plats}.${namn}`) : [`${plats}.${namn}`];
+  });
+};
+
+const dokumenteratSvar = (op: Operation, status: number, typ = 'application/json'): Schema => {
+  const svar = op.responses[status];
+  if (!svar) throw new Error(`${op.operationId} svarar ${status}, som inte är dokumenterat`);
+  return svar.content![typ]!.schema;
+};
+
+describe('Exemplen', () => {
+  it('täcker varje skrivning', () => {
+    const skrivningar = operationer.filter(({ metod }) => metod === 'post').map(({ op }) => op.operationId);
+    expect([...ORDNING].sort()).toEqual(skrivningar.sort());
+  });
+
+  it('går att skicka som de är, i tur och ordning, och svaren ser ut som dokumentet säger', async () => {
+    await klient.posta('/api/arenden', {
+      ...exempel(operation('oppnaArende').op),
+      diarienummer: '2024.155 KS',
+      arendemening: 'Jämställt Västra Götaland 2024–2027',
+    });
+    let last: Last = { position: '0', remissId: '', handlingId: '' };
+    for (const id of ORDNING) {
+      if (id === 'avvisaHandling') last = { ...last, handlingId: await nyHandling() };
+      const { vag, op } = operation(id);
+      const svar = await klient.posta<{ id: string; position: string }>(fylld(vag, op, last), exempel(op));
+      if (svar.status >= 300) throw new Error(`${id}: ${JSON.stringify(svar.json)}`);
+      expect({ id, odokumenterat: odokumenterat(svar.json, dokumenteratSvar(op, svar.status)) }).toEqual({
+        id,
+        odokumenterat: [],
+      });
+      last = { ...last, position: svar.json.position };
+      if (id === 'remitteraArende') last = { ...last, remissId: await forstaRemissen(svar.json) };
+      if (id === 'taEmotHandling') last = { ...last, handlingId: svar.json.id };
+    }
+    await lasAllt(last);
+  });
+
+  it('läses med allt dokumenterat', async () => {
+    for (const id of ['sokArenden', 'felkoder', 'liv', 'redo']) {
+      const { vag, op } = operation(id);
+      const svar = await klient.hamta(vag);
+      expect({ id, odokumenterat: odokumenterat(svar.json, dokumenteratSvar(op, svar.status)) }).toEqual({
+        id,
+        odokumenterat: [],
+      });
+    }
+  });
+});
+
+const nyHandling = async (): Promise<string> =>
+  (await klient.posta<{ id: string }>('/api/handlingar', { rubrik: 'Reklam' })).json.id;
+
+const forstaRemissen = async ({ id, position }: { id: string; position: string }): Promise<string> => {
+  const { json } = await klient.hamta<{ remisser: { remissId: string }[] }>(
+    `/api/arenden/${id}?efter=${position}`,
+  );
+  return json.remisser[0]!.remissId;
+};
+
+const lasAllt = async (last: Last): Promise<void> => {
+  for (const id of [
+    'hamtaArende',
+    'hamtaHistorik',
+    'hamtaUppspelning',
+    'sokArenden',
+    'listaHandlingar',
+    'hamtaHandling',
+  ]) {
+    const { vag, op } = operation(id);
+    const svar = await klient.hamta(`${fylld(vag, op, last)}?efter=${last.position}`);
+    expect({ id, status: svar.status }).toEqual({ id, status: 200 });
+    expect({ id, odokumenterat: odokumenterat(svar.json, dokumenteratSvar(op, 200)) }).toEqual({
+      id,
+      odokumenterat: [],
+    });
+  }
+};
