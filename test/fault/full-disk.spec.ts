@@ -71,7 +71,7 @@ const begransa = (pid: number, bytes: number | 'unlimited'): void => {
         await Promise.all(Array.from({ length: SKRIVARE }, skrivTillsFullt));
         if (omgang < OMGANGAR) begransa(server.process.pid, 'unlimited');
       }
-    }, 60_000 * OMGANGAR);
+    }, 120_000 * OMGANGAR);
 
     it('refuses every writer with DISKEN_FULL, what to do and when to try again', () => {
       expect(bekraftade.length).toBeGreaterThan(10);
@@ -91,7 +91,7 @@ const begransa = (pid: number, bytes: number | 'unlimited'): void => {
 
     it('does not keep the service from stopping in good order', async () => {
       expect(await stoppa(server)).toBe(0);
-    }, 30_000);
+    }, 90_000);
 
     it('lets the service start where there is room, and what was refused be repeated, once each', async () => {
       server = await startaServer(data);
@@ -101,7 +101,7 @@ const begransa = (pid: number, bytes: number | 'unlimited'): void => {
       for (const { nyckel } of [...nekade.map(({ kommando }) => kommando), ...bekraftade])
         expect(iArenden(nya, nyckel)).toHaveLength(1);
       expect(await stoppa(server)).toBe(0);
-    }, 60_000);
+    }, 120_000);
 
     it('refuses a start, which leaves the log as it was', async () => {
       const innan = await loggbild(data);
@@ -110,7 +110,7 @@ const begransa = (pid: number, bytes: number | 'unlimited'): void => {
       expect(fel).toMatch(GOR_SA);
       expect(slutkod).toBe(69);
       expect(await loggbild(data)).toEqual(innan);
-    }, 30_000);
+    }, 90_000);
   });
 
   it('refuses the first start of all, and the next one takes the folder as it is', async () => {
@@ -121,5 +121,5 @@ const begransa = (pid: number, bytes: number | 'unlimited'): void => {
     const server = await startaServer(data);
     await nyttArende(server.klient);
     expect((await loggbild(data)).length).toBeGreaterThan(0);
-  }, 60_000);
+  }, 120_000);
 });

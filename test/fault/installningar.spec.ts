@@ -35,7 +35,7 @@ describe('a start with settings that cannot be used', () => {
       expect(slutkod).toBe(78);
       expect(existsSync(data)).toBe(false);
     },
-    30_000,
+    90_000,
   );
 
   it('refuses a port that another program has, and makes nothing', async () => {
@@ -50,7 +50,7 @@ describe('a start with settings that cannot be used', () => {
     expect(fel).toMatch(/välj en annan med PORT/);
     expect(slutkod).toBe(69);
     expect(existsSync(data)).toBe(false);
-  }, 30_000);
+  }, 90_000);
 
   it('refuses the port of a service that already runs over the same data, which goes on undisturbed', async () => {
     const data = nyMapp();
@@ -62,5 +62,5 @@ describe('a start with settings that cannot be used', () => {
     expect(slutkod).toBe(69);
     expect(await loggbild(data)).toEqual(fore);
     await nyttArende(klient, 1);
-  }, 60_000);
+  }, 120_000);
 });

@@ -50,7 +50,7 @@ describe('read models and keys on disk', () => {
     const { position } = await skriv(server.klient, yttrande(annat));
     for (const id of [arende, annat]) await server.klient.hamta(`/api/arenden/${id}?efter=${position}`);
     fore = await loggbild(data);
-  }, 30_000);
+  }, 90_000);
 
   it.each<[string, (filer: readonly string[]) => void]>([
     ['damaged', (filer) => filer.forEach((fil) => writeFileSync(fil, 'Inte en databas.\n'.repeat(500)))],
@@ -72,7 +72,7 @@ describe('read models and keys on disk', () => {
       expect(await lasAllt()).toEqual(svar);
       expect(await loggbild(data)).toEqual(fore);
     },
-    60_000,
+    120_000,
   );
 
   it('whose key is destroyed: rebuilt without what was protected, and nothing more is written under it', async () => {
@@ -94,7 +94,7 @@ describe('read models and keys on disk', () => {
     const nekat = await skicka<Problem>(server.klient, yttrande(arende));
     expect(nekat.json).toMatchObject({ status: 409, kod: 'GALLRAT' });
     expect(await loggbild(data)).toEqual(fore);
-  }, 60_000);
+  }, 120_000);
 
   it('whose key is lost: the read models stop and say which, and the log goes on', async () => {
     expect(await stoppa(server)).toBe(0);
@@ -108,5 +108,5 @@ describe('read models and keys on disk', () => {
     expect(nekat.json).toMatchObject({ status: 500, kod: 'LOGGEN_SKADAD' });
     expect((await verifieraLogg({ path: loggfil(data) })).fel).toEqual([]);
     expect(await stoppa(server)).toBe(0);
-  }, 60_000);
+  }, 120_000);
 });

@@ -29,7 +29,7 @@ describe('a log that another process has locked', () => {
   beforeAll(async () => {
     server = await startaServer(data);
     arende = await nyttArende(server.klient);
-  }, 30_000);
+  }, 90_000);
 
   it('is waited for while the lock is short, and read meanwhile', async () => {
     const fore = await loggbild(data);
@@ -40,7 +40,7 @@ describe('a log that another process has locked', () => {
     await last.slapp();
     await skrivet;
     expect((await nyttI(data, fore)).map((rad) => rad.commandId)).toEqual([kommando.nyckel]);
-  }, 30_000);
+  }, 90_000);
 
   it('is LOGGEN_LAST when the lock lasts too long, and is written to once it is released', async () => {
     const fore = await loggbild(data);
@@ -54,7 +54,7 @@ describe('a log that another process has locked', () => {
     for (const kommando of kommandon) await skriv(server.klient, kommando);
     const nycklar = (await nyttI(data, fore)).map((rad) => rad.commandId);
     expect(nycklar).toEqual(kommandon.map(({ nyckel }) => nyckel));
-  }, 60_000);
+  }, 120_000);
 
   it('does not hinder a start while only writers are shut out', async () => {
     expect(await stoppa(server)).toBe(0);
@@ -65,7 +65,7 @@ describe('a log that another process has locked', () => {
     await last.slapp();
     expect(await stoppa(server)).toBe(0);
     expect(await loggbild(data)).toEqual(fore);
-  }, 60_000);
+  }, 120_000);
 
   it('refuses a start when not even readers are let in, and not the next one', async () => {
     const fore = await loggbild(data);
@@ -77,5 +77,5 @@ describe('a log that another process has locked', () => {
     expect(slutkod).toBe(69);
     server = await startaServer(data);
     expect(await loggbild(data)).toEqual(fore);
-  }, 60_000);
+  }, 120_000);
 });

@@ -79,7 +79,7 @@ describe('a newer release', () => {
     server = await startaServer(data);
     arende = await nyttArende(server.klient);
     annat = await nyttArende(server.klient);
-  }, 30_000);
+  }, 90_000);
 
   it('that writes an event beside this one stops the read models there; the rest goes on', async () => {
     await skrivSomNyare(data, arende);
@@ -98,7 +98,7 @@ describe('a newer release', () => {
     forvantaOvergaende(efter, 503, 'LASMODELLEN_STANNAT', /Uppgradera/);
     expect((await oppnaRader(data)).slice(fore.length)).toEqual([kommando.nyckel]);
     expect(await stoppa(server)).toBe(0);
-  }, 60_000);
+  }, 120_000);
 
   it('that wrote an event before the start lets this one start, which says so and does not fall', async () => {
     server = await startaLyssnande(data);
@@ -106,7 +106,7 @@ describe('a newer release', () => {
     expect((await server.klient.hamta('/api/halsa/liv')).status).toBe(200);
     await skriv(server.klient, yttrande(annat));
     expect(await stoppa(server)).toBe(0);
-  }, 60_000);
+  }, 120_000);
 
   it('that has changed the file itself is refused at start, and the file is left as it is', async () => {
     const egen = nyMapp();
@@ -127,5 +127,5 @@ describe('a newer release', () => {
     expect(avtryck()).toBe(innan);
     andra(loggfil(egen), 'PRAGMA user_version = 1');
     expect(await loggbild(egen)).toEqual(fore);
-  }, 60_000);
+  }, 120_000);
 });

@@ -201,7 +201,7 @@ export const forvantaOvergaende = (
 
 /** Asks until the answer is the one that is waited for. */
 export const tills = async <T>(fraga: () => Promise<T>, klart: (svar: T) => boolean): Promise<T> => {
-  const sist = performance.now() + 30_000;
+  const sist = performance.now() + 90_000;
   for (;;) {
     const svar = await fraga();
     if (klart(svar)) return svar;

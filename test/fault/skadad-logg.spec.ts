@@ -64,7 +64,7 @@ describe('a damaged log', () => {
     skadat = (await skriv(server.klient, oppning(MARKE))).id;
     expect(await stoppa(server)).toBe(0);
     expect((await verifieraLogg({ path: loggfil(hel) })).fel).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   it.each<[string, (fil: string) => void]>([
     ['is not a database', (fil) => writeFileSync(fil, 'Detta är ett brev.\n'.repeat(1000))],
@@ -89,7 +89,7 @@ describe('a damaged log', () => {
       expect(slutkod).toBe(65);
       expect(avtryck(loggfil(data))).toBe(fore);
     },
-    30_000,
+    90_000,
   );
 
   it('with the bytes of one event changed is named, refused there and served elsewhere', async () => {
@@ -111,7 +111,7 @@ describe('a damaged log', () => {
     forvantaOvergaende(redo, 503, 'EJ_REDO', /arende-.*, revision 0 .*kontrollsumman/);
     expect(await stoppa(server)).toBe(0);
     expect((await verifieraLogg({ path: fil })).fel).toEqual(fel);
-  }, 60_000);
+  }, 120_000);
 
   it('with its newest page overwritten is refused at start, and not written over', async () => {
     const data = kopia();
@@ -123,5 +123,5 @@ describe('a damaged log', () => {
     expect(fel).toContain('[LOGGEN_SKADAD]');
     expect(slutkod).toBe(65);
     expect(avtryck(fil)).toBe(fore);
-  }, 60_000);
+  }, 120_000);
 });

@@ -41,7 +41,7 @@ const GOR_SA = /Ge tjänsten rätt att skriva/;
   beforeAll(async () => {
     server = await startaServer(data, {}, GENOM);
     arende = await nyttArende(server.klient);
-  }, 30_000);
+  }, 90_000);
 
   it('refuses what needs a new key while running, and writes nothing under it', async () => {
     const fore = await loggbild(data);
@@ -53,7 +53,7 @@ const GOR_SA = /Ge tjänsten rätt att skriva/;
     chmodSync(nycklar, 0o700);
     await skriv(server.klient, kommando);
     expect(iArenden(await nyttI(data, fore), kommando.nyckel)).toHaveLength(1);
-  }, 30_000);
+  }, 90_000);
 
   it('goes on writing to the log that is open, and refuses the next start', async () => {
     chmodSync(data, 0o500);
@@ -69,7 +69,7 @@ const GOR_SA = /Ge tjänsten rätt att skriva/;
     expect(fel).toContain(data);
     expect(slutkod).toBe(69);
     expect(await loggbild(data)).toEqual(fore);
-  }, 60_000);
+  }, 120_000);
 
   it('refuses a start over a log that may only be read, and takes it when it may be written', async () => {
     const fore = await loggbild(data);
@@ -84,5 +84,5 @@ const GOR_SA = /Ge tjänsten rätt att skriva/;
     server = await startaServer(data, {}, GENOM);
     await skriv(server.klient, yttrande(arende));
     expect(await nyttI(data, fore)).toHaveLength(1);
-  }, 60_000);
+  }, 120_000);
 });
