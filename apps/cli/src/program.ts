@@ -86,7 +86,7 @@ const importkommando = (program: Command, kor: Kor, omgivning: Omgivning): void 
     .description('Läs in äldre ärenden. Samma fil kan köras igen: det som finns läses inte in två gånger.')
     .option('--torrkor', 'pröva varje rad mot loggen utan att skriva något')
     .option('--rapport <fil>', 'skriv hela rapporten som JSON')
-    .option('--aktor <id>', 'den som läser in; ett id, aldrig ett namn', 'importera')
+    .option('--aktor <id>', 'den som läser in, ett id och aldrig ett namn; annars importera')
     .action(
       kor<Importeraval>(async (val, fil: string) =>
         (await import('./kommandon/importera.js')).korImportera(fil, val, omgivning),
@@ -95,7 +95,9 @@ const importkommando = (program: Command, kor: Kor, omgivning: Omgivning): void 
 };
 
 const driftkommandon = (program: Command, kor: Kor, omgivning: Omgivning): void => {
-  const lasmodell = program.command('lasmodell').description('Läsmodellerna: bygg om dem, se hur de mår.');
+  const lasmodell = program
+    .command('lasmodell')
+    .description('Läsmodellerna: bygg om dem (bygg-om), se hur de mår (status).');
   lasmodell
     .command('bygg-om')
     .argument('[namn...]', 'vilka; utan namn alla')
@@ -112,7 +114,7 @@ const driftkommandon = (program: Command, kor: Kor, omgivning: Omgivning): void 
     .action(
       kor<Statusval>(async (val) => (await import('./kommandon/lasmodell.js')).korStatus(val, omgivning)),
     );
-  const logg = program.command('logg').description('Händelseloggen.');
+  const logg = program.command('logg').description('Händelseloggen: pröva att den är hel (verifiera).');
   logg
     .command('verifiera')
     .description('Pröva att varje händelse är den som skrevs och att varje kedja hänger ihop.')
@@ -131,7 +133,8 @@ const skapaProgram = (omgivning: Omgivning, kor: Kor): Command => {
     .configureHelp(iHjalpen(omgivning))
     .configureOutput({
       writeOut: (text) => ut.write(text),
-      writeErr: () => undefined, // told by `kor`, in Swedish
+      writeErr: (text) => omgivning.fel.write(text), // help, where a command was left out
+      outputError: () => undefined, // told by `korKommando`, in Swedish
       getOutHelpWidth: () => breddAv(ut),
       getErrHelpWidth: () => breddAv(ut),
     })
@@ -148,6 +151,7 @@ const beratta = (error: unknown, { fel, miljo }: Omgivning): Utgang => {
   const stil = stilFor(fel, miljo);
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0; // help was asked for, and shown
+    if (error.code === 'commander.help') return 2; // shown, since a command was left out
     skriv(fel, [`${stil.fel('Fel:')} ${anvandningsfel(error)} [ANVANDNING]`]);
     return 2;
   }

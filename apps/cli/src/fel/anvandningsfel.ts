@@ -14,7 +14,6 @@ const TEXTER: Readonly<Record<string, (namn: string) => string>> = {
   'commander.unknownOption': (namn) => `Valet ${namn} finns inte.`,
   'commander.unknownCommand': (namn) => `Kommandot ${namn} finns inte.`,
   'commander.excessArguments': () => 'För många argument. Sätt citattecken om det som innehåller mellanslag.',
-  'commander.help': () => 'Ett kommando måste anges.',
 };
 
 /** What was wrong with how the command line was used, in Swedish, and where help is found. */

@@ -3,14 +3,24 @@ import type { Stil } from '../terminal/stil.js';
 import { antalAv, hangande, ofarlig, radbruten } from '../terminal/text.js';
 import { visaRegistrerad, visaSkedde } from '../terminal/tid.js';
 
-const REV = 4;
-const SKEDDE = 21;
-const REGISTRERAD = 16;
 const MELLANRUM = '  ';
-const VANSTER = REV + SKEDDE + REGISTRERAD + 3 * MELLANRUM.length;
 
-const spalter = (rev: string, skedde: string, registrerad: string): string =>
-  [rev.padStart(REV), skedde.padEnd(SKEDDE), registrerad.padEnd(REGISTRERAD), ''].join(MELLANRUM);
+/** Widths of the columns to the left: as wide as what stands in them. */
+type Bredder = { readonly rev: number; readonly skedde: number; readonly registrerad: number };
+
+const bredderAv = (rader: readonly Historikrad[]): Bredder => ({
+  rev: Math.max(3, String(rader.at(-1)?.revision ?? 0).length),
+  skedde: Math.max(10, ...rader.map(({ skedde }) => visaSkedde(skedde).length)),
+  registrerad: 16,
+});
+
+const spalter = (bredder: Bredder, rev: string, skedde: string, registrerad: string): string =>
+  [
+    rev.padStart(bredder.rev),
+    skedde.padEnd(bredder.skedde),
+    registrerad.padEnd(bredder.registrerad),
+    '',
+  ].join(MELLANRUM);
 
 const vem = ({ aktor, import: importerad }: Historikrad): string =>
   `av ${aktor.id} (${aktor.organ === undefined ? aktor.roll : `${aktor.roll}, ${aktor.organ}`})${importerad ? ' · inläst i efterhand' : ''}`;
@@ -30,23 +40,36 @@ const marken = ({ rattad, makulerad }: Historikrad): string | null => {
   return delar.length === 0 ? null : delar.join(' · ');
 };
 
-const rad = (post: Historikrad, bredd: number, stil: Stil): readonly string[] => {
-  const plats = bredd - VANSTER;
+type Blad = {
+  readonly bredd: number;
+  readonly stil: Stil;
+  readonly bredder: Bredder;
+  /** Who, where it is the same for every line and has been said once. */
+  readonly gemensam: string | null;
+};
+
+const rad = (post: Historikrad, { bredd, stil, bredder, gemensam }: Blad): readonly string[] => {
+  const vanster = spalter(
+    bredder,
+    String(post.revision),
+    visaSkedde(post.skedde),
+    visaRegistrerad(post.registrerad),
+  );
+  const plats = Math.max(30, bredd - vanster.length);
   const text = radbruten(post.text, plats).map((t) => (post.makulerad === undefined ? t : stil.svag(t)));
   const mark = marken(post);
   const skal = post.skal === undefined ? [] : hangande('skäl: ', post.skal, plats);
   const kalla = belagg(post);
-  const hoger = [
+  const under = [
+    ...(vem(post) === gemensam ? [] : radbruten(vem(post), plats)),
+    ...skal,
+    ...(kalla === null ? [] : hangande('källa: ', kalla, plats)),
+  ];
+  return [
     ...text,
     ...(mark === null ? [] : radbruten(mark, plats).map(stil.varning)),
-    ...[
-      ...radbruten(vem(post), plats),
-      ...skal,
-      ...(kalla === null ? [] : hangande('källa: ', kalla, plats)),
-    ].map(stil.svag),
-  ];
-  const vanster = spalter(String(post.revision), visaSkedde(post.skedde), visaRegistrerad(post.registrerad));
-  return hoger.map((t, i) => `${i === 0 ? vanster : ' '.repeat(VANSTER)}${t}`);
+    ...under.map(stil.svag),
+  ].map((t, i) => `${i === 0 ? vanster : ' '.repeat(vanster.length)}${t}`);
 };
 
 /** What stands over the lines of an ärende: its number, its title and where it is. */
@@ -74,11 +97,20 @@ export const visaHistorik = (
   rader: readonly Historikrad[],
   bredd: number,
   stil: Stil,
-): readonly string[] => [
-  ...arendehuvud(arende, bredd, stil),
-  '',
-  stil.stark(`${spalter('rev', 'hände', 'registrerades')}vad, av vem, varför`),
-  ...rader.flatMap((post) => rad(post, bredd, stil)),
-  '',
-  stil.svag(antalAv(rader.length, 'händelse', 'händelser')),
-];
+): readonly string[] => {
+  const vilka = new Set(rader.map(vem));
+  const gemensam = vilka.size === 1 ? ([...vilka][0] ?? null) : null;
+  const blad: Blad = { bredd, stil, bredder: bredderAv(rader), gemensam };
+  return [
+    ...arendehuvud(arende, bredd, stil),
+    '',
+    stil.stark(
+      `${spalter(blad.bredder, 'rev', 'hände', 'registrerades')}vad, ${gemensam === null ? 'av vem, ' : ''}varför`,
+    ),
+    ...rader.flatMap((post) => rad(post, blad)),
+    '',
+    stil.svag(
+      `${antalAv(rader.length, 'händelse', 'händelser')}${gemensam === null ? '' : `, registrerade ${gemensam}`}`,
+    ),
+  ];
+};

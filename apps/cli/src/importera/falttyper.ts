@@ -57,8 +57,7 @@ const ORD: readonly (readonly [string, (namn: string) => Prov])[] = [
   ['datum', () => datum],
   ['EDTF', () => edtf],
   ['ja/nej', () => jaNej],
-  ['heltal från 1', () => heltal(1, 1_000_000)],
-  ['heltal', () => heltal(0, 1_000_000)],
+  ['heltal', () => heltal(1, 1_000_000)],
   ['antal byte', () => heltal(0, Number.MAX_SAFE_INTEGER)],
   ['antal', () => heltal(0, 10_000)],
   // an event is named by its revision, or by its id

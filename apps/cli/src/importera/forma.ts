@@ -20,7 +20,8 @@ const utelamnad = (
   { typ, nullbar: kanVaraNull }: FaltSpec,
   kommando: Kommandotyp,
 ): Json | undefined => {
-  const { minstEn = [], annars = {} } = KOMMANDON[kommando];
+  const { minstEn = [], annars = {}, maste = [] } = KOMMANDON[kommando];
+  if (maste.includes(namn)) return undefined;
   if (kanVaraNull) return null;
   return typ.startsWith('lista av ') && !minstEn.includes(namn) ? [] : annars[namn];
 };
@@ -37,10 +38,6 @@ const lasareFor = (namn: string, spec: FaltSpec, kommando: Kommandotyp): Lasare 
   if (spec.nullbar) return nullbar(las);
   return KOMMANDON[kommando].minstEn?.includes(namn) ? innehaller(las) : las;
 };
-
-/** `fran` of a correction may be left out: what stands is then what was meant. */
-const arValfri = (kommando: Kommandotyp, namn: string): boolean =>
-  kommando === 'RattaUppgift' && namn === 'fran';
 
 type Form = { readonly falt: ReadonlyMap<string, Falt>; readonly ges: readonly string[] };
 
@@ -85,6 +82,9 @@ const okanda = (
     });
 };
 
+const farUtelamnas = (kommando: Kommandotyp, namn: string): boolean =>
+  KOMMANDON[kommando].valfria?.includes(namn) === true;
+
 /** Reads the data of a line by the catalogue. Every fault goes to the list, with the field it concerns. */
 export const tolkaData = (kommando: Kommandotyp, data: unknown, radform: Radform, fel: Faltfel[]): Formad => {
   const given = data ?? {};
@@ -97,7 +97,7 @@ export const tolkaData = (kommando: Kommandotyp, data: unknown, radform: Radform
   const tolkad: Record<string, Json> = {};
   for (const [namn, { las, utelamnad: standard }] of form.falt) {
     const varde = Object.hasOwn(given, namn) ? given[namn] : undefined;
-    if (varde === undefined && arValfri(kommando, namn)) continue;
+    if (varde === undefined && farUtelamnas(kommando, namn)) continue;
     if (varde !== undefined) tolkad[namn] = las(varde, `data.${namn}`, fel);
     else if (standard === undefined) fel.push({ falt: `data.${namn}`, fel: SAKNAS });
     else tolkad[namn] = standard;

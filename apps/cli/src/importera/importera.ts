@@ -29,6 +29,8 @@ export type Importval = {
   /** Where the log ended when the import began: what stands before it was there already. */
   readonly huvud: Position | null;
   readonly avbrott: AbortSignal;
+  /** Told of every line that will be carried out, well before its turn. Must not throw. */
+  readonly forbered: (rad: Importrad, identitet: Radidentitet) => void;
   /** Told of every line, with how many lines are done and how far into the file has been read. */
   readonly framsteg: (lage: {
     readonly klara: number;
@@ -79,6 +81,7 @@ export class Import {
     const tolkad = this.tolka(textrad);
     this.beratta();
     if (!tolkad) return;
+    this.val.forbered(tolkad.rad, tolkad.identitet);
     const nycklar = ordningsnycklar(tolkad.rad, tolkad.identitet);
     const arbete = this.turordning
       .ko(nycklar, () => this.genomfor(tolkad, textrad.nr))

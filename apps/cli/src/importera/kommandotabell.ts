@@ -17,6 +17,10 @@ export type Kommandorad = {
   readonly minstEn?: readonly string[];
   /** What a field that may be left out becomes, where that is neither null nor an empty list. */
   readonly annars?: Readonly<Record<string, Json>>;
+  /** Fields that may be null but not left out. */
+  readonly maste?: readonly string[];
+  /** Fields that may be left out, and then say nothing at all: not even null. */
+  readonly valfria?: readonly string[];
   /** Nothing is mended or moved without a reason. */
   readonly kravSkal?: true;
 };
@@ -69,7 +73,7 @@ export const KOMMANDON: Readonly<Record<Kommandotyp, Kommandorad>> = {
   SammanlaggArende: vanlig('ArendeSammanlagt', { kravSkal: true }),
   OverlamnaArende: vanlig('ArendeOverlamnatTillNamnd', { satts: { oppning: '' }, kravSkal: true }),
   GorAnteckning: vanlig('AnteckningGjord'),
-  RattaUppgift: vanlig('UppgiftRattad', { kravSkal: true }),
+  RattaUppgift: vanlig('UppgiftRattad', { maste: ['till'], valfria: ['fran'], kravSkal: true }),
   MakuleraHandelse: vanlig('HandelseMakulerad', { kravSkal: true }),
   TaEmotHandling: {
     handelse: 'HandlingInkommen',

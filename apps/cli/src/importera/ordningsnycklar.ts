@@ -1,9 +1,11 @@
-import { arendeId } from '#domain';
+import { arendeId, type Skedde } from '#domain';
 import { kommandoAvId, type Radidentitet } from './identitet.js';
 import type { Adress, Importrad } from './rad.js';
 
-const arende = (id: unknown): string => `arende ${String(id)}`;
-const serie = (namn: unknown): string => `serie ${String(namn)}`;
+const arende = (id: string): string => `arende ${id}`;
+/** A serie of a year, as far as the line knows it. */
+const serie = (namn: string, ar: number | undefined, skedde: Skedde): string =>
+  `serie ${namn} ${ar ?? skedde?.slice(0, 4) ?? 'nu'}`;
 const handling = (id: string): string => `handling ${id}`;
 
 /** How the ärende that a line opens, or is about, is known within the file; null for a line about no ärende. */
@@ -21,12 +23,12 @@ export const arendenyckel = (adress: Adress, id: string | null): string | null =
   }
 };
 
-const egna = ({ adress, id }: Importrad, { commandId }: Radidentitet): readonly string[] => {
+const egna = ({ adress, id, skedde }: Importrad, { commandId }: Radidentitet): readonly string[] => {
   const nyckel = arendenyckel(adress, id);
   const arenden = nyckel === null ? [] : [nyckel];
   switch (adress.slag) {
     case 'oppning':
-      return [...arenden, serie(adress.serie)];
+      return [...arenden, serie(adress.serie, adress.nummer?.ar, skedde)];
     case 'inkommen':
       return [handling(commandId)];
     case 'handling':
@@ -38,15 +40,16 @@ const egna = ({ adress, id }: Importrad, { commandId }: Radidentitet): readonly 
   }
 };
 
-const andra = ({ kommando, data }: Importrad): readonly string[] => {
+/** What the data of a line speaks of; its shape has been tried. */
+const andra = ({ kommando, data, skedde }: Importrad): readonly string[] => {
   switch (kommando) {
     case 'FlyttaHandling':
     case 'SammanlaggArende':
-      return [arende(data['till'])];
+      return [arende(data['till'] as string)];
     case 'KopplaHandling':
-      return [arende(data['arende'])];
+      return [arende(data['arende'] as string)];
     case 'OverlamnaArende':
-      return [serie(data['serie'])];
+      return [serie(data['serie'] as string, undefined, skedde)];
     default:
       return [];
   }

@@ -68,11 +68,16 @@ export class TorrLogg implements EventStore {
     if (!gren) return this.inner.read<E>(stream, options);
     const { revision } = slutAv(gren);
     const [lagst, hogst] = granser(options, revision);
-    const verkliga = await this.verkliga<E>(stream, lagst, Math.min(hogst, gren.bas));
-    const tankta = gren.tankta.filter((e) => e.revision >= lagst && e.revision <= hogst);
-    const alla = [...verkliga, ...(tankta.map((e) => this.codec.decode(e)) as RecordedEvent<E>[])];
-    if (options.backwards) alla.reverse();
-    return { revision, events: alla.slice(0, options.limit ?? alla.length) };
+    const { backwards = false, limit = Number.MAX_SAFE_INTEGER } = options;
+    const verkliga = (): Promise<readonly RecordedEvent<E>[]> =>
+      this.verkliga<E>(stream, lagst, Math.min(hogst, gren.bas), { backwards, limit });
+    const inom = gren.tankta.slice(Math.max(lagst - gren.bas - 1, 0), Math.max(hogst - gren.bas, 0));
+    const tankta = (backwards ? inom.reverse() : inom)
+      .slice(0, limit)
+      .map((e) => this.codec.decode(e)) as RecordedEvent<E>[];
+    if (backwards && tankta.length === limit) return { revision, events: tankta };
+    const alla = backwards ? [...tankta, ...(await verkliga())] : [...(await verkliga()), ...tankta];
+    return { revision, events: alla.slice(0, limit) };
   }
 
   readAll(options: {
@@ -114,10 +119,13 @@ export class TorrLogg implements EventStore {
 
   private async verkliga<E extends DomainEvent>(
     stream: StreamName,
-    from: number,
-    to: number,
+    lagst: number,
+    hogst: number,
+    { backwards, limit }: { readonly backwards: boolean; readonly limit: number },
   ): Promise<readonly RecordedEvent<E>[]> {
-    return from > to ? [] : (await this.inner.read<E>(stream, { from, to })).events;
+    if (lagst > hogst) return [];
+    const [from, to] = backwards ? [hogst, lagst] : [lagst, hogst];
+    return (await this.inner.read<E>(stream, { from, to, backwards, limit })).events;
   }
 
   /** The same ids where they would have come are the same append, repeated. */

@@ -2,14 +2,15 @@ import { writeFile } from 'node:fs/promises';
 import type { EventStore } from '#event-store';
 import type { Installningar } from '#platform';
 import { Genomforare } from '../importera/genomforare.js';
-import { Import } from '../importera/importera.js';
+import { Import, type Importval } from '../importera/importera.js';
+import { nycklarIForvag } from '../importera/nycklar-i-forvag.js';
 import { storlekAv, textrader } from '../importera/radlasare.js';
 import type { Rapport } from '../importera/rapport.js';
 import { tomLogg, TorrLogg } from '../importera/torr-logg.js';
 import { skapaUtforare } from '../importera/utforare.js';
 import { visaRapport } from '../importera/visa-rapport.js';
 import type { Omgivning, Utgang } from '../omgivning.js';
-import { installningarna, loggFinns, oppnaLogg, type Gemensamma } from '../sammansattning/logg.js';
+import { installningarna, loggFinns, nycklarna, oppnaLogg, type Gemensamma } from '../sammansattning/logg.js';
 import { Matare } from '../terminal/matare.js';
 import { skriv } from '../terminal/skriv.js';
 import { breddAv, stilFor } from '../terminal/stil.js';
@@ -17,21 +18,26 @@ import { breddAv, stilFor } from '../terminal/stil.js';
 export type Importeraval = Gemensamma & {
   readonly torrkor?: boolean;
   readonly rapport?: string;
-  readonly aktor: string;
+  readonly aktor?: string;
 };
 
-/** A dry run decides against the real log, and against none where there is none. */
-const oppna = async (installningar: Installningar, torrkor: boolean): Promise<EventStore> => {
-  if (!torrkor) return oppnaLogg(installningar, { skriv: true });
-  return new TorrLogg(loggFinns(installningar) ? await oppnaLogg(installningar, { skriv: false }) : tomLogg);
+/** Opens the log; a dry run decides against the real one, and against none where there is none. */
+const oppna = async (installningar: Installningar, torrkor: boolean): Promise<Oppnad> => {
+  if (!torrkor) {
+    const keys = nycklarna(installningar);
+    return { store: await oppnaLogg(installningar, { skriv: true, keys }), forbered: nycklarIForvag(keys) };
+  }
+  const verklig = loggFinns(installningar) ? await oppnaLogg(installningar, { skriv: false }) : tomLogg;
+  return { store: new TorrLogg(verklig), forbered: () => undefined };
 };
 
+type Oppnad = Pick<Importval, 'forbered'> & { readonly store: EventStore };
 type Korning = { readonly rapport: Rapport; readonly stopp: Error | null };
 
 const korImport = async (
-  store: EventStore,
+  { store, forbered }: Oppnad,
   fil: string,
-  { torrkor = false, aktor }: Importeraval,
+  { torrkor = false, aktor = 'importera' }: Importeraval,
   omgivning: Omgivning,
 ): Promise<Korning> => {
   const storlek = await storlekAv(fil);
@@ -43,6 +49,7 @@ const korImport = async (
       genomforare: new Genomforare(utforare, store, { id: aktor, roll: 'registrator' }),
       huvud: await store.head(),
       avbrott: omgivning.avbrott(),
+      forbered,
       framsteg: ({ klara, lasta, byte }) => {
         const andel = storlek === 0 || lasta === 0 ? 1 : (byte / storlek) * (klara / lasta);
         matare.visa({ andel, gjort: klara, enhet: 'rader' });
@@ -67,15 +74,15 @@ const slutkod = ({ heltIgenom, felaktiga, nekade }: Rapport): Utgang => {
 export const korImportera = async (fil: string, val: Importeraval, omgivning: Omgivning): Promise<Utgang> => {
   const { ut, miljo } = omgivning;
   await storlekAv(fil); // before the log is touched: the name of the file may be wrong
-  const store = await oppna(installningarna(omgivning, val), val.torrkor === true);
+  const oppnad = await oppna(installningarna(omgivning, val), val.torrkor === true);
   try {
-    const { rapport, stopp } = await korImport(store, fil, val, omgivning);
+    const { rapport, stopp } = await korImport(oppnad, fil, val, omgivning);
     if (val.rapport !== undefined)
       await writeFile(val.rapport, `${JSON.stringify(rapport, null, 2)}\n`, { mode: 0o600 });
     skriv(ut, visaRapport(rapport, breddAv(ut), stilFor(ut, miljo)));
     if (stopp !== null) throw stopp;
     return slutkod(rapport);
   } finally {
-    await store.close();
+    await oppnad.store.close();
   }
 };

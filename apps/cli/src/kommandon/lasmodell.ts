@@ -1,7 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EventStore } from '#event-store';
-import { lasmodeller, LASMODELLVERSIONER, SqliteReadModelFiles, startProjectionsHere } from '#projections';
+import {
+  eventsBetween,
+  lasmodeller,
+  LASMODELLVERSIONER,
+  SqliteReadModelFiles,
+  startProjectionsHere,
+  type Projections,
+} from '#projections';
 import { Klifel } from '../fel/klifel.js';
 import { felrad } from '../fel/felrad.js';
 import { lasmodellstatus, visaLasmodeller } from '../lasmodell/status.js';
@@ -25,6 +32,13 @@ const kravNamn = (namn: readonly string[]): readonly string[] => {
   return namn.length === 0 ? NAMN : [...new Set(namn)];
 };
 
+/** How much has been read, where that can be counted. */
+const hurMycket = (motor: Projections, namn: string): string => {
+  const { position = null } = motor.status().find((m) => m.namn === namn) ?? {};
+  const lasta = eventsBetween(null, position);
+  return lasta === null ? '' : `${antal(lasta)} händelser på `;
+};
+
 const byggEn = async (
   namn: string,
   store: EventStore,
@@ -37,21 +51,18 @@ const byggEn = async (
   const files = SqliteReadModelFiles.open({ dataDir: data });
   const motor = startProjectionsHere({ store, files, models: lasmodeller(), lage: 'bygge' });
   const borjade = performance.now();
-  let handelser = 0;
   try {
     await motor.byggOm(namn, (bygge) => {
-      handelser = bygge.handelser;
       matare.visa({
         andel: bygge.andel,
-        gjort: handelser,
+        gjort: bygge.handelser,
         enhet: 'händelser',
         perSekund: bygge.handelserPerSekund,
         mer: `position ${bygge.position ?? '–'}`,
       });
     });
     matare.klar();
-    const ms = performance.now() - borjade;
-    const takt = `${antal(handelser)} händelser på ${visaTid(ms)}`;
+    const takt = `${hurMycket(motor, namn)}${visaTid(performance.now() - borjade)}`;
     skriv(ut, [`${stil.bra('klar')}  ${namn.padEnd(12)} ${stil.svag(`${takt}; den nya används nu`)}`]);
     return true;
   } catch (error) {

@@ -9,6 +9,7 @@ import {
   SqliteEventStore,
   upcasters,
   type EventStore,
+  type KeyStore,
 } from '#event-store';
 import { lasInstallningar, type Installningar } from '#platform';
 import type { Omgivning } from '../omgivning.js';
@@ -27,17 +28,16 @@ export const loggfil = ({ data }: Installningar): string => join(data, 'logg.sql
 export const loggFinns = (installningar: Installningar): boolean =>
   installningar.kurrentdbUrl !== null || existsSync(loggfil(installningar));
 
+/** Keys of protected content. */
+export const nycklarna = ({ data }: Installningar): KeyStore => new FileKeyStore(join(data, 'nycklar'));
+
 /** Opens the log that the settings name. `skriv`: otherwise nothing in the folder is touched. Throws as the log does. */
 export const oppnaLogg = async (
   installningar: Installningar,
-  { skriv }: { readonly skriv: boolean },
+  { skriv, keys = nycklarna(installningar) }: { readonly skriv: boolean; readonly keys?: KeyStore },
 ): Promise<EventStore> => {
   const { data, kurrentdbUrl } = installningar;
-  const codec = createCodec({
-    katalog: handelsekatalog,
-    upcasters,
-    keys: new FileKeyStore(join(data, 'nycklar')),
-  });
+  const codec = createCodec({ katalog: handelsekatalog, upcasters, keys });
   if (kurrentdbUrl !== null) return connectKurrent({ url: kurrentdbUrl, codec });
   if (!skriv && !loggFinns(installningar))
     throw new LogUnavailable(

@@ -9,9 +9,8 @@ const delat = (ord: string, bredd: number): readonly string[] =>
 export const radbruten = (text: string, bredd: number): readonly string[] => {
   const rader: string[] = [];
   let rad = '';
-  for (const ord of ofarlig(text)
-    .split(/ +/)
-    .flatMap((o) => delat(o, bredd))) {
+  const orden = ofarlig(text).replaceAll('§ ', '§\u00A0').split(/ +/);
+  for (const ord of orden.flatMap((o) => delat(o, bredd))) {
     if (rad !== '' && rad.length + 1 + ord.length > bredd) {
       rader.push(rad);
       rad = ord;

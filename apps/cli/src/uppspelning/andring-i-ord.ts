@@ -10,16 +10,19 @@ const arObjekt = (varde: Json): varde is JsonObject =>
 const sagerInget = (namn: string, varde: Json): boolean =>
   namn === 'revision' || varde === null || (arLista(varde) && varde.length === 0);
 
+/** A person by the name, with the rest after it; anything else member by member. */
+const objektIOrd = (varde: JsonObject): string => {
+  const { namn, ...resten } = varde;
+  const sagda = Object.entries(resten).filter(([falt, del]) => !sagerInget(falt, del));
+  if (typeof namn !== 'string') return sagda.map(([falt, del]) => `${falt} ${iOrd(del)}`).join(', ');
+  return sagda.length === 0 ? namn : `${namn} (${sagda.map(([, del]) => iOrd(del)).join(', ')})`;
+};
+
 const iOrd = (varde: Json): string => {
   if (varde === null) return '–';
   if (typeof varde === 'boolean') return varde ? 'ja' : 'nej';
   if (arLista(varde)) return varde.length === 0 ? 'inga' : varde.map(iOrd).join('; ');
-  return arObjekt(varde)
-    ? Object.entries(varde)
-        .filter(([namn, del]) => !sagerInget(namn, del))
-        .map(([namn, del]) => `${namn} ${iOrd(del)}`)
-        .join(', ')
-    : String(varde);
+  return arObjekt(varde) ? objektIOrd(varde) : String(varde);
 };
 
 /** Where a pointer leads, as people count: `yttranden[2]` is the second, or the one with number 2. */

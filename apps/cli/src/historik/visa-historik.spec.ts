@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import { fold, historik } from '#domain';
+import { arendebok, kommando, type Arendebok } from '#domain/testing';
+import { stilFor } from '../terminal/stil.js';
+import { visaHistorik } from './visa-historik.js';
+
+const utanFarg = stilFor({ write: () => undefined }, {});
+const NU = '2026-01-05T10:00:00.000Z';
+
+const bok = (): Arendebok =>
+  arendebok()
+    .oppna({ nu: '2026-01-02T10:00:00.000Z' }, { arendemening: 'Cykelväg till skolan' })
+    .gor(
+      kommando('BeredArende', { organ: 'Kommunstyrelsen', paragraf: '31' }, { nu: NU, skedde: '2026-01' }),
+    );
+
+const visad = (av: Arendebok, bredd = 100): readonly string[] => {
+  const handelser = av.handelser();
+  const { arende } = fold(handelser);
+  const rader = historik(handelser);
+  return arende && rader ? visaHistorik(arende, rader, bredd, utanFarg) : [];
+};
+
+describe('the audit trail', () => {
+  it('shows when it happened and when it was recorded, apart', () => {
+    const rad = visad(bok()).find((r) => r.includes('beredde')) ?? '';
+    expect(rad).toMatch(/^ +1 {2}2026-01 +2026-01-05 11:00 {2}Kommunstyrelsen §.31 beredde ärendet/);
+  });
+
+  it('begins with the number, the title and where it is', () => {
+    const [forsta, andra] = visad(bok());
+    expect(forsta).toBe('2026.17 KS  Cykelväg till skolan');
+    expect(andra).toContain('KS-2026-17 · status underBeredning');
+  });
+
+  it('says who once, where it was the same all the way', () => {
+    const text = visad(bok()).join('\n');
+    expect(text.match(/registrator \(registrator\)/g)).toHaveLength(1);
+    expect(text).toContain('2 händelser, registrerade av registrator (registrator)');
+  });
+
+  it('marks what was corrected and what was annulled, by which event and why', () => {
+    const rattad = bok().gor(
+      kommando(
+        'RattaUppgift',
+        { avserHandelse: 1, falt: '/organ', fran: 'Kommunstyrelsen', till: 'KSAU' },
+        { nu: NU, skedde: NU, skal: 'Fel organ' },
+      ),
+      kommando('MakuleraHandelse', { avserHandelse: 1 }, { nu: NU, skedde: NU, skal: 'Dubblett' }),
+    );
+    const text = visad(rattad).join('\n');
+    expect(text).toContain('RÄTTAD av händelse 2 · MAKULERAD av händelse 3');
+    expect(text).toContain('skäl: Fel organ');
+  });
+
+  it('stays within the width it is given', () => {
+    const lang = bok().gor(
+      kommando(
+        'GorAnteckning',
+        { text: 'Ett långt samtal om sträckningen. '.repeat(9) },
+        { nu: NU, skedde: NU },
+      ),
+    );
+    for (const bredd of [80, 100, 140])
+      expect(visad(lang, bredd).filter((rad) => rad.length > bredd)).toEqual([]);
+  });
+});
