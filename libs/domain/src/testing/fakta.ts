@@ -11,7 +11,10 @@ export const handelse = <T extends Handelse['type']>(
 ): Extract<Handelse, { readonly type: T }> => ({ type, data: { ...exempel[type], ...data } }) as never;
 
 /** Something recorded earlier: an event, with as much of its metadata as matters. */
-export type Givet<E = ArendeEvent> = E & { readonly metadata?: Partial<Faktametadata> };
+export type Givet<E = ArendeEvent> = E & {
+  readonly metadata?: Partial<Faktametadata>;
+  readonly gallrad?: true;
+};
 
 /** An event with the metadata that matters to the spec. */
 export const med = <E>(

@@ -12,6 +12,8 @@ export type Faktum<E extends ArendeEvent = ArendeEvent> = E & {
   readonly id: string;
   readonly revision: number;
   readonly metadata: Faktametadata;
+  /** Its protected fields are empty: their key has been destroyed. */
+  readonly gallrad?: true;
 };
 
 /** A fact of one type. */

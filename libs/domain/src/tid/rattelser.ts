@@ -1,3 +1,4 @@
+import { passarFalt } from '../arende/falt.js';
 import type { Json, JsonObject } from '../shared/json.js';
 import type { Faktum, FaktumAv } from './faktum.js';
 
@@ -55,11 +56,17 @@ export const medVarde = (data: Json, falt: string, till: Json): Json => {
   return delar === null ? data : satt(data, delar, till);
 };
 
-/** Puts one correction into the event it corrects. `/skedde` is valid time; every other pointer is into `data`. */
-const ratta = (handelse: Faktum, { data: { falt, till } }: FaktumAv<'UppgiftRattad'>): Faktum => {
+/**
+ * Puts one correction into the event it corrects. `/skedde` is valid time; every other pointer is into `data`.
+ * What a correction said may be gone (gallring): it is then empty, and is put in only where a field may be that.
+ */
+const ratta = (handelse: Faktum, { data: { falt, till }, gallrad }: FaktumAv<'UppgiftRattad'>): Faktum => {
   if (falt === '/skedde')
     return { ...handelse, metadata: { ...handelse.metadata, skedde: till as string | null } };
-  return { ...handelse, data: medVarde(handelse.data, falt, till) } as unknown as Faktum;
+  const data = medVarde(handelse.data, falt, till);
+  const namn = tolkaPekare(falt)?.[0] ?? '';
+  if (gallrad && !passarFalt(handelse.type, namn, vardeVid(data, `/${namn}`) ?? null)) return handelse;
+  return { ...handelse, data } as unknown as Faktum;
 };
 
 const behoverRattas = (handelser: readonly Faktum[]): boolean =>

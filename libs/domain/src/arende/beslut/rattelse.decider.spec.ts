@@ -321,6 +321,31 @@ describe('corrections of corrections, annulments of annulments', () => {
   });
 });
 
+describe('a correction whose content is gone (gallring)', () => {
+  const gallrad = (falt: string): Givet => ({
+    ...handelse('UppgiftRattad', { avserHandelse: 1, falt, fran: null, till: null }),
+    gallrad: true,
+  });
+  const remitterat = handelse('ArendeRemitterat');
+  const remissen = (...givna: readonly Givet[]) =>
+    fold(strom(oppnat, remitterat, ...givna)).arende?.remisser[0];
+
+  it('leaves nothing known where a field may be unknown', () => {
+    expect(remissen(gallrad('/svarSenast'))?.svarSenast).toBeNull();
+    expect(remissen(gallrad('/skedde'))?.datum).toBeNull();
+  });
+
+  it('leaves what stood where it may not', () => {
+    expect(remissen(gallrad('/till'))?.till).toStrictEqual(['Tekniska nämnden']);
+    expect(remissen(gallrad('/till/0'))?.till).toStrictEqual(['Tekniska nämnden']);
+  });
+
+  it('so that the ärende can still be decided on', () =>
+    given(oppnat, remitterat, gallrad('/till'))
+      .when(kommando('TaEmotYttrande', { remissId: '1' }))
+      .then(handelse('YttrandeInkommet', { remissId: '1' })));
+});
+
 describe('an annulment', () => {
   it('names the event by revision or id', () => {
     given(oppnat, forslag).when(makulera(1)).then(makulerat(1));

@@ -1,13 +1,11 @@
 import { arIFramtiden, tolkaSkedde } from '../../shared/edtf.js';
 import { Okand, OgiltigBegaran, RuleViolation } from '../../shared/fel.js';
-import { passarForm } from '../../shared/form.js';
 import { sammaJson, type Json } from '../../shared/json.js';
-import type { FaltSpec } from '../../shared/katalog.js';
 import type { Faktum } from '../../tid/faktum.js';
 import { medRattelser, medVarde, vardeVid } from '../../tid/rattelser.js';
 import type { ArendeEvent } from '../arende.events.js';
 import type { MakuleraHandelse, RattaUppgift } from '../arende.commands.js';
-import { arendekatalog } from '../arende.katalog.js';
+import { faltSpec, passarFalt } from '../falt.js';
 import type { Arendelage } from '../lage.js';
 import { kravKandaHanvisningar } from './hanvisningar.js';
 
@@ -59,9 +57,6 @@ const rattaSkedde = (till: Json, nu: string): void => {
     throw new OgiltigBegaran('SKEDDE_I_FRAMTIDEN', 'Tiden ligger i framtiden. Ange när det hände.', 'till');
 };
 
-const faltSpec = (type: ArendeEvent['type'], forsta: string): FaltSpec | undefined =>
-  (arendekatalog[type].falt as Readonly<Record<string, FaltSpec>>)[forsta];
-
 /** The value that stands at the field, corrections included. */
 const nuvarandeVarde = (handelse: Faktum, falt: string): Json => {
   if (falt === '/skedde') return handelse.metadata.skedde;
@@ -76,11 +71,10 @@ const nuvarandeVarde = (handelse: Faktum, falt: string): Json => {
 };
 
 const kravForm = (type: ArendeEvent['type'], falt: string, forsta: string, varde: Json): void => {
-  const spec = faltSpec(type, forsta);
-  if (!spec || !(varde === null ? spec.nullbar : passarForm(spec.typ, varde)))
+  if (!passarFalt(type, forsta, varde))
     throw new OgiltigBegaran(
       'VARDE_OGILTIGT',
-      `Värdet passar inte ${falt}: ${spec?.typ ?? 'okänt fält'}.`,
+      `Värdet passar inte ${falt}: ${faltSpec(type, forsta)?.typ ?? 'okänt fält'}.`,
       'till',
     );
 };
