@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { request } from 'node:http';
 import { startaTjanst, type Tjanst } from './harness.js';
 
 let tjanst: Tjanst;
@@ -52,3 +53,37 @@ describe('Hälsa', () => {
     }
   });
 });
+
+describe('En sida på en annan adress', () => {
+  it('kan inte skriva genom en besökares webbläsare', async () => {
+    const avslut = '/api/arenden/KS-2025-202/avslut';
+    const rubriker = [
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+      { origin: 'https://exempel.se' },
+    ];
+    for (const headers of rubriker) {
+      const { status, json } = await tjanst.klient.fraga(avslut, { method: 'POST', headers });
+      expect([status, json['kod']]).toEqual([403, 'FRAN_ANNAN_SIDA']);
+    }
+    const egen = await tjanst.klient.posta(avslut, {}, { 'sec-fetch-site': 'same-origin' });
+    expect(egen.status).toBe(200);
+  });
+
+  it('kan inte göra tjänsten till sin egen med ett namn som pekar hit', async () => {
+    expect(await statusMed('arendelogg.exempel.se')).toBe(421);
+    expect(await statusMed('127.0.0.1.exempel.se:3000')).toBe(421);
+    for (const host of ['localhost', 'localhost:3000', '127.0.0.1', '[::1]:3000'])
+      expect(await statusMed(host)).toBe(200);
+  });
+});
+
+const statusMed = (host: string): Promise<number | undefined> =>
+  new Promise((resolve, reject) => {
+    request(`${tjanst.url}/api/halsa/liv`, { headers: { host } }, (svar) => {
+      svar.resume();
+      resolve(svar.statusCode);
+    })
+      .on('error', reject)
+      .end();
+  });

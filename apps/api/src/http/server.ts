@@ -1,6 +1,7 @@
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
 import { avslutaLugnt } from './avslut.js';
+import { skyddaMotAndraSidor } from './egen-sida.js';
 import { problem } from './fel/problem.js';
 import { svaraMedProblem } from './fel/problem.filter.js';
 import { visaOpenapi } from './openapi.js';
@@ -76,12 +77,17 @@ const sakraRubriker = (app: NestFastifyApplication): void => {
 };
 
 /** Everything of the HTTP surface that is not a controller. Afterwards the app can listen, or be asked by `inject`. */
-export const forberedServer = async (app: NestFastifyApplication, version: string): Promise<void> => {
+export const forberedServer = async (
+  app: NestFastifyApplication,
+  version: string,
+  host: string,
+): Promise<void> => {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.removeContentTypeParser('text/plain');
   const vagar = metoderPerVag(fastify);
   avslutaLugnt(fastify);
   sakraRubriker(app);
+  skyddaMotAndraSidor(app, host);
   app.setGlobalPrefix('api');
   visaOpenapi(app, version);
   await app.init();

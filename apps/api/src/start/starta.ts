@@ -56,7 +56,7 @@ const skapaApp = async (
       skapaAdapter(),
       { logger: nestlogg(logg), abortOnError: false, bodyParser: false },
     );
-    await forberedServer(app, produktversion());
+    await forberedServer(app, produktversion(), installningar.host);
     return { app, projektioner };
   } catch (error) {
     await projektioner.stop();

@@ -50,6 +50,17 @@ export const FELKODER = {
     titel: 'Mediatypen stöds inte',
     beskrivning: 'Skicka kroppen som application/json.',
   },
+  FRAN_ANNAN_SIDA: {
+    status: 403,
+    titel: 'Begäran kommer från en annan webbplats',
+    beskrivning: 'En webbläsare skickade den åt en sida på en annan adress. Det tas aldrig emot.',
+  },
+  VARDNAMN_NEKAS: {
+    status: 421,
+    titel: 'Tjänsten svarar inte på det namnet',
+    beskrivning:
+      'Utan inloggning svarar tjänsten bara på den egna maskinens namn: 127.0.0.1, ::1 eller localhost.',
+  },
   FINNS_INTE: {
     status: 404,
     titel: 'Det som efterfrågas finns inte',

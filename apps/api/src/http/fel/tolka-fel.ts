@@ -56,6 +56,7 @@ const OGILTIG_JSON = 'Kroppen är inte giltig JSON. Kontrollera citattecken, kom
 /** What the framework says of a request it could not take; by the time it is here only its status is left. */
 const HTTP: Readonly<Record<number, () => Problemsvar>> = {
   400: () => problem('OGILTIG_JSON', OGILTIG_JSON),
+  403: () => problem('FRAN_ANNAN_SIDA', 'Begäran skickades av en sida på en annan adress.'),
   404: () => problem('VAG_OKAND', 'Adressen finns inte. Alla adresser står i /api/docs.'),
   413: () => problem('FOR_STORT', 'Kroppen är större än 1 MiB.'),
   415: () => problem('FEL_MEDIATYP', 'Skicka kroppen som JSON, med Content-Type: application/json.'),
