@@ -84,7 +84,7 @@ describe('eight writers, a reader and a consumer notice nothing', () => {
           wire.recover();
         });
         await closeAdapters();
-        await wire.close();
+        await wire.refuse();
       },
       LIMIT,
     );

@@ -62,7 +62,7 @@ const faults = ({ port, restart }: NonNullable<RealServer['own']>): void => {
       await load.more();
       expect(await load.verdict()).toEqual(FLAWLESS);
       await closeAdapters();
-      await wire.close();
+      await wire.refuse();
     }, 60_000);
   });
 };

@@ -2,8 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { EventTooLarge, LogUnavailable, NotPlainJson, RevisionConflict } from '#event-store';
 import { noterad, noterade } from '#event-store/testing';
 import { closeAdapters, connectAdapter, Consumer, IMPATIENT, newStream } from './adapter.js';
-import { DoubleNode } from './double/index.js';
+import { DoubleCluster, DoubleNode } from './double/index.js';
 import { failureOf, until } from './raw-client.js';
+
+jest.setTimeout(30_000);
 
 /** What the client does wrong, or leaves to its user, when appending: each stays closed. */
 describe('traps of appending', () => {
@@ -62,6 +64,32 @@ describe('traps of appending', () => {
     const append = store.append(newStream(), [noterad({ detaljer: { belopp: 5n } })], 'no-stream');
     expect(await failureOf(append)).toBeInstanceOf(NotPlainJson);
     expect(node.seen.appends).toBe(0);
+  });
+
+  it('18: a client that searched for the leader in vain remembers it for ever, and is replaced', async () => {
+    const cluster = await DoubleCluster.start({ electionMs: 2_500 });
+    try {
+      const store = await connectAdapter(`${cluster.url}&maxDiscoverAttempts=2`);
+      const stream = newStream();
+      await store.append(stream, noterade(1), 'no-stream');
+      await store.read(stream); // so that the append need not read, which would wake the client up
+      await cluster.killLeader();
+      expect((await store.append(stream, noterade(1), 0)).revision).toBe(1);
+    } finally {
+      await closeAdapters();
+      await cluster.close();
+    }
+  }, 20_000);
+
+  it('a repeat that the server takes for a conflict is recognised by its ids', async () => {
+    const [first, second] = [await connectAdapter(node.url), await connectAdapter(node.url)];
+    const [stream, events] = [newStream(), noterade(2)];
+    const stored = await first.append(stream, events, 'no-stream');
+    node.log.acknowledgesRepeats = false;
+    expect(await second.append(stream, events, 'no-stream')).toEqual(stored);
+    expect(await failureOf(second.append(stream, [events[0]!, noterad()], 'no-stream'))).toMatchObject({
+      actual: 1,
+    });
   });
 
   it('the expected revision is always explicit: never "any"', async () => {

@@ -1,9 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { DamagedLog } from '#event-store';
 import { noterad, noterade } from '#event-store/testing';
 import { closeAdapters, connectAdapter, newStream } from './adapter.js';
 import { DoubleCluster, DoubleNode } from './double/index.js';
 import { disposeRawClients, failureOf, rawClient, rawEvent, revisionsOf } from './raw-client.js';
+
+jest.setTimeout(30_000);
 
 /** What the client does wrong when reading: each stays closed. */
 describe('traps of reading', () => {
@@ -34,7 +36,18 @@ describe('traps of reading', () => {
     }
   });
 
-  it('2: a read that meets a server that is down does not end reading for ever', async () => {
+  it('2: a first read that meets a server that is down does not end reading for ever', async () => {
+    await node.kill();
+    const connecting = connectAdapter(node.url);
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await node.start();
+    const store = await connecting;
+    const stream = newStream();
+    await store.append(stream, noterade(2), 'no-stream');
+    expect((await store.read(stream)).revision).toBe(1);
+  });
+
+  it('2: nor does one that waits while the server is started again', async () => {
     const store = await connectAdapter(node.url);
     const stream = newStream();
     await store.append(stream, noterade(2), 'no-stream');
@@ -43,7 +56,6 @@ describe('traps of reading', () => {
     await new Promise((resolve) => setTimeout(resolve, 200));
     await node.start();
     expect((await reading).revision).toBe(1);
-    expect((await store.read(stream)).revision).toBe(1);
   });
 
   it('3: reads share the one connection of the appends: the native reader, 40 ms late, has its own', async () => {
@@ -63,7 +75,7 @@ describe('traps of reading', () => {
     const own = await timed(async () => (await connectAdapter(node.url)).read(stream));
     const native = await timed(() => revisionsOf(rawClient(node.url), stream));
     expect(native).toBeGreaterThan(500);
-    expect(own).toBeLessThan(native);
+    expect(own).toBeLessThan(native - 250);
   });
 
   it('a follower that has fallen behind answers with the past; after a conflict the leader is asked', async () => {

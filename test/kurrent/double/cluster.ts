@@ -55,7 +55,7 @@ export class DoubleCluster {
 
   async close(): Promise<void> {
     clearTimeout(this.election);
-    await Promise.all(this.nodes.map((node) => node.leave()));
+    await Promise.all(this.nodes.map((node) => node.kill()));
   }
 
   private elect(): void {
@@ -82,18 +82,18 @@ export class ClusterNode extends DoubleNode {
   }
 
   async join(): Promise<void> {
-    await this.start();
     this.ownWire = await Wire.to(() => this.port);
+    await this.start();
   }
 
-  async leave(): Promise<void> {
-    await this.kill();
-    await this.wire.close();
+  override async start(): Promise<void> {
+    await super.start();
+    await this.wire.accept();
   }
 
   override async kill(): Promise<void> {
     await super.kill();
-    this.ownWire?.cut();
+    await this.wire.refuse();
   }
 
   get wire(): Wire {

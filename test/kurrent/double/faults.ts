@@ -8,6 +8,8 @@ export class Faults {
   private readonly resumed = new EventEmitter().setMaxListeners(0);
   private readonly subscriptions = new Set<(reason: string) => void>();
   private readonly appendFaults: AppendFault[] = [];
+  /** As some servers do: a subscription from a place that is no event of its filter loses the first event after it. */
+  losesFirstAfterForeignCheckpoint = false;
   private stalled = false;
   private ignored = 0;
 

@@ -2,7 +2,7 @@ import type { ReadReq } from '@kurrent/kurrentdb-client/generated/kurrentdb/prot
 import type { Recorded } from './log.js';
 
 /** The server looks at this many events at a time, and says so in checkpoints. */
-const SEARCH_WINDOW = 32;
+export const SEARCH_WINDOW = 32;
 
 export type Filter = { readonly matches: (event: Recorded) => boolean; readonly checkpointEvery: number };
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { status } from '@grpc/grpc-js';
 import type { ReadReq } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js';
 import { Failure, streamDeleted } from './failure.js';
-import { filterOf } from './filter.js';
+import { filterOf, SEARCH_WINDOW } from './filter.js';
 import type { Recorded } from './log.js';
 import { caughtUpMessage, checkpointMessage, confirmationMessage, eventMessage } from './messages.js';
 import type { NodeContext } from './node-context.js';
@@ -53,12 +53,28 @@ const sendFrom = async (node: NodeContext, out: Outgoing, wanted: Wanted, from: 
 
 /** Where a subscription begins: after the position or revision it names. */
 const wantedBy = (node: NodeContext, options: ReadReq.Options): Wanted => {
-  const { all } = node.log;
   if (options.hasStream()) return wantedOfStream(node, options);
-  const from = options.getAll();
-  const position = BigInt(from?.getPosition()?.getCommitPosition() ?? 0);
-  const start = from?.hasEnd() ? node.visible() : from?.hasPosition() ? indexFrom(all, position + 1n) : 0;
-  return { start, ...filterOf(options) };
+  const filter = filterOf(options);
+  return { start: startOf(node, options.getAll(), filter.matches), ...filter };
+};
+
+const startOf = (node: NodeContext, from: AllOptions | undefined, matches: Wanted['matches']): number => {
+  const { all } = node.log;
+  const position = from?.getPosition();
+  if (!position) return from?.hasEnd() ? node.visible() : 0;
+  const commit = BigInt(position.getCommitPosition());
+  return node.faults.losesFirstAfterForeignCheckpoint
+    ? afterFirstMatch(all, indexFrom(all, commit), matches)
+    : indexFrom(all, commit + 1n);
+};
+
+type AllOptions = ReadReq.Options.AllOptions;
+
+/** What comes next is looked for through the filter, among as many events as are searched at a time. */
+const afterFirstMatch = (all: readonly Recorded[], from: number, matches: Wanted['matches']): number => {
+  const window = all.slice(from, from + SEARCH_WINDOW);
+  const first = window.findIndex(matches);
+  return from + (first === -1 ? window.length : first + 1);
 };
 
 const wantedOfStream = (node: NodeContext, options: ReadReq.Options): Wanted => {

@@ -10,7 +10,10 @@ type Pair = { readonly client: Socket; readonly server: Socket };
  */
 export class Wire {
   private readonly pairs = new Set<Pair>();
+  /** Also those whose other end is gone, which a dead cable does not tell them. */
+  private readonly sockets = new Set<Socket>();
   private hung = false;
+  private boundPort = 0;
 
   private constructor(
     private readonly server: Server,
@@ -20,14 +23,30 @@ export class Wire {
   }
 
   static async to(target: () => number): Promise<Wire> {
-    const server = createServer();
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    return new Wire(server, target);
+    const wire = new Wire(createServer(), target);
+    await wire.accept();
+    return wire;
   }
 
   get port(): number {
-    return (this.server.address() as AddressInfo).port;
+    return this.boundPort;
+  }
+
+  /** Listens, always on the same port. */
+  async accept(): Promise<void> {
+    if (this.server.listening) return;
+    this.server.listen(this.boundPort, '127.0.0.1');
+    await once(this.server, 'listening');
+    this.boundPort = (this.server.address() as AddressInfo).port;
+  }
+
+  /** The port is closed and every connection cut: nobody is there. */
+  async refuse(): Promise<void> {
+    if (!this.server.listening) return;
+    const closed = once(this.server, 'close');
+    this.server.close();
+    this.cut();
+    await closed;
   }
 
   hang(): void {
@@ -41,14 +60,7 @@ export class Wire {
   }
 
   cut(): void {
-    for (const { client, server } of this.pairs) for (const socket of [client, server]) socket.destroy();
-  }
-
-  async close(): Promise<void> {
-    const closed = once(this.server, 'close');
-    this.server.close();
-    this.cut();
-    await closed;
+    for (const socket of this.sockets) socket.destroy();
   }
 
   private connected(client: Socket): void {
@@ -59,9 +71,10 @@ export class Wire {
       [client, server],
       [server, client],
     ] as const) {
-      socket.on('error', () => socket.destroy());
+      this.sockets.add(socket.on('error', () => socket.destroy()));
       socket.once('close', () => {
         this.pairs.delete(pair);
+        this.sockets.delete(socket);
         if (!this.hung) other.destroy(); // a dead cable brings no news of the other end
       });
     }

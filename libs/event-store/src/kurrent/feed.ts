@@ -1,6 +1,7 @@
 import type { KurrentDBClient } from '@kurrent/kurrentdb-client';
 import type { PlacedEvent } from '../codec/codec.js';
 import type { Position } from '../event-store.js';
+import { comparePositions } from '../position.js';
 import { openRead, type ReadCall, type ReadResp } from './client-internals.js';
 import { SubscriptionEnded, TryTimedOut } from './failures.js';
 import { parsePosition, positionText } from './kurrent-position.js';
@@ -31,6 +32,8 @@ export type FeedOptions = {
  */
 export class Feed {
   private readonly items: FeedItem[] = [];
+  private newest: Position | null;
+  private confirmed = false;
   private silence: NodeJS.Timeout;
   private call: ReadCall | undefined;
   private failure: Error | undefined;
@@ -43,6 +46,7 @@ export class Feed {
 
   constructor(private readonly options: FeedOptions) {
     const { client, after, limits } = options;
+    this.newest = after;
     this.silence = this.failAfter(limits.readTryMs);
     const request = subscribeRequest(after === null ? null : parsePosition(after));
     openRead(client, request, false).then(
@@ -55,17 +59,34 @@ export class Feed {
     );
   }
 
-  /** The server has said that there is no more, and nothing waits here. */
+  /** The server has said that there is no more, and no event waits here. */
   get isCaughtUp(): boolean {
-    return this.endReached && this.items.length === 0;
+    return this.endReached && this.waitingEvents === 0;
   }
 
-  /** Up to so many events, or a checkpoint, or nothing but the news that the end is reached. What came before a failure is given first. */
+  /** Waits until the server has taken the subscription. */
+  async confirmation(): Promise<void> {
+    while (!this.confirmed) {
+      if (this.failure) throw this.failure;
+      await this.news();
+    }
+  }
+
+  /** Puts an event before all others, unless it is among them already. */
+  beginWith(event: PlacedEvent): void {
+    const first = this.items[0]?.position ?? null;
+    if (first !== null && comparePositions(first, event.position) <= 0) return;
+    this.items.unshift({ event, position: event.position });
+    if (comparePositions(this.newest, event.position) < 0) this.newest = event.position;
+    this.offer();
+  }
+
+  /** Up to so many events, or nothing but the news that the end is reached, or a checkpoint. What came before a failure is given first. */
   async take(count: number): Promise<readonly FeedItem[]> {
     await this.offering();
+    const events = Math.min(this.waitingEvents, count);
+    const taken = this.items.splice(0, events === 0 && !this.untold ? 1 : events);
     this.untold = false;
-    const events = this.items.at(-1)?.event === null ? this.items.length - 1 : this.items.length;
-    const taken = this.items.splice(0, Math.max(1, Math.min(events, count)));
     this.offered = this.items.length > 0;
     if (this.call?.isPaused() && !this.isFull) this.resume(this.call);
     return taken;
@@ -75,8 +96,16 @@ export class Feed {
     while (!this.offered) {
       if (this.failure && this.items.length === 0) throw this.failure;
       if (this.failure) return;
-      await new Promise<void>((resolve) => (this.wake = resolve));
+      await this.news();
     }
+  }
+
+  private news(): Promise<void> {
+    return new Promise((resolve) => (this.wake = resolve));
+  }
+
+  private get waitingEvents(): number {
+    return this.items.at(-1)?.event === null ? this.items.length - 1 : this.items.length;
   }
 
   private get isFull(): boolean {
@@ -121,6 +150,7 @@ export class Feed {
     else if (checkpoint) this.passedOver(checkpoint);
     else if (response.hasCaughtUp()) this.endReached = this.untold = true;
     else if (response.hasFellBehind()) this.endReached = false;
+    this.confirmed = true;
     this.watchSilence();
     this.offerSoon();
   }
@@ -158,15 +188,21 @@ export class Feed {
     this.watchSilence();
   }
 
-  /** A place with two different numbers is no event's, and does not compare with theirs: the next one will do. */
   private passedOver(checkpoint: ReadResp.Checkpoint): void {
-    const [commit, prepare] = [checkpoint.getCommitPosition(), checkpoint.getPreparePosition()];
-    if (commit !== prepare) return;
-    this.add({ event: null, position: positionText({ commit: BigInt(commit), prepare: BigInt(prepare) }) });
+    const commit = BigInt(checkpoint.getCommitPosition());
+    this.add({
+      event: null,
+      position: positionText({ commit, prepare: BigInt(checkpoint.getPreparePosition()) }),
+    });
   }
 
-  /** Whatever comes after a waiting checkpoint takes its place. */
+  /**
+   * Whatever comes after a waiting checkpoint takes its place. Nothing goes back: some servers repeat an old
+   * checkpoint for as long as a subscription lives.
+   */
   private add(item: FeedItem): void {
+    if (comparePositions(item.position, this.newest) <= 0) return;
+    this.newest = item.position;
     if (this.items.at(-1)?.event === null) this.items.pop();
     this.items.push(item);
   }

@@ -105,7 +105,9 @@ export class KurrentEventStore implements EventStore {
           holder.timedOut(client);
         },
       });
-    return subscription({ around, decode, open, stopped }, options);
+    const firstAfter = async (position: Position): Promise<PlacedEvent | undefined> =>
+      (await this.reader.all(position, 1))[0];
+    return subscription({ around, decode, open, firstAfter, stopped }, options);
   }
 
   head(): Promise<Position | null> {

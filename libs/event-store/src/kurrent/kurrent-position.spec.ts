@@ -4,10 +4,10 @@ import { isAfter, isPlace, parsePosition, positionText } from './kurrent-positio
 
 describe('a position in KurrentDB', () => {
   it.each([
-    [{ commit: 4096n, prepare: 4096n }, '4096'],
+    [{ commit: 4096n, prepare: 4096n }, '4096-4096'],
     [{ commit: 4200n, prepare: 4096n }, '4200-4096'],
-    [{ commit: 0n, prepare: 0n }, '0'],
-    [{ commit: 9007199254740993n, prepare: 9007199254740993n }, '9007199254740993'],
+    [{ commit: 4096n, prepare: 0n }, '4096-0'],
+    [{ commit: 9007199254740993n, prepare: 9007199254740993n }, '9007199254740993-9007199254740993'],
   ])('%j is %s, and back', (place, text) => {
     expect(positionText(place)).toBe(text);
     expect(parsePosition(text)).toEqual(place);
@@ -15,7 +15,11 @@ describe('a position in KurrentDB', () => {
   });
 
   it('compares as the log is ordered', () => {
-    const places = [99n, 100n, 4096n, 10_000n].map((at) => ({ commit: at, prepare: at }));
+    const events = [99n, 100n, 4096n, 10_000n];
+    const places = events.flatMap((at) => [
+      { commit: at, prepare: 0n }, // a checkpoint before the event
+      { commit: at, prepare: at },
+    ]);
     for (const [i, a] of places.entries())
       for (const [j, b] of places.entries()) {
         expect(Math.sign(comparePositions(positionText(a), positionText(b)))).toBe(Math.sign(i - j));

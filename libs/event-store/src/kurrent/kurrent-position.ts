@@ -1,17 +1,18 @@
 import type { Position } from '../event-store.js';
 
-/** A place in `$all`. Events written over gRPC have the same number twice. */
+/**
+ * A place in `$all`. Events written over gRPC have the same number twice; checkpoints may lie between two
+ * events, and then only the second number says so: both are kept, always.
+ */
 export type LogPosition = { readonly commit: bigint; readonly prepare: bigint };
 
 /** The server's "no position": it reads as the largest unsigned number. */
 const NONE = (1n << 64n) - 1n;
 
-/** One number where both are the same: then positions compare as numbers, also with those of appends. */
-export const positionText = ({ commit, prepare }: LogPosition): Position =>
-  commit === prepare ? String(commit) : `${commit}-${prepare}`;
+export const positionText = ({ commit, prepare }: LogPosition): Position => `${commit}-${prepare}`;
 
 export const parsePosition = (text: Position): LogPosition => {
-  const [commit = '', prepare = commit] = text.split('-');
+  const [commit = '', prepare = '0'] = text.split('-');
   return { commit: BigInt(commit), prepare: BigInt(prepare) };
 };
 

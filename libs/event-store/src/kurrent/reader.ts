@@ -10,8 +10,8 @@ import { untilAnswered, type Surroundings } from './retry.js';
 import type { StreamTails } from './stream-tails.js';
 import { Turns } from './turns.js';
 
-/** No count: the server reads to the end of the stream. */
-const WHOLE = Number.MAX_SAFE_INTEGER;
+/** To the end of the stream. No more than this: some servers count in 32 bits. */
+const WHOLE = 2 ** 31 - 1;
 
 export type RawSlice = {
   readonly revision: StreamSlice['revision'];

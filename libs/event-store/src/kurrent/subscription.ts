@@ -12,6 +12,7 @@ const BATCH_SIZE = 500;
 export type Source = {
   readonly around: Surroundings;
   readonly open: (after: Position | null, buffered: number) => Feed;
+  readonly firstAfter: (position: Position) => Promise<PlacedEvent | undefined>;
   readonly decode: (stored: PlacedEvent) => RecordedEvent;
   /** The consumer has had enough, or the store closes. */
   readonly stopped: AbortSignal;
@@ -34,6 +35,7 @@ export async function* subscription(source: Source, options: SubscribeOptions): 
     };
     stopped.addEventListener('abort', stop, { once: true });
     try {
+      await beginAfter(position, feed, source);
       for await (const batch of batchesOf(feed, position, batchSize, source.decode)) {
         outage.isOver();
         ({ position } = batch);
@@ -51,6 +53,18 @@ export async function* subscription(source: Source, options: SubscribeOptions): 
 
 /** Read through a function: nothing tells the compiler that it changes while we wait. */
 const isAborted = (signal: AbortSignal): boolean => signal.aborted;
+
+/**
+ * Some servers lose the first event after a checkpoint that is not an event of ours: they look for what comes
+ * next through the filter, find that event, and begin after it. By the time a subscription is confirmed that has
+ * happened; so the first event is asked for, and put in its place.
+ */
+const beginAfter = async (position: Position | null, feed: Feed, source: Source): Promise<void> => {
+  if (position === null) return;
+  await feed.confirmation();
+  const first = await source.firstAfter(position);
+  if (first) feed.beginWith(first);
+};
 
 /** Until the feed fails, which it says by throwing. */
 async function* batchesOf(
