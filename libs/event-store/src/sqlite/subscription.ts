@@ -22,14 +22,11 @@ export async function* subscription(source: Source, options: SubscribeOptions): 
   for (let told = false; !signal.aborted;) {
     const wakeups = source.wakeups.count;
     const stored = source.after(position, batchSize);
-    const caughtUp = stored.length < batchSize;
-    if (stored.length > 0 || (caughtUp && !told)) {
-      const batch = decodeBatch(source, stored, position, caughtUp);
-      position = batch.position;
-      yield batch;
-      told = batch.caughtUp;
-    }
-    if (caughtUp) await source.wakeups.beyond(wakeups, signal);
+    const batch = decodeBatch(source, stored, position, stored.length < batchSize);
+    ({ position } = batch);
+    if (batch.events.length > 0 || (batch.caughtUp && !told)) yield batch;
+    told = batch.caughtUp;
+    if (told) await source.wakeups.beyond(wakeups, signal);
   }
 }
 

@@ -3,6 +3,9 @@ import { BroadcastChannel } from 'node:worker_threads';
 /** How often a waiting subscription asks whether another process has written. One cheap pragma, no disk. */
 const POLL_MS = 250;
 
+/** Under load other threads are told at most so often: each time costs them, and what they read then is one batch. */
+const TELL_MS = 2;
+
 /**
  * Tells waiting subscriptions that there may be something new: at once for what this store and any other in
  * this process (worker threads included) has written, by a gentle poll for other processes. A wakeup says
@@ -14,6 +17,8 @@ export class Wakeups {
   private poll: NodeJS.Timeout | null = null;
   private seen: number;
   private wakeupCount = 0;
+  private resting: NodeJS.Timeout | null = null;
+  private untold = false;
 
   /** `path` is the real path of the log: what all stores over one file have in common. */
   constructor(
@@ -30,8 +35,9 @@ export class Wakeups {
 
   /** Something was committed by this store. */
   announce(): void {
-    this.channel.postMessage(null);
     this.wake();
+    if (this.resting) this.untold = true;
+    else this.tell();
   }
 
   /** Every waiting subscription looks again. */
@@ -66,7 +72,18 @@ export class Wakeups {
   close(): void {
     this.wake();
     this.stopPolling();
+    if (this.resting) clearTimeout(this.resting);
+    if (this.untold) this.channel.postMessage(null);
     this.channel.close();
+  }
+
+  private tell(): void {
+    this.untold = false;
+    this.channel.postMessage(null);
+    this.resting = setTimeout(() => {
+      this.resting = null;
+      if (this.untold) this.tell();
+    }, TELL_MS).unref();
   }
 
   private look(): void {

@@ -2,7 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import { storedHash } from '#event-store';
 import type { Avlast, Loggfel, Loggkalla } from '../loggrad.js';
-import { arSkada, oppnaFil } from './oppna.js';
+import { Klifel } from '../../fel/klifel.js';
+import { arOlasbart, oppnaFil } from './oppna.js';
 
 /** Positions read at a time. */
 const BIT = 1_000;
@@ -93,7 +94,7 @@ const las = (
   try {
     return fraga(fran, till).map(avlast);
   } catch (error) {
-    if (!arSkada(error)) throw error;
+    if (!arOlasbart(error)) throw error;
     if (fran === till) return [olasbar(fran, fran)];
     const mitt = Math.floor((fran + till) / 2);
     return [...las(fraga, fran, mitt), ...las(fraga, mitt + 1, till)];
@@ -113,9 +114,25 @@ const medLuckor = (bitar: readonly Avlast[], fran: number, till: number): readon
   return vantad <= till ? [...ut, saknas(vantad, till)] : ut;
 };
 
-const slutet = (db: DatabaseSync): number => {
-  const { sist } = db.prepare('SELECT max(position) AS sist FROM handelser').get() ?? {};
-  return typeof sist === 'number' ? sist : 0;
+/** Where the log ends; where that part of the table cannot be read, its index says it too. */
+const SLUTET = [
+  'SELECT max(position) AS sist FROM handelser',
+  'SELECT max(position + 0) AS sist FROM handelser INDEXED BY sqlite_autoindex_handelser_1',
+];
+
+const slutet = (db: DatabaseSync, fil: string): number => {
+  for (const fraga of SLUTET) {
+    try {
+      const { sist } = db.prepare(fraga).get() ?? {};
+      return typeof sist === 'number' ? sist : 0;
+    } catch (error) {
+      if (!arOlasbart(error)) throw error;
+    }
+  }
+  throw new Klifel(
+    'LOGGEN_SKADAD',
+    `Loggen ${fil} är så skadad att det inte går att se hur långt den räcker. Återställ den från säkerhetskopia.`,
+  );
 };
 
 async function* bitvis(db: DatabaseSync, sist: number): AsyncGenerator<readonly Avlast[]> {
@@ -128,10 +145,19 @@ async function* bitvis(db: DatabaseSync, sist: number): AsyncGenerator<readonly 
   }
 }
 
+const slutetEllerStang = (db: DatabaseSync, fil: string): number => {
+  try {
+    return slutet(db, fil);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+};
+
 /** The embedded log as it lies in its file, read beside whoever writes it. Throws `Klifel`. */
 export const sqliteKalla = (fil: string): Loggkalla => {
   const db = oppnaFil(fil);
-  const sist = slutet(db);
+  const sist = slutetEllerStang(db, fil);
   return {
     namn: fil,
     antal: sist,

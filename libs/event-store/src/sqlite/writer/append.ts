@@ -8,7 +8,7 @@ import type { StreamTails } from './stream-tails.js';
  * found before the first row is inserted, so that the other appends of the transaction stand.
  */
 export const append = (request: WriteRequest, rows: Rows, tails: StreamTails): WriteAnswer => {
-  const { nr, stream, events, expected } = request;
+  const { stream, events, expected } = request;
   const tail = tails.of(stream);
   if (expected !== (tail?.revision ?? 'no-stream')) return acknowledged(request, tail, rows);
 
@@ -20,12 +20,12 @@ export const append = (request: WriteRequest, rows: Rows, tails: StreamTails): W
     end = { revision: first + i, hash: event.hash };
   }
   if (end) tails.moved(stream, end);
-  return { nr, revision: first + events.length - 1, position: String(position) };
+  return { revision: first + events.length - 1, position };
 };
 
 /** The same ids at the revisions they would have got are the same append, repeated. Anything else is a conflict. */
 const acknowledged = (
-  { nr, stream, events, expected }: WriteRequest,
+  { stream, events, expected }: WriteRequest,
   tail: Tail | undefined,
   rows: Rows,
 ): WriteAnswer => {
@@ -33,6 +33,6 @@ const acknowledged = (
   const standing = rows.standing(stream, first, events.length);
   const last = standing.at(-1);
   if (last && standing.length === events.length && standing.every(({ id }, i) => id === events[i]?.id))
-    return { nr, revision: first + standing.length - 1, position: String(last.position) };
-  return { nr, actual: tail?.revision ?? 'no-stream' };
+    return { revision: first + standing.length - 1, position: last.position };
+  return { actual: tail?.revision ?? 'no-stream' };
 };

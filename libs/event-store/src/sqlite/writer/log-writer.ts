@@ -50,7 +50,7 @@ export const openLogWriter = (path: string): LogWriter => {
 /** The same answer to a whole group: nothing of it is known to be stored. */
 export const refuseAll = (group: readonly WriteRequest[], reason: unknown): WriteAnswer[] => {
   const error = toWire(reason);
-  return group.map(({ nr }) => ({ nr, error }));
+  return group.map(() => ({ error }));
 };
 
 /** SQLite may have rolled back by itself, as it does when the disk is full. */

@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 
 /** Where the sources run as they are (in a specification), Node strips the types; it has to be told that `./x.js` is `./x.ts`. */
-const FROM_SOURCE = `data:text/javascript,${encodeURIComponent(`
+export const FROM_SOURCE = `data:text/javascript,${encodeURIComponent(`
   import { registerHooks } from 'node:module';
   registerHooks({ resolve: (name, context, next) => next(name.replace(/^(\\.{1,2}\\/.*)\\.js$/, '$1.ts'), context) });
 `)}`;

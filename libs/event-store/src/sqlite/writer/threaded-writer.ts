@@ -2,16 +2,23 @@ import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import { DamagedLog, LogUnavailable, NewerRelease, RevisionConflict } from '../../errors.js';
 import type { Appended } from '../../event-store.js';
-import type { FromWriter, ToWriter, WireError, WriteAnswer, WriteRequest } from './messages.js';
+import {
+  pack,
+  type FromWriter,
+  type ToWriter,
+  type WireError,
+  type WriteAnswer,
+  type WriteRequest,
+} from './messages.js';
 import { startThread } from './start-thread.js';
 
-/** What a caller wants appended, sealed. */
-export type Append = Omit<WriteRequest, 'nr'>;
-
-type Pending = Append & {
+type Pending = Pick<WriteRequest, 'stream' | 'expected'> & {
   readonly resolve: (appended: Appended) => void;
   readonly reject: (reason: unknown) => void;
 };
+
+/** So many go off at once: the thread writes them while the callers of this turn prepare the rest. */
+const ENOUGH = 16;
 
 /**
  * The callers' side of the thread that writes. Started by the first append; one that falls is started again by
@@ -19,10 +26,10 @@ type Pending = Append & {
  * somebody waits for an answer.
  */
 export class ThreadedWriter {
-  private readonly pending = new Map<number, Pending>();
+  /** In the order they were submitted, which is that of the answers. */
+  private pending: Pending[] = [];
   private outgoing: WriteRequest[] = [];
   private worker: Worker | null = null;
-  private nextNr = 0;
   private whenIdle: (() => void) | null = null;
 
   constructor(
@@ -30,22 +37,18 @@ export class ThreadedWriter {
     private readonly committed: () => void,
   ) {}
 
-  submit(append: Append): Promise<Appended> {
+  submit({ stream, expected, events }: WriteRequest): Promise<Appended> {
     return new Promise((resolve, reject) => {
-      const nr = this.nextNr++;
-      this.pending.set(nr, { ...append, resolve, reject });
-      this.outgoing.push({ ...append, nr });
-      // what else is appended in this turn of the event loop goes in the same message
-      if (this.outgoing.length === 1)
-        setImmediate(() => {
-          this.send();
-        });
+      this.pending.push({ stream, expected, resolve, reject });
+      this.outgoing.push({ stream, expected, events });
+      if (this.outgoing.length === 1) setImmediate(this.send);
+      if (this.outgoing.length === ENOUGH) this.send();
     });
   }
 
   /** Answers what is pending, then ends the thread. */
   async close(): Promise<void> {
-    if (this.pending.size > 0) await new Promise<void>((resolve) => (this.whenIdle = resolve));
+    if (this.pending.length > 0) await new Promise<void>((resolve) => (this.whenIdle = resolve));
     const { worker } = this;
     if (!worker) return;
     const ended = once(worker, 'exit');
@@ -54,13 +57,14 @@ export class ThreadedWriter {
     await ended;
   }
 
-  private send(): void {
-    const requests = this.outgoing;
+  private readonly send = (): void => {
+    if (this.outgoing.length === 0) return;
+    const requests = pack(this.outgoing);
     this.outgoing = [];
     this.worker ??= this.start();
     this.worker.ref();
     this.worker.postMessage({ requests } satisfies ToWriter);
-  }
+  };
 
   private start(): Worker {
     const worker = startThread('writer-thread', { name: 'logg', workerData: this.path });
@@ -79,32 +83,31 @@ export class ThreadedWriter {
   }
 
   private receive(answers: readonly WriteAnswer[]): void {
-    for (const answer of answers) {
-      const pending = this.pending.get(answer.nr);
-      this.pending.delete(answer.nr);
-      if (pending) settle(pending, answer);
-    }
+    const answered = this.pending.splice(0, answers.length);
+    for (const [i, pending] of answered.entries()) settle(pending, answers[i]);
     if (answers.some((answer) => 'position' in answer)) this.committed();
     this.restIfIdle();
   }
 
   private fallen(reason: unknown): void {
-    for (const { reject } of this.pending.values()) reject(fallen(this.path, reason));
-    this.pending.clear();
+    const unanswered = this.pending.splice(0);
+    for (const { reject } of unanswered) reject(fallen(this.path, reason));
+    this.outgoing = [];
     this.restIfIdle();
   }
 
   private restIfIdle(): void {
-    if (this.pending.size > 0) return;
+    if (this.pending.length > 0) return;
     this.worker?.unref();
     this.whenIdle?.();
   }
 }
 
-const settle = ({ stream, expected, resolve, reject }: Pending, answer: WriteAnswer): void => {
-  if ('error' in answer) reject(fromWire(answer.error));
-  else if ('actual' in answer) reject(new RevisionConflict(stream, expected, answer.actual));
-  else resolve({ revision: answer.revision, position: answer.position });
+const settle = ({ stream, expected, resolve, reject }: Pending, answer: WriteAnswer | undefined): void => {
+  if (answer && 'position' in answer)
+    resolve({ revision: answer.revision, position: String(answer.position) });
+  else if (answer && 'actual' in answer) reject(new RevisionConflict(stream, expected, answer.actual));
+  else reject(answer && fromWire(answer.error));
 };
 
 const fromWire = ({ name, message, kod, stack }: WireError): Error => {

@@ -1,6 +1,6 @@
 import { parentPort, receiveMessageOnPort, workerData, type MessagePort } from 'node:worker_threads';
 import { openLogWriter, refuseAll, type LogWriter } from './log-writer.js';
-import type { FromWriter, ToWriter, WriteAnswer, WriteRequest } from './messages.js';
+import { unpack, type FromWriter, type ToWriter, type WriteAnswer, type WriteRequest } from './messages.js';
 
 /**
  * The thread that writes the log: what waits for the disk, or for another process, waits here, and requests
@@ -24,7 +24,7 @@ const serve = (port: MessagePort, path: string): void => {
 
   port.on('message', (first: ToWriter) => {
     const messages = [first, ...waiting(port)];
-    const group = messages.flatMap((message) => ('requests' in message ? message.requests : []));
+    const group = messages.flatMap((message) => ('requests' in message ? unpack(message.requests) : []));
     if (group.length > 0) answer({ answers: write(group) });
     if (messages.some((message) => 'close' in message)) {
       writer?.close();

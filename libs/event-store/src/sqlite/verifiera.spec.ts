@@ -1,0 +1,110 @@
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { VerifyProgress } from '../codec/verifiera.js';
+import { noterade } from '../testing/index.js';
+import { temporaryLog, type TemporaryLog } from '../testing/temporary-log.js';
+import { verifieraLogg } from './verifiera.js';
+
+describe('verifieraLogg', () => {
+  let log: TemporaryLog;
+
+  beforeEach(async () => {
+    log = temporaryLog();
+    const store = log.open();
+    await store.append('arende-a', noterade(5), 'no-stream'); // positions 1–5
+    await store.append('arende-b', noterade(5), 'no-stream'); // 6–10
+    await store.append('arende-a', noterade(5), 4); // 11–15
+    await store.close();
+  });
+
+  afterEach(() => log.remove());
+
+  const tamper = (sql: string): void => {
+    const db = new DatabaseSync(log.path);
+    db.exec(`DROP TRIGGER handelser_andras_aldrig; DROP TRIGGER handelser_tas_aldrig_bort; ${sql}`);
+    db.close();
+  };
+
+  const faults = async () => {
+    const { fel } = await verifieraLogg({ path: log.path });
+    return fel.map(({ kod, strom, revision, position }) => [kod, strom, revision, position]);
+  };
+
+  it('finds nothing wrong with a log as it was written', async () => {
+    const told: VerifyProgress[] = [];
+    const report = await verifieraLogg({ path: log.path, onProgress: (progress) => told.push(progress) });
+    expect(report).toEqual({ handelser: 15, strommar: 2, huvud: '15', fel: [] });
+    expect(told.at(-1)).toEqual({ handelser: 15, position: '15' });
+  });
+
+  it('finds nothing wrong with an empty log', async () => {
+    const empty = temporaryLog();
+    empty.open();
+    expect(await verifieraLogg({ path: empty.path })).toEqual({
+      handelser: 0,
+      strommar: 0,
+      huvud: null,
+      fel: [],
+    });
+    await empty.remove();
+  });
+
+  it.each([
+    ['data', `data = replace(data, 'Motion', 'Motlon')`],
+    ['metadata', `metadata = replace(metadata, 'registrator', 'sekreterare')`],
+    ['id', `id = 'x'`],
+    ['type', `typ = 'ProvSkyddad'`],
+    ['version', `version = 2`],
+    ['hash', `hash = '${'0'.repeat(64)}'`],
+  ])('finds an event whose %s was changed, and only it', async (_, change) => {
+    tamper(`UPDATE handelser SET ${change} WHERE position = 3`);
+    expect(await faults()).toEqual([['HASH_STAMMER_EJ', 'arende-a', 2, '3']]);
+  });
+
+  it('finds an event that was changed together with its hash: the next one does not build on it', async () => {
+    tamper(`UPDATE handelser SET data = (SELECT data FROM handelser WHERE position = 3) WHERE position = 4`);
+    const { storedHash } = await import('../codec/chain.js');
+    const db = new DatabaseSync(log.path);
+    const row = db
+      .prepare('SELECT id, typ AS type, version, data, metadata FROM handelser WHERE position = 4')
+      .get();
+    const hash = storedHash('arende-a', 3, row as unknown as Parameters<typeof storedHash>[2]);
+    db.prepare('UPDATE handelser SET hash = ? WHERE position = 4').run(hash);
+    db.close();
+    expect(await faults()).toEqual([['KEDJAN_BRUTEN', 'arende-a', 4, '5']]);
+  });
+
+  it('finds an event taken out of the middle, and where there is nothing left', async () => {
+    tamper('DELETE FROM handelser WHERE position = 3');
+    expect(await faults()).toEqual([
+      ['REVISION_SAKNAS', 'arende-a', 3, '4'],
+      ['POSITION_SAKNAS', null, null, '3'],
+    ]);
+  });
+
+  it('finds a whole stream taken out', async () => {
+    tamper(`DELETE FROM handelser WHERE strom = 'arende-b'`);
+    expect(await faults()).toEqual([['POSITION_SAKNAS', null, null, '6']]);
+  });
+
+  it('finds two events that changed places', async () => {
+    tamper(`UPDATE handelser SET position = 100 WHERE position = 2; UPDATE handelser SET position = 2 WHERE position = 3;
+            UPDATE handelser SET position = 3 WHERE position = 100`);
+    expect(await faults()).toEqual([['REVISION_SAKNAS', 'arende-a', 2, '2']]);
+  });
+
+  it('finds an event moved to another stream', async () => {
+    tamper(`UPDATE handelser SET strom = 'arende-c', revision = 0 WHERE position = 15`);
+    expect(await faults()).toEqual([['HASH_STAMMER_EJ', 'arende-c', 0, '15']]);
+  });
+
+  it('tells the first fault of each stream, in words that say what to do', async () => {
+    tamper(`UPDATE handelser SET data = '{}'`);
+    const { fel, handelser } = await verifieraLogg({ path: log.path });
+    expect(handelser).toBe(15);
+    expect(fel.map((f) => f.strom)).toEqual(['arende-a', 'arende-b']);
+    expect(fel[0]?.text).toBe(
+      'arende-a, revision 0: innehållet är inte det som skrevs. Återställ loggen från säkerhetskopia.',
+    );
+  });
+});

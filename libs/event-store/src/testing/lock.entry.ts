@@ -1,0 +1,11 @@
+// Holds the write lock of a log until its input ends: node lock.entry.ts <file>
+import { once } from 'node:events';
+import { DatabaseSync } from 'node:sqlite';
+
+const db = new DatabaseSync(process.argv[2] ?? '');
+db.exec('BEGIN IMMEDIATE');
+process.stdout.write('låst\n');
+process.stdin.resume();
+await once(process.stdin, 'end');
+db.exec('ROLLBACK');
+db.close();
