@@ -1,8 +1,9 @@
 import { arendeIdAv, type Arende } from '#domain';
 import type { ReadModel, ReadModelTx, Strommar } from '../engine/read-model.js';
-import { platsAv, sammaHuvud, sammaIListan, skickAv } from '../lista/listvarden.js';
+import { sammaHuvud, sammaIListan } from '../lista/listvarden.js';
 import { numrera, nummerAv } from '../lista/nummer.js';
 import { Sokandringar } from '../lista/sokandringar.js';
+import { Radminne } from '../vikning/radminne.js';
 import { perStrom, type Arendehandelse, type Vikningar } from '../vikning/vikningar.js';
 import { skrivRad, skrivSkick } from './diarium.rader.js';
 import { DIARIUM_TABELLER } from './diarium.tabeller.js';
@@ -10,7 +11,7 @@ import { DIARIUM_TABELLER } from './diarium.tabeller.js';
 export const DIARIUM_VERSION = 1;
 
 /** The register: every ärende as it is now, with the public ärendemening as searchable text. */
-export const diariumModell = (vikningar: Vikningar): ReadModel => ({
+export const diariumModell = (vikningar: Vikningar, minne = new Radminne<number>()): ReadModel => ({
   namn: 'diarium',
   version: DIARIUM_VERSION,
   tabeller: DIARIUM_TABELLER,
@@ -21,7 +22,8 @@ export const diariumModell = (vikningar: Vikningar): ReadModel => ({
     for (const [strom, egna] of perStrom(handelser)) {
       const id = arendeIdAv(strom);
       const andrat = andring(vikningar, egna, strommar);
-      if (id !== null && andrat !== null) skriv(tx, sok, id, andrat);
+      const nr = id === null || andrat === null ? null : nummerAv(tx, id, minne);
+      if (id !== null && andrat !== null && nr !== null) skriv(tx, sok, { nr, id }, andrat);
     }
     sok.skriv(tx);
   },
@@ -42,10 +44,12 @@ const andring = (
   return fore !== null && efter !== null && sammaIListan(fore, efter) ? null : { fore, efter };
 };
 
-const skriv = (tx: ReadModelTx, sok: Sokandringar, id: string, { fore, efter }: Andring): void => {
-  const nr = nummerAv(tx, id);
-  if (nr === null) return; // never opened
-  if (fore !== null && efter !== null && sammaHuvud(fore, efter))
-    skrivSkick(tx, nr, platsAv(efter), { fore: skickAv(fore), efter: skickAv(efter) });
+const skriv = (
+  tx: ReadModelTx,
+  sok: Sokandringar,
+  { nr, id }: { readonly nr: number; readonly id: string },
+  { fore, efter }: Andring,
+): void => {
+  if (fore !== null && efter !== null && sammaHuvud(fore, efter)) skrivSkick(tx, nr, fore, efter);
   else skrivRad(tx, sok, { nr, id }, efter);
 };

@@ -1,6 +1,6 @@
 import type { Arende } from '#domain';
-import type { ReadModelTx, SqlVarde } from '../engine/read-model.js';
-import { huvudAv, skickAv, type Huvud, type Skick } from '../lista/listvarden.js';
+import type { ReadModelTx } from '../engine/read-model.js';
+import { huvudAv, platsAv, skickAv, type Huvud, type Skick } from '../lista/listvarden.js';
 import type { Sokandringar } from '../lista/sokandringar.js';
 
 type Rad = Huvud & Skick & Pick<Arende, 'serie' | 'ar' | 'lopnr'>;
@@ -8,40 +8,39 @@ type Rad = Huvud & Skick & Pick<Arende, 'serie' | 'ar' | 'lopnr'>;
 /** What decides which bodies a row is found under. */
 type Berord = Pick<Rad, 'dag' | 'organ_nyckel' | 'instans_nyckel'>;
 
+const KOLUMNER = [
+  ...['serie', 'ar', 'lopnr', 'arendemening', 'nyckel', 'slag', 'status', 'organ', 'organ_nyckel', 'instans'],
+  ...['instans_nyckel', 'handlaggare', 'oppnad', 'dag', 'senast'],
+] as readonly (keyof Rad)[];
+const NY = `INSERT INTO diarium (nr, id, ${KOLUMNER.join(', ')}) VALUES (?, ?, ${KOLUMNER.map(() => '?').join(', ')})`;
+
 const radAv = (arende: Arende): Rad => {
   const { serie, ar, lopnr } = arende;
   return { serie, ar, lopnr, ...huvudAv(arende), ...skickAv(arende) };
 };
 
-/** The columns that differ: an index is written for each column that is named, changed or not. */
-const andrade = <R extends Readonly<Record<string, SqlVarde>>>(
-  fore: R,
-  efter: R,
-): Readonly<Record<string, SqlVarde>> =>
-  Object.fromEntries(Object.entries(efter).filter(([kolumn, varde]) => fore[kolumn] !== varde));
-
-const uppdatera = (tx: ReadModelTx, nr: number, varden: Readonly<Record<string, SqlVarde>>): void => {
-  const kolumner = Object.keys(varden);
-  if (kolumner.length === 0) return;
-  const satt = kolumner.map((k) => `${k} = :${k}`).join(', ');
-  tx.run(`UPDATE diarium SET ${satt} WHERE nr = :nr`, { ...varden, nr });
-};
-
-const infoga = (tx: ReadModelTx, varden: Readonly<Record<string, SqlVarde>>): void => {
-  const kolumner = Object.keys(varden);
-  const namn = kolumner.map((k) => `:${k}`);
-  tx.run(`INSERT INTO diarium (${kolumner.join(', ')}) VALUES (${namn.join(', ')})`, varden);
-};
-
-/** What the ärende has come to, where its opening stands as it stood. */
-export const skrivSkick = (
+/** Only the columns that differ: an index is written for each column that is named, changed or not. */
+const uppdatera = <R extends Partial<Rad>>(
   tx: ReadModelTx,
   nr: number,
-  huvud: Pick<Huvud, 'dag' | 'organ_nyckel'>,
-  { fore, efter }: { readonly fore: Skick; readonly efter: Skick },
+  kolumner: readonly (keyof R & keyof Rad)[],
+  { fore, efter }: { readonly fore: R; readonly efter: R },
 ): void => {
-  uppdatera(tx, nr, andrade(fore, efter));
-  skrivBerorda(tx, nr, { ...huvud, ...fore }, { ...huvud, ...efter });
+  const andrade = kolumner.filter((kolumn) => fore[kolumn] !== efter[kolumn]);
+  if (andrade.length === 0) return;
+  const satt = andrade.map((kolumn) => `${kolumn} = ?`).join(', ');
+  tx.run(`UPDATE diarium SET ${satt} WHERE nr = ?`, ...andrade.map((k) => efter[k] ?? null), nr);
+};
+
+const SKICK = ['status', 'instans', 'instans_nyckel', 'handlaggare'] as const;
+
+/** What the ärende has come to, where its opening stands as it stood. */
+export const skrivSkick = (tx: ReadModelTx, nr: number, fran: Arende, till: Arende): void => {
+  const [fore, efter] = [skickAv(fran), skickAv(till)];
+  uppdatera(tx, nr, SKICK, { fore, efter });
+  if (fore.instans_nyckel === efter.instans_nyckel) return;
+  const plats = platsAv(till);
+  skrivBerorda(tx, nr, { ...plats, ...fore }, { ...plats, ...efter });
 };
 
 /** The whole row, whatever stood there. null: there is no ärende any more. */
@@ -51,16 +50,13 @@ export const skrivRad = (
   { nr, id }: { readonly nr: number; readonly id: string },
   arende: Arende | null,
 ): void => {
-  const fore = tx.get<Rad & { readonly nr: number; readonly id: string }>(
-    'SELECT * FROM diarium WHERE nr = ?',
-    nr,
-  );
-  const efter = arende === null ? undefined : { nr, id, ...radAv(arende) };
+  const fore = tx.get<Rad>('SELECT * FROM diarium WHERE nr = ?', nr);
+  const efter = arende === null ? undefined : radAv(arende);
   sok.andra({ nr, ver: 0 }, fore, efter);
   skrivBerorda(tx, nr, fore, efter);
   if (efter === undefined) tx.run('DELETE FROM diarium WHERE nr = ?', nr);
-  else if (fore === undefined) infoga(tx, efter);
-  else uppdatera(tx, nr, andrade(fore, efter));
+  else if (fore === undefined) tx.run(NY, nr, id, ...KOLUMNER.map((kolumn) => efter[kolumn]));
+  else uppdatera(tx, nr, KOLUMNER, { fore, efter });
 };
 
 /** The bodies a row is found under, with the day it sorts by. */

@@ -4,7 +4,10 @@ import { huvudAv, type Huvud } from '../lista/listvarden.js';
 import { dagAv } from '../lista/nycklar.js';
 import type { Sokandringar } from '../lista/sokandringar.js';
 
-type Kant = Pick<Huvud, 'arendemening' | 'slag' | 'organ' | 'oppnad'> & { readonly ver: number };
+/** What of a version tells it from the others. */
+export type Huvudversion = Pick<Huvud, 'arendemening' | 'slag' | 'organ' | 'oppnad'> & {
+  readonly ver: number;
+};
 
 const INFOGA = `INSERT INTO huvud
   (nr, ver, arendemening, nyckel, slag, organ, organ_nyckel, oppnad, dag, senast)
@@ -12,19 +15,15 @@ const INFOGA = `INSERT INTO huvud
 
 /** The versions of what an ärende's opening decides: one as long as nothing in it is corrected. */
 export class Huvuden {
-  private kanda: Kant[] = [];
   private alla = false;
 
+  /** `kanda`: those that need not be looked up. */
   constructor(
     private readonly tx: ReadModelTx,
     private readonly sok: Sokandringar,
     private readonly nr: number,
+    public kanda: readonly Huvudversion[],
   ) {}
-
-  /** Tells which version a state is known to show, so that it need not be looked up. */
-  minns(arende: Arende, ver: number): void {
-    this.kanda.push({ ver, ...varden(arende) });
-  }
 
   /** Number of the version that a state shows, made if it is new. `kand`: when it became known (ms). */
   ver(arende: Arende, kand: number): number {
@@ -32,7 +31,7 @@ export class Huvuden {
     if (funnet !== undefined) return funnet.ver;
     if (this.alla) return this.ny(arende, kand);
     this.alla = true;
-    this.kanda = this.tx.all<Kant>(
+    this.kanda = this.tx.all<Huvudversion>(
       'SELECT ver, arendemening, slag, organ, oppnad FROM huvud WHERE nr = ? ORDER BY ver',
       this.nr,
     );
@@ -42,7 +41,7 @@ export class Huvuden {
   private ny(arende: Arende, kand: number): number {
     const ver = this.kanda.length;
     this.skriv({ ...huvudAv(arende), ver }, kand);
-    this.minns(arende, ver);
+    this.kanda = [...this.kanda, { ver, ...varden(arende) }];
     return ver;
   }
 
@@ -60,12 +59,12 @@ export class Huvuden {
   }
 }
 
-const varden = ({ arendemening, slag, organ, oppnad }: Arende): Omit<Kant, 'ver'> => ({
+const varden = ({ arendemening, slag, organ, oppnad }: Arende): Omit<Huvudversion, 'ver'> => ({
   arendemening,
   slag,
   organ,
   oppnad,
 });
 
-const samma = (kant: Kant, { arendemening, slag, organ, oppnad }: Arende): boolean =>
+const samma = (kant: Huvudversion, { arendemening, slag, organ, oppnad }: Arende): boolean =>
   kant.arendemening === arendemening && kant.slag === slag && kant.organ === organ && kant.oppnad === oppnad;

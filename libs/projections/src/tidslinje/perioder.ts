@@ -24,27 +24,28 @@ export const slutet = (tx: ReadModelTx, axel: Axel, nr: number): readonly Period
 export const samtliga = (tx: ReadModelTx, axel: Axel, nr: number): readonly Period[] =>
   lasta(tx.all<Rad>(`SELECT ${KOLUMNER} FROM ${axel} WHERE nr = ? ORDER BY fran`, nr));
 
-/** Makes some periods of an ärende into others, touching only rows that differ. */
+/** Makes some periods of an ärende into others, both in order. Those they begin with that show the same stay. */
 export const skrivPerioder = (
   tx: ReadModelTx,
   axel: Axel,
   nr: number,
   { fore, efter }: { readonly fore: readonly Period[]; readonly efter: readonly Period[] },
 ): void => {
-  const kvar = new Map(fore.map((period) => [period.fran, period]));
-  const nya: Period[] = [];
-  for (const period of efter) {
-    const stod = kvar.get(period.fran);
-    if (stod === undefined || !sammaVisning(stod.visar, period.visar)) {
-      nya.push(period);
-      continue;
-    }
-    kvar.delete(period.fran);
-    if (stod.till !== period.till) avsluta(tx, axel, nr, period);
-  }
-  for (const { fran } of kvar.values()) tx.run(`DELETE FROM ${axel} WHERE nr = ? AND fran = ?`, nr, fran);
+  const kvar = antalKvar(fore, efter);
+  for (const [i, period] of efter.slice(0, kvar).entries())
+    if (fore[i]?.till !== period.till) avsluta(tx, axel, nr, period);
+  const [bort, nya] = [fore.slice(kvar), efter.slice(kvar)];
+  for (const { fran } of bort) tx.run(`DELETE FROM ${axel} WHERE nr = ? AND fran = ?`, nr, fran);
   for (const period of nya) infoga(tx, axel, nr, period);
-  if (nya.length + kvar.size > 0) skrivHaft(tx, axel, nr, { fore, efter });
+  skrivHaft(tx, axel, nr, { fore, efter, bort, nya });
+};
+
+const antalKvar = (fore: readonly Period[], efter: readonly Period[]): number => {
+  const skiljer = fore.findIndex((period, i) => {
+    const blir = efter[i];
+    return blir?.fran !== period.fran || !sammaVisning(blir.visar, period.visar);
+  });
+  return skiljer < 0 ? fore.length : skiljer;
 };
 
 const avsluta = (tx: ReadModelTx, axel: Axel, nr: number, { fran, till }: Period): void => {

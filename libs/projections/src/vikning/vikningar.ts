@@ -1,4 +1,4 @@
-import { arendeIdAv, type Faktum, type RecordedEvent } from '#domain';
+import type { Faktum, RecordedEvent } from '#domain';
 import type { StreamName } from '#event-store';
 import type { Strommar } from '../engine/read-model.js';
 import { laggTill, vikOm, type Lage, type Steg, type Vikt } from './lage.js';
@@ -9,12 +9,17 @@ export type Arendehandelse = RecordedEvent & Faktum;
 
 /** The event, if an ärende owns it. */
 export const arendehandelse = (event: RecordedEvent): Arendehandelse | null =>
-  arendeIdAv(event.stream) === null ? null : (event as Arendehandelse);
+  event.stream.startsWith('arende-') ? (event as Arendehandelse) : null;
+
+type PerStrom = ReadonlyMap<StreamName, readonly Arendehandelse[]>;
+
+/** The models are given the same batch one after the other. */
+const ordnade = new WeakMap<readonly RecordedEvent[], PerStrom>();
 
 /** The events of each ärende, in log order; the ärenden in the order they are met. */
-export const perStrom = (
-  events: readonly RecordedEvent[],
-): ReadonlyMap<StreamName, readonly Arendehandelse[]> => {
+export const perStrom = (events: readonly RecordedEvent[]): PerStrom => {
+  const redan = ordnade.get(events);
+  if (redan !== undefined) return redan;
   const streams = new Map<StreamName, Arendehandelse[]>();
   for (const event of events) {
     const handelse = arendehandelse(event);
@@ -23,6 +28,7 @@ export const perStrom = (
     if (known === undefined) streams.set(event.stream, [handelse]);
     else known.push(handelse);
   }
+  ordnade.set(events, streams);
   return streams;
 };
 
@@ -30,7 +36,7 @@ export const perStrom = (
 type Kant = { readonly lage: Lage; readonly hash: string; readonly bytes: number };
 
 /** Bytes of state kept, roughly: the ärenden that are being worked on, in a large municipality. */
-const MOST_BYTES = 48 * 1024 * 1024;
+const MOST_BYTES = 32 * 1024 * 1024;
 
 /**
  * The folds of the ärenden, shared by the read models of one engine: an event that several of them are given
