@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { FileKeyStore, verifieraLogg, type EventStore } from '#event-store';
 import { antalHandelser, type Bench, type BenchResult } from './bench.js';
-import { oppnaLogg, storlogg, type Skrivning } from './storlogg.js';
+import { oppnaLogg } from './storlogg/skriv.js';
+import { storlogg, type Skrivning } from './storlogg/storlogg.js';
 
 const WRITERS = 32;
 const RAW_BATCH = 64;

@@ -1,0 +1,62 @@
+export const SERIER = ['KS', 'KS', 'KS', 'BUN', 'SBN', 'SBN', 'SN', 'KFN', 'TN', 'VN'];
+export const ORGAN: Readonly<Record<string, string>> = {
+  KS: 'Kommunstyrelsen',
+  BUN: 'Barn- och utbildningsnämnden',
+  SBN: 'Samhällsbyggnadsnämnden',
+  SN: 'Socialnämnden',
+  KFN: 'Kultur- och fritidsnämnden',
+  TN: 'Tekniska nämnden',
+  VN: 'Valnämnden',
+};
+export const VAD = [
+  'Ansökan om',
+  'Motion om',
+  'Yttrande över',
+  'Revidering av',
+  'Detaljplan för',
+  'Avtal om',
+  'Begäran om',
+  'Medborgarförslag om',
+  'Upphandling av',
+  'Uppföljning av',
+  'Remiss av',
+  'Rapport om',
+];
+export const SAK = [
+  'bygglov',
+  'cykelväg',
+  'förskola',
+  'äldreboende',
+  'våldsförebyggande arbete',
+  'skolskjuts',
+  'vindkraft',
+  'idrottshall',
+  'belysning',
+  'trafiksäkerhet',
+  'bostadsförsörjning',
+  'dricksvatten',
+  'livsmedelstillsyn',
+  'föreningsbidrag',
+  'kollektivtrafik',
+  'jämställdhet',
+  'arbetsmiljö',
+  'snöröjning',
+  'biblioteket',
+  'brandskydd',
+];
+export const VAR_ = [
+  'Norra Åsen',
+  'Södra hamnen',
+  'centrum',
+  'Ekbacken',
+  'kvarteret Räven',
+  'kvarteret Lärkan',
+  'Västra Älvdalen',
+  'Ösby',
+  'Köpmangatan',
+  'Stora torget',
+  'Mellanby',
+  'Gröna dalen',
+];
+export const MENING =
+  'Förvaltningen har gått igenom underlaget och bedömer att förslaget är förenligt med översiktsplanen och ryms inom ramen för beslutad budget. ';
