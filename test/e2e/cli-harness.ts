@@ -1,29 +1,12 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { DatabaseSync } from 'node:sqlite';
-import { systemKlocka } from '#platform';
-import { korKommando } from '../../apps/cli/src/program.js';
 
 const ROT = join(import.meta.dirname, '../..');
 
 /** What a command line came to. */
 export type Korning = { readonly kod: number; readonly ut: string; readonly fel: string };
-
-/** Runs the command line in this process, without a terminal and without the settings of the machine. */
-export const kor = async (data: string, ...argument: readonly string[]): Promise<Korning> => {
-  let [ut, fel] = ['', ''];
-  const kod = await korKommando(argument, {
-    ut: { write: (text) => (ut += text), columns: 100 },
-    fel: { write: (text) => (fel += text), columns: 100 },
-    in: new PassThrough(),
-    miljo: { ARENDELOGG_DATA: data },
-    klocka: systemKlocka,
-    avbrott: () => new AbortController().signal,
-  });
-  return { kod, ut, fel };
-};
 
 /** A command line as a process of its own. */
 export type Barn = { readonly slut: Promise<Korning>; readonly doda: () => void };
@@ -46,6 +29,10 @@ const starta = (fil: string, data: string, argument: readonly string[]): Barn =>
 /** The built command line. */
 export const startaByggd = (data: string, ...argument: readonly string[]): Barn =>
   starta('dist/apps/cli/src/main.js', data, argument);
+
+/** Runs the built command line, without a terminal and without the settings of the machine. */
+export const kor = (data: string, ...argument: readonly string[]): Promise<Korning> =>
+  startaByggd(data, ...argument).slut;
 
 /** `npx arendelogg`, as it is in a checkout. */
 export const startaNpx = (data: string, ...argument: readonly string[]): Barn =>

@@ -49,7 +49,7 @@ describe('Exemplet i docs/importera.md', () => {
 
   it('berättar vad som avvek: en minoritet utanför fullmäktige, en grupp som ingen skrivit ut', async () => {
     const { ut } = await importera(exempelrader());
-    expect(ut).toMatch(/1 {2}R-40 .*rad 9, KS-2019-41/);
+    expect(ut).toMatch(/1 {2}R-45 .*rad 9, KS-2019-41/);
     expect(ut).toMatch(/GRUPP_EJ_EXPANDERAD +rad 13/);
   });
 
@@ -158,7 +158,7 @@ describe('Ordning och upprepning', () => {
       const { ut } = await kor(data, 'historik', `KS-2018-${n}`, '--json');
       const { rader: historik } = JSON.parse(ut) as { rader: readonly { text: string }[] };
       expect(historik.slice(1).map(({ text }) => text)).toEqual(
-        ['a', 'b', 'c', 'd'].map((t) => `Anteckning: ${t}`),
+        ['a', 'b', 'c', 'd'].map((t) => `Anteckning: ${t}.`),
       );
     }
   });

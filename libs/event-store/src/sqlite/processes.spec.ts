@@ -97,9 +97,7 @@ describe('several processes over one log', () => {
       await child.kill();
       const after = await log.open().verify();
       expect(after.fel).toEqual([]);
-      expect(after.handelser).toBeGreaterThanOrEqual(
-        2 * acknowledged(child),
-      );
+      expect(after.handelser).toBeGreaterThanOrEqual(2 * acknowledged(child));
     },
     PATIENCE_MS,
   );
