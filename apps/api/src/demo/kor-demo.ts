@@ -6,11 +6,8 @@ import { jamstalldhetsstrategi } from './jamstalldhetsstrategi.js';
 import { lansstrategi } from './lansstrategi.js';
 import { valdsforebyggandeProgram } from './valdsforebyggande-program.js';
 
-/** Namespace of the demo's commandIds. */
-const NAMNRYMD = '5f0c1f0e-6a0b-5e63-9a53-0f6d3a5b8c11';
-
 /** commandId of a step: the same in every run, so that a demo that was cut short is completed and never doubled. */
-export const demokommando = (steg: string): string => uuidV5(NAMNRYMD, steg);
+export const demokommando: (steg: string) => string = uuidV5('5f0c1f0e-6a0b-5e63-9a53-0f6d3a5b8c11');
 
 /** The step that a log with a whole demo holds. */
 export const SISTA_STEG = 'cykelvag-expediering';

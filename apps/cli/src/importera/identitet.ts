@@ -2,14 +2,14 @@ import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { uuidV5 } from '#commands';
 
-/** Namespace of the commands of imported lines. Never changes: a file read in again would be written twice. */
-const NAMNRYMD = 'c4a2f1d7-3b0e-5c58-8f6d-2a9e6b7d1c34';
+/** Of the namespace of the commands of imported lines. Never changes: a file read in again would be written twice. */
+const radkommando = uuidV5('c4a2f1d7-3b0e-5c58-8f6d-2a9e6b7d1c34');
 
 /** Who a line is: the same in every run of the same file, whatever its spaces and the order of its members. */
 export type Radidentitet = { readonly commandId: string; readonly bodyHash: string };
 
 /** The command of the line that calls itself `id`. */
-export const kommandoAvId = (id: string): string => uuidV5(NAMNRYMD, `id\n${id}`);
+export const kommandoAvId = (id: string): string => radkommando(`id\n${id}`);
 
 /**
  * Gives every line of a file its identity: by its own `id`, or by what it says and how many lines before it said
@@ -24,6 +24,6 @@ export class Radidentiteter {
     if (id !== null) return { commandId: kommandoAvId(id), bodyHash };
     const nr = this.sedda.get(bodyHash) ?? 0;
     this.sedda.set(bodyHash, nr + 1);
-    return { commandId: uuidV5(NAMNRYMD, `rad\n${bodyHash}\n${nr}`), bodyHash };
+    return { commandId: radkommando(`rad\n${bodyHash}\n${nr}`), bodyHash };
   }
 }

@@ -13,6 +13,8 @@ import {
   type Process,
 } from '#testing';
 import {
+  AteroppnaArendeCommand,
+  AvslutaArendeCommand,
   FattaBeslutCommand,
   ForsokenTogSlut,
   GorAnteckningCommand,
@@ -191,6 +193,42 @@ describe('a caller that names the revision it saw', () => {
     });
     await expect(process.gor(anteckning('B', {}, 0))).rejects.toBeInstanceOf(RevisionConflict);
     expect(enProcess.appends).toHaveLength(1);
+  });
+});
+
+describe('a stream that is remembered', () => {
+  const ateroppna = () => new AteroppnaArendeCommand(id, meddelande(kommando('AteroppnaArende')), kontext());
+  const avsluta = () => new AvslutaArendeCommand(id, meddelande(kommando('AvslutaArende')), kontext());
+
+  it('is appended to without being read again', async () => {
+    for (const text of ['A', 'B', 'C']) await process.gor(anteckning(text));
+    expect(enProcess.reads).toHaveLength(1);
+    expect(await typer()).toHaveLength(4);
+  });
+
+  it('is read before anything is refused: another process may have made it right', async () => {
+    await process.gor(anteckning());
+    const annan = await annanProcess();
+    await annan.gor(avsluta());
+    expect(await process.gor(ateroppna())).toMatchObject({ revision: 3 });
+  });
+
+  it('is read before anything is answered without being written', async () => {
+    const key = kontext();
+    const annan = await annanProcess();
+    await process.gor(avsluta());
+    await annan.gor(ateroppna());
+    expect(await process.gor(avsluta())).toMatchObject({ revision: 3 });
+    await annan.gor(anteckning('hos en annan', key));
+    expect(await process.gor(anteckning('hos en annan', key))).toMatchObject({ revision: 4 });
+    expect(await typer()).toHaveLength(5);
+  });
+
+  it('is not what an If-Match is held against: the log is', async () => {
+    await process.gor(anteckning());
+    await (await annanProcess()).gor(anteckning('hos en annan'));
+    await expect(process.gor(anteckning('C', {}, 1))).rejects.toBeInstanceOf(RevisionConflict);
+    expect(await process.gor(anteckning('D', {}, 2))).toMatchObject({ revision: 3 });
   });
 });
 

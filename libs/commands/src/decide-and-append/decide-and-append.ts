@@ -6,8 +6,9 @@ import {
   type Decision,
   type DomainEvent,
   type Sett,
+  type Varning,
 } from '#domain';
-import { EVENT_STORE, RevisionConflict, type EventStore, type StreamName } from '#event-store';
+import { EVENT_STORE, RevisionConflict, type EventStore, type NewEvent, type StreamName } from '#event-store';
 import { KLOCKA, type Klocka } from '#platform';
 import { NyckelAteranvand } from '../errors.js';
 import type { Kommandokontext, Kvitto, Meddelande } from '../kommando.js';
@@ -41,6 +42,18 @@ export type Motpart<S> = {
   readonly registrerad: string;
 };
 
+/** What is to be appended, and onto which revision (-1: a new stream). */
+type Plan = {
+  readonly events: readonly NewEvent[];
+  readonly revision: number;
+  readonly varningar: readonly Varning[];
+};
+
+/** Nothing is: the command has been carried out, or changes nothing. */
+type Done = { readonly events: null; readonly kvitto: Kvitto };
+
+const done = (kvitto: Kvitto): Done => ({ events: null, kvitto });
+
 /** Read, decide, append: the only place where a decision meets the store. */
 @Injectable()
 export class DecideAndAppend {
@@ -69,28 +82,51 @@ export class DecideAndAppend {
     );
   }
 
+  /**
+   * What is remembered of the stream is enough to append on, since the append itself tells whether it still is the
+   * end. Anything else that can come of a command is answered only after the log has been asked.
+   */
   private async attempt<S, C extends Command, E extends DomainEvent>(
     request: DecisionRequest<S, C, E>,
     fresh: boolean,
   ): Promise<Kvitto> {
-    const { decider, stream, kontext, message } = request;
-    const last = await this.states.load(decider, stream, fresh);
+    const { decider, stream } = request;
+    const remembered = fresh ? undefined : this.states.remembered<S>(stream);
+    const hasty = remembered && (await this.plan(request, remembered).catch(() => undefined));
+    if (hasty?.events) return this.append(request, hasty);
+    const plan = await this.plan(request, await this.states.load(decider, stream, fresh));
+    return plan.events ? this.append(request, plan) : plan.kvitto;
+  }
+
+  private async plan<S, C extends Command, E extends DomainEvent>(
+    request: DecisionRequest<S, C, E>,
+    last: StreamState<S>,
+  ): Promise<Plan | Done> {
+    const { stream, kontext, message } = request;
     const trace = await this.trace(stream, kontext.commandId, last);
-    if (alreadyDone(request, last, trace)) return kvitto(stream, trace ?? newest(last));
+    if (alreadyDone(request, last, trace)) return done(kvitto(stream, trace ?? newest(last)));
     assertExpected(request, last);
 
     const { revision } = last;
     const registrerad = latest(this.klocka.nu(), last.registrerad, request.motpart?.registrerad);
     const command = asked<C>(message, registrerad);
     const decided = decide(request, command, last.state);
-    if (decided.length === 0) return kvitto(stream, newest(last));
+    if (decided.length === 0) return done(kvitto(stream, newest(last)));
     const sett = await request.granska?.(decided, last);
 
     const stampel = { kontext, skedde: command.skedde, registrerad, import: message.import, sett };
     const events = stamp(stream, decided, stampel, trace?.antal);
+    const varningar = [...(trace?.varningar ?? []), ...varningarI(decided)];
+    return { events, revision, varningar };
+  }
+
+  private async append<S, C extends Command, E extends DomainEvent>(
+    { decider, stream }: DecisionRequest<S, C, E>,
+    { events, revision, varningar }: Plan,
+  ): Promise<Kvitto> {
     const appended = await this.store.append(stream, events, revision < 0 ? 'no-stream' : revision);
-    const tidigare = trace?.varningar ?? [];
-    return kvitto(stream, { ...appended, varningar: [...tidigare, ...varningarI(decided)] });
+    this.states.wrote(decider, stream, events, appended);
+    return kvitto(stream, { ...appended, varningar });
   }
 
   /** What the command has written here before; undefined for one that has not. */

@@ -10,8 +10,13 @@ export type KeptEvent = Pick<RecordedEvent, 'type' | 'data' | 'id' | 'revision'>
 
 const TYPES: ReadonlyMap<string, string> = new Map(Object.keys(handelsekatalog).map((type) => [type, type]));
 
+/** What of an event is needed to keep it. */
+export type KeepableEvent = Pick<RecordedEvent, 'type' | 'data' | 'id' | 'revision'> & {
+  readonly metadata: Metadata;
+};
+
 /** Every event is read with texts of its own: those that say the same are shared. */
-export const kept = (event: RecordedEvent, earlier: Aktor | null): KeptEvent => {
+export const kept = (event: KeepableEvent, earlier: Aktor | null): KeptEvent => {
   const { id, revision, data } = event;
   const { commandId, registrerad, skedde, aktor, kalla, skal } = event.metadata;
   return {

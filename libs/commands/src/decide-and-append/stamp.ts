@@ -3,12 +3,12 @@ import type { NewEvent, StreamName } from '#event-store';
 import type { Kommandokontext } from '../kommando.js';
 import { uuidV5 } from './uuid-v5.js';
 
-/** Namespace of the ids of all events. Never changes: a repeated command would be written twice. */
-const NAMESPACE = '0a8b2f4e-5d1c-5f7a-9e36-c41d7b9f2a60';
+/** Of the namespace of the ids of all events. Never changes: a repeated command would be written twice. */
+const idOf = uuidV5('0a8b2f4e-5d1c-5f7a-9e36-c41d7b9f2a60');
 
 /** Id of the event that a command writes as its nth (from 0) in a stream: known before it is written. */
 export const eventId = (commandId: string, stream: StreamName, index: number): string =>
-  uuidV5(NAMESPACE, `${commandId}\n${stream}\n${index}`);
+  idOf(`${commandId}\n${stream}\n${index}`);
 
 /** What is stamped on every event of one append. */
 export type Stampel = {

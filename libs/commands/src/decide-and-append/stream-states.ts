@@ -1,6 +1,6 @@
-import type { Aktor, Decider, DomainEvent, RecordedEvent } from '#domain';
-import type { EventStore, Position, StreamName } from '#event-store';
-import { kept, sizeOf, type KeptEvent } from './kept-event.js';
+import type { Aktor, Decider, DomainEvent } from '#domain';
+import type { Appended, EventStore, NewEvent, Position, StreamName } from '#event-store';
+import { kept, sizeOf, type KeepableEvent, type KeptEvent } from './kept-event.js';
 
 /** A stream as far as it has been read: what to decide on. */
 export type StreamState<S> = {
@@ -25,7 +25,7 @@ export const MOST_BYTES_KEPT = 128 * 1024 * 1024;
 
 /**
  * What streams say, kept between commands so that only what is new is read. Only ever holds what the log
- * answered, in order, and every append states the revision it was decided on: an entry may be thrown away, or be
+ * answered or acknowledged, in order, and every append states the revision it was decided on: an entry may be thrown away, or be
  * behind, at any moment without anything going wrong.
  */
 export class StreamStates {
@@ -42,9 +42,28 @@ export class StreamStates {
     const known = this.take<S>(stream);
     const last = known && !fresh ? known : unread(decider);
     const { events } = await this.store.read(stream, { from: last.revision + 1, ...(fresh && { fresh }) });
-    for (const event of events) extend(decider, last, event);
+    for (const event of events) extend(decider, last, event, event.position);
     this.keep(stream, last);
     return last;
+  }
+
+  /** The stream as it was when last heard of, if it is remembered. It may have grown since. */
+  remembered<S>(stream: StreamName): StreamState<S> | undefined {
+    return this.streams.get(stream) as StreamState<S> | undefined;
+  }
+
+  /** What has been appended to what was loaded needs not be read back. */
+  wrote<S>(
+    decider: StateDecider<S>,
+    stream: StreamName,
+    events: readonly NewEvent[],
+    { revision, position }: Appended,
+  ): void {
+    const last = this.streams.get(stream) as StreamState<S> | undefined;
+    if (last?.revision !== revision - events.length) return; // read on meanwhile, or forgotten
+    this.take(stream);
+    for (const event of events) extend(decider, last, { ...event, revision: last.revision + 1 }, position);
+    this.keep(stream, last);
   }
 
   /** Taken out while it is read on: nobody else reads on the same, its size may change, and a failed reading leaves nothing. */
@@ -78,11 +97,16 @@ const unread = <S>({ initialState }: StateDecider<S>): StreamState<S> => ({
 });
 
 /** One more event. */
-const extend = <S>({ evolve }: StateDecider<S>, last: StreamState<S>, event: RecordedEvent): void => {
+const extend = <S>(
+  { evolve }: StateDecider<S>,
+  last: StreamState<S>,
+  event: KeepableEvent,
+  position: Position,
+): void => {
   const fact: KeptEvent = kept(event, last.aktor);
   last.state = evolve(last.state, fact as never);
   last.revision = event.revision;
-  last.position = event.position;
+  last.position = position;
   last.registrerad = fact.metadata.registrerad;
   last.aktor = fact.metadata.aktor;
   last.commands.set(fact.metadata.commandId, event.revision);

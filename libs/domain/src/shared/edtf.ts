@@ -44,9 +44,22 @@ const dagManadAr = (text: string): SkeddeTolkad | null => {
   return /^\d{4}$/.test(text) ? { slag: 'ar', fran: `${text}-01-01`, till: `${text}-12-31` } : null;
 };
 
+/** The same few texts are read again and again: today's moments by every rule, a case's dates by every fold. */
+const tolkade = new Map<string, SkeddeTolkad | null>();
+const MEST_TOLKADE = 1_000;
+
 /** Reads an EDTF text. null = it is not of the subset, or names a date that does not exist. */
 export const tolkaSkedde = (skedde: Skedde): SkeddeTolkad | null => {
   if (skedde === null) return { slag: 'okand', fran: null, till: null };
+  const redan = tolkade.get(skedde);
+  if (redan !== undefined) return redan;
+  const tolkning = las(skedde);
+  if (tolkade.size >= MEST_TOLKADE) tolkade.clear();
+  tolkade.set(skedde, tolkning);
+  return tolkning;
+};
+
+const las = (skedde: string): SkeddeTolkad | null => {
   if (skedde.includes('/')) return intervall(skedde);
   if (skedde.includes('T')) return tidpunkt(skedde);
   return dagManadAr(skedde);

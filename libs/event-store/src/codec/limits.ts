@@ -13,12 +13,18 @@ export const MAX_APPEND_BYTES = 1024 * 1024;
 /** Room for id, type, hashes and framing of one event. */
 const ENVELOPE_BYTES = 256;
 
-const STREAM_NAME = /^[a-z]+-[\x21-\x7e]{1,200}$/;
+/** No event as stored is larger: encryption adds a third to what is protected, and tells whose key it was. */
+const LARGEST_EVENT_BYTES = 2 * MAX_EVENT_BYTES + MAX_EVENT_BYTES / 2 + 2048;
 
-/** A fault of the writer, found before anything is queued: a name that is no stream's, or nothing to append. */
+const STREAM_NAME = /^[a-z]+-[\x21-\x7e]{1,200}$/;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** A fault of the writer, found before anything is queued: a name that is no stream's, an id that is no UUID, or nothing to append. */
 export const assertAppendable = (stream: StreamName, events: readonly NewEvent[]): void => {
   if (!STREAM_NAME.test(stream)) throw new TypeError(`"${stream}" är inte namnet på en ström.`);
   if (events.length === 0) throw new TypeError(`${stream}: en append utan händelser.`);
+  const odd = events.find(({ id }) => !UUID.test(id));
+  if (odd) throw new TypeError(`${stream}: "${odd.id}" är inte id för en händelse.`);
 };
 
 /** Throws `EventTooLarge`. */
@@ -33,10 +39,9 @@ export const assertEventSize = (type: string, part: 'data' | 'metadata', texts: 
 
 /** Throws `EventTooLarge`. For the adapters: the sum is known only when all events are sealed. */
 export const assertAppendSize = (stream: StreamName, events: readonly Texts[]): void => {
-  const texts = events.flatMap(({ data, metadata }) => [data, metadata]);
-  const envelopes = events.length * ENVELOPE_BYTES;
-  if (surelyWithin(MAX_APPEND_BYTES - envelopes, texts)) return;
-  const bytes = bytesOf(texts) + envelopes;
+  if (events.length * LARGEST_EVENT_BYTES <= MAX_APPEND_BYTES) return;
+  const bytes =
+    bytesOf(events.flatMap(({ data, metadata }) => [data, metadata])) + events.length * ENVELOPE_BYTES;
   if (bytes > MAX_APPEND_BYTES)
     throw new EventTooLarge(
       `${stream}: ${events.length} händelser är ${bytes} byte, högst ${MAX_APPEND_BYTES} får skrivas på en gång. Dela upp dem.`,

@@ -12,8 +12,11 @@ export const encrypt = (key: KeyObject, bound: string, text: string): string => 
   const nonce = nextNonce();
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   cipher.setAAD(Buffer.from(bound));
-  const message = [nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()];
-  return Buffer.concat(message).toString('base64url');
+  const sealed = cipher.update(text, 'utf8');
+  cipher.final(); // adds nothing in this mode, but makes the tag
+  return Buffer.concat([nonce, sealed, cipher.getAuthTag()], NONCE + sealed.length + TAG).toString(
+    'base64url',
+  );
 };
 
 /** Throws when the key, the bound text or a single bit of the message is another. */

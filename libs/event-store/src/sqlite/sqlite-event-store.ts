@@ -130,24 +130,24 @@ export class SqliteEventStore implements EventStore, LogVerifier {
   private readonly decode = (stored: PlacedEvent): RecordedEvent => this.codec.decode(verified(stored));
 
   /** The tail first: what is appended after it is asked for belongs to the next read. */
-  private readRows(
+  private readRows(stream: StreamName, options: ReadOptions) {
+    const tail = this.rows.tail(stream);
+    return tail
+      ? { revision: tail.revision, stored: this.rowsUpTo(tail.revision, stream, options) }
+      : { revision: 'no-stream' as const, stored: [] };
+  }
+
+  private rowsUpTo(
+    end: number,
     stream: StreamName,
     { from, to, backwards = false, limit = Number.MAX_SAFE_INTEGER }: ReadOptions,
-  ) {
-    const tail = this.rows.tail(stream);
-    if (!tail) return { revision: 'no-stream' as const, stored: [] };
-    const stored = backwards
-      ? this.rows.backwards(stream, {
-          from: Math.min(from ?? tail.revision, tail.revision),
-          to: to ?? 0,
-          limit,
-        })
-      : this.rows.forwards(stream, {
-          from: from ?? 0,
-          to: Math.min(to ?? tail.revision, tail.revision),
-          limit,
-        });
-    return { revision: tail.revision, stored };
+  ): readonly PlacedEvent[] {
+    if (backwards)
+      return this.rows.backwards(stream, { from: Math.min(from ?? end, end), to: to ?? 0, limit });
+    const first = from ?? 0; // most reads ask for what is new, and there is nothing
+    return first > end
+      ? []
+      : this.rows.forwards(stream, { from: first, to: Math.min(to ?? end, end), limit });
   }
 
   private ask<T>(question: () => T): T {

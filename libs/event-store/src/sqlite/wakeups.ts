@@ -4,7 +4,7 @@ import { BroadcastChannel } from 'node:worker_threads';
 const POLL_MS = 250;
 
 /** Under load other threads are told at most so often: each time costs them, and what they read then is one batch. */
-const TELL_MS = 2;
+const TELL_MS = 50;
 
 /**
  * Tells waiting subscriptions that there may be something new: at once for what this store and any other in

@@ -17,8 +17,11 @@ type Pending = Pick<WriteRequest, 'stream' | 'expected'> & {
   readonly reject: (reason: unknown) => void;
 };
 
-/** So many go off at once: the thread writes them while the callers of this turn prepare the rest. */
-const ENOUGH = 16;
+/**
+ * While the thread is writing, what comes in gathers here until it is so much, and goes off to wait with the thread:
+ * as few messages as can be without the thread ever waiting for one.
+ */
+const ENOUGH = 8;
 
 /**
  * The callers' side of the thread that writes. Started by the first append; one that falls is started again by
@@ -41,8 +44,8 @@ export class ThreadedWriter {
     return new Promise((resolve, reject) => {
       this.pending.push({ stream, expected, resolve, reject });
       this.outgoing.push({ stream, expected, events });
-      if (this.outgoing.length === 1) setImmediate(this.send);
       if (this.outgoing.length === ENOUGH) this.send();
+      else if (this.outgoing.length === 1 && this.isIdle) setImmediate(this.send); // with the rest of this turn
     });
   }
 
@@ -55,6 +58,11 @@ export class ThreadedWriter {
     worker.ref();
     worker.postMessage({ close: true } satisfies ToWriter);
     await ended;
+  }
+
+  /** Nothing is with the thread. */
+  private get isIdle(): boolean {
+    return this.pending.length === this.outgoing.length;
   }
 
   private readonly send = (): void => {
@@ -86,6 +94,8 @@ export class ThreadedWriter {
     const answered = this.pending.splice(0, answers.length);
     for (const [i, pending] of answered.entries()) settle(pending, answers[i]);
     if (answers.some((answer) => 'position' in answer)) this.committed();
+    // those who were answered may have more: they are given this turn to say so
+    if (this.outgoing.length > 0 && this.isIdle) setImmediate(this.send);
     this.restIfIdle();
   }
 
