@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { EVENT_STORE, type EventStore } from '#event-store';
-import { provaHalsa, type Halsorad } from '#platform';
+import { provaHalsa, type Halsorad, type Halsosvar } from '#platform';
 import type { LasmodellStatus, Projections } from '#projections';
 import { problem, PROBLEM_TYP } from '../http/fel/problem.js';
 import { MedProblem } from '../http/kommando/dokumentera.js';
@@ -21,6 +21,19 @@ const lasmodellrad = ({ namn, version, tillstand, position, efterslapning, ...l 
   stopp: l.stopp,
   bygge: l.bygge,
 });
+
+/**
+ * Ready = what is asked is answered from the log as it is. A model that has stopped answers from an ever older one,
+ * also when it had read everything at start. A build that stops beside it takes nothing from the one that answers.
+ */
+const provaLasmodeller = (projektioner: Projections): Halsosvar => {
+  const stoppade = projektioner.status().filter(({ tillstand }) => tillstand === 'stoppad');
+  if (stoppade.length > 0) {
+    const orsaker = stoppade.map(({ namn, orsak }) => `${namn} har stannat (${orsak ?? 'okänd orsak'})`);
+    return { redo: false, orsak: orsaker.join(', ') };
+  }
+  return projektioner.redo ? { redo: true } : { redo: false, orsak: 'läser in loggen' };
+};
 
 const brist = ({ namn, orsak }: Halsorad): string => `${namn}: ${orsak ?? 'inte redo'}`;
 
@@ -45,17 +58,14 @@ export class HalsaController {
     operationId: 'redo',
     summary: 'Är tjänsten redo?',
     description:
-      '200 när varje läsmodell har nått det loggen var vid start och exempelärendena är inlästa; annars 503 med vad som saknas.',
+      '200 när varje läsmodell har nått det loggen var vid start, ingen av dem är stoppad och exempelärendena är inlästa; annars 503 med vad som saknas och hur det står till med varje läsmodell.',
   })
   @ApiResponse({ status: 200, description: 'Redo.', type: RedoDto })
   @MedProblem(503)
   async redo(@Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
     const kontroller = await provaHalsa([
       { namn: 'logg', prova: () => this.provaLogg() },
-      {
-        namn: 'lasmodeller',
-        prova: () => (this.projektioner.redo ? { redo: true } : { redo: false, orsak: 'läser in loggen' }),
-      },
+      { namn: 'lasmodeller', prova: () => provaLasmodeller(this.projektioner) },
       { namn: 'start', prova: () => this.uppstart.prova() },
     ]);
     const lage = { kontroller, lasmodeller: this.projektioner.status().map(lasmodellrad) };
