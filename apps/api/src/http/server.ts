@@ -13,6 +13,8 @@ export const skapaAdapter = (): FastifyAdapter =>
   new FastifyAdapter({
     bodyLimit: STORSTA_KROPP,
     requestTimeout: 30_000,
+    // its answer is no problem+json; `avslutaLugnt` gives one
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (_error: Error, _request: FastifyRequest, reply: FastifyReply) =>
       svaraMedProblem(

@@ -174,6 +174,12 @@ export const FELKODER = {
     beskrivning: 'kontroller säger vad som saknas.',
     forsokIgen: 2,
   },
+  TJANSTEN_AVSLUTAS: {
+    status: 503,
+    titel: 'Tjänsten avslutas',
+    beskrivning: 'Inget har ändrats. Upprepa med samma Idempotency-Key när tjänsten är igång igen.',
+    forsokIgen: 5,
+  },
   FOR_MANGA_LYSSNARE: {
     status: 503,
     titel: 'För många lyssnar redan',
