@@ -404,12 +404,12 @@ describe('Samtidighet och upprepning', () => {
     );
   });
 
-  it('öppnar ett ärende en gång hur ofta det än begärs', async () => {
-    const rubriker = { 'idempotency-key': randomUUID().toUpperCase() };
+  it('öppnar ett ärende en gång hur ofta det än begärs, också med nyckeln i små bokstäver', async () => {
+    const nyckel = randomUUID().toUpperCase();
     const kropp = { serie: 'KS', arendemening: 'Bara ett' };
     const [ett, tva] = [
-      await klient.posta('/api/arenden', kropp, rubriker),
-      await klient.posta('/api/arenden', kropp, rubriker),
+      await klient.posta('/api/arenden', kropp, { 'idempotency-key': nyckel }),
+      await klient.posta('/api/arenden', kropp, { 'idempotency-key': nyckel.toLowerCase() }),
     ];
     expect([ett.status, tva.status]).toEqual([201, 201]);
     expect(tva.json).toEqual(ett.json);
