@@ -1,6 +1,12 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { DomainEvent, OppnaArende, Skedde } from '#domain';
-import { oppna } from '#domain/testing';
+import {
+  handelsekatalog,
+  type DomainEvent,
+  type OppnaArende,
+  type OppningBegard,
+  type Skedde,
+} from '#domain';
+import { oppna, passarForm } from '#domain/testing';
 import { FelandeLogg, kontext, meddelande, MinnesLogg, StalldKlocka, startad, type Process } from '#testing';
 import { NyckelAteranvand, OppnaArendeCommand, type Kommandokontext } from '../index.js';
 import { Diarienummer } from './diarienummer.js';
@@ -86,6 +92,34 @@ describe('an opening', () => {
     expect(events.map((e) => e.type)).toEqual(['ArendeOppnat', 'AvvikelseNoterad']);
     expect(events.map((e) => e.metadata.skal)).toEqual(['ur pärmen', undefined]);
     expect(await (await startad(logg, klocka)).gor(historisk)).toEqual(kvitto);
+  });
+
+  it.each([
+    ['without a reason', [], {}],
+    [
+      'with the reason it was acknowledged for',
+      [{ regel: 'R-01', skal: 'så står det' }],
+      { skal: 'så står det' },
+    ],
+  ])('asks for what it notes %s in the form that the catalogue declares', async (_, avvikelser, skal) => {
+    const data = { initiativ: 'forvaltning', organ: 'Kommunfullmäktige' } as const;
+    const vem = kontext();
+    await process.gor(oppning(data, vem, { import: true, avvikelser }));
+    const { events } = await logg.read<OppningBegard>(`oppning-${vem.commandId}`);
+    const { noteringar } = events[0]!.data;
+    expect(noteringar).toEqual([
+      { regel: 'R-01', kod: expect.any(String), text: expect.any(String), avser: 'ArendeOppnat', ...skal },
+    ]);
+    const { typ } = handelsekatalog.OppningBegard.falt.noteringar;
+    expect(passarForm(typ, noteringar)).toBe(true);
+    expect(
+      passarForm(
+        typ,
+        noteringar.map((n) => ({ ...n, annat: 'x' })),
+      ),
+    ).toBe(false);
+    const noterat = (await logg.read('arende-KS-2026-1')).events[1];
+    expect([noterat?.type, noterat?.metadata.skal]).toEqual(['AvvikelseNoterad', avvikelser[0]?.skal]);
   });
 
   it.each([

@@ -8,6 +8,7 @@ import {
   type Decision,
   type OppnaArende,
   type OppningBegard,
+  type Oppningsnotering,
 } from '#domain';
 import { EVENT_STORE, RevisionConflict, type EventStore } from '#event-store';
 import { KLOCKA, type Klocka } from '#platform';
@@ -32,8 +33,6 @@ export type Oppningsbegaran = {
   /** The ärende that handed it over has said so, then: what rules refuse here is noted instead. */
   readonly overlamnad?: string;
 };
-
-type Notering = OppningBegard['data']['noteringar'][number] & { readonly skal?: string };
 
 /**
  * Opens ärenden in three steps, each in a stream of its own and each done once: the opening is asked for, takes a
@@ -132,7 +131,7 @@ export class Oppningar {
   private besluta(begaran: Oppningsbegaran): {
     readonly command: OppnaArende;
     readonly oppnat: Decided<Extract<ArendeEvent, { readonly type: 'ArendeOppnat' }>>;
-    readonly noteringar: readonly Notering[];
+    readonly noteringar: readonly Oppningsnotering[];
   } {
     const { message, overlamnad } = begaran;
     const { data, ...uppgifter } = asked<OppnaArende>(message, latest(this.klocka.nu(), overlamnad));
@@ -190,12 +189,12 @@ const beslutaMed = (
   }
 };
 
-const notering = (event: Decided<ArendeEvent>): readonly Notering[] =>
+const notering = (event: Decided<ArendeEvent>): readonly Oppningsnotering[] =>
   event.type === 'AvvikelseNoterad'
     ? [{ ...event.data, ...(event.skal !== undefined && { skal: event.skal }) }]
     : [];
 
-const avvikelse = ({ skal, ...data }: Notering): Decided<ArendeEvent> => ({
+const avvikelse = ({ skal, ...data }: Oppningsnotering): Decided<ArendeEvent> => ({
   type: 'AvvikelseNoterad',
   data,
   ...(skal !== undefined && { skal }),

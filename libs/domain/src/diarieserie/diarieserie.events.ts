@@ -1,6 +1,9 @@
 import type { DomainEvent } from '../shared/handelse.js';
 import type { DataAv } from '../arende/arende.events.js';
 
+/** A deviation that the ärende is to note, with the reason that its note then carries in its metadata. */
+export type Oppningsnotering = DataAv<'AvvikelseNoterad'> & { readonly skal?: string };
+
 /**
  * An opening was decided: written first, so that a crash can be completed and a repeated command finds its
  * number. `serieRevision` is how far the serie had come (-1: empty); the number lies after it.
@@ -13,7 +16,7 @@ export type OppningBegard = DomainEvent<
     readonly serieRevision: number;
     readonly givetLopnr: number | null;
     readonly arende: Omit<DataAv<'ArendeOppnat'>, 'lopnr'>;
-    readonly noteringar: readonly DataAv<'AvvikelseNoterad'>[];
+    readonly noteringar: readonly Oppningsnotering[];
     readonly relation: DataAv<'ArendeRelaterat'> | null;
   }
 >;

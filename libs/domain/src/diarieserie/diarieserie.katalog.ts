@@ -10,6 +10,8 @@ const nummer = {
   oppning: falt('id', 'öppningen som fick det'),
 };
 
+const notering = 'regel: id?, kod: KOD, text: text, avser: händelsetyp';
+
 /** Numbers and the openings they are given to: row 2 of the legal order. */
 export const diariekatalog: Katalog<DiarieserieEvent | OppningEvent> = {
   OppningBegard: {
@@ -23,7 +25,12 @@ export const diariekatalog: Katalog<DiarieserieEvent | OppningEvent> = {
       serieRevision: falt('revision, -1 = tom', 'hur långt serien hade kommit; numret ligger efter den'),
       givetLopnr: nullbar(falt('heltal', 'nummer som ett importerat ärende har med sig')),
       arende: skyddad(falt('objekt', 'uppgifterna i ArendeOppnat')),
-      noteringar: skyddad(falt('lista av objekt', 'avvikelser som ska noteras i ärendet')),
+      noteringar: skyddad(
+        falt(
+          `lista av { ${notering} } | { ${notering}, skal: text }`,
+          'avvikelser som ska noteras i ärendet; skal där en kvittens gav det',
+        ),
+      ),
       relation: skyddad(nullbar(falt('objekt', 'relation till ett överlämnande ärende'))),
     },
   },

@@ -7,3 +7,4 @@ export * from './uppskov.js';
 export * from './specifikationer.js';
 export * from './historier.js';
 export * from './kommandofoljd.js';
+export { passarForm } from '../shared/form.js';
