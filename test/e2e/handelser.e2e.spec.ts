@@ -49,6 +49,10 @@ const tolkad = (block: string): Handelse => {
   return { id: rad('id'), event: rad('event'), data: JSON.parse(rad('data')) as Record<string, unknown> };
 };
 
+/** Where the first events of the log lie, as the log itself says. */
+const platser = async (antal: number): Promise<string[]> =>
+  (await tjanst.store.readAll({ after: null, limit: antal })).map(({ position }) => position);
+
 const anteckna = (text: string) =>
   klient.posta<{ position: string }>(`/api/arenden/${arende}/anteckningar`, { text });
 
@@ -83,15 +87,16 @@ describe('GET /api/handelser', () => {
       'ArendeOppnat',
       'AnteckningGjord',
     ]);
-    expect(handelser.map(({ id }) => Number(id))).toEqual([1, 2, 3, 4]);
+    expect(handelser.map(({ id }) => id)).toEqual(await platser(4));
   });
 
   it('fortsätter efter Last-Event-ID', async () => {
     await anteckna('ännu en');
-    const strom = await lyssna({ 'last-event-id': '3' });
+    const [, , tredje = '', ...resten] = await platser(5);
+    const strom = await lyssna({ 'last-event-id': tredje });
     const handelser = await strom.ta(2);
     strom.hangUpp();
-    expect(handelser.map(({ id }) => id)).toEqual(['4', '5']);
+    expect(handelser.map(({ id }) => id)).toEqual(resten);
   });
 
   it('svarar 400 på ett Last-Event-ID som ingen position är', async () => {

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lasInstallningar, skapaLogg, type Klocka } from '#platform';
 import { starta, type Igang } from '../../apps/api/src/start/starta.js';
+import { loggmiljo, taBort, tillfalligMapp } from './datamapp.js';
+
+export { taBort, tillfalligMapp } from './datamapp.js';
 
 /** The answer to a request, read to its end. */
 export type Svar<T = Record<string, unknown>> = {
@@ -42,20 +43,23 @@ export class Klient {
   }
 }
 
-export const tillfalligMapp = (): string => mkdtempSync(join(tmpdir(), 'arendelogg-e2e-'));
-
 export type Tjanst = Igang & { readonly klient: Klient; readonly data: string; stang(): Promise<void> };
 
 type Tjanstval = { readonly env?: Rubriker; readonly klocka?: Klocka; readonly data?: string };
 
-/** The real app on a free port in this process, over a folder of its own that is gone afterwards. */
+/** The real app on a free port in this process, over a folder and a log of its own that are gone afterwards. */
 export const startaTjanst = async ({
   env = {},
   klocka,
   data = tillfalligMapp(),
 }: Tjanstval = {}): Promise<Tjanst> => {
   const igang = await starta({
-    installningar: lasInstallningar({ PORT: '0', ARENDELOGG_DATA: data, ARENDELOGG_DEMO: '0', ...env }),
+    installningar: lasInstallningar({
+      PORT: '0',
+      ARENDELOGG_DEMO: '0',
+      ...(await loggmiljo(data)),
+      ...env,
+    }),
     logg: skapaLogg({ produktion: true, niva: 'silent' }),
     utskrift: () => undefined,
     lage: 'har',
@@ -68,7 +72,7 @@ export const startaTjanst = async ({
     klient: new Klient(igang.url),
     stang: async () => {
       await igang.app.close();
-      rmSync(data, { recursive: true, force: true });
+      await taBort(data);
     },
   };
 };
