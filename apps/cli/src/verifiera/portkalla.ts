@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '#domain';
-import { DamagedLog, type EventStore, type Position } from '#event-store';
+import { comparePositions, DamagedLog, type EventStore, type Position } from '#event-store';
 import type { Avlast, Loggkalla } from './loggrad.js';
 
 const BIT = 500;
@@ -23,7 +23,8 @@ async function* bitvis(store: EventStore, huvud: Position | null): AsyncGenerato
   const slut = new Map<string, Fore>();
   let after: Position | null = null;
   let limit = BIT;
-  while (after !== huvud) {
+  // a batch may end past the head, where others go on writing
+  while (comparePositions(after, huvud) < 0) {
     try {
       const events: readonly RecordedEvent[] = await store.readAll({ after, limit });
       if (events.length === 0) return;
