@@ -125,6 +125,11 @@ export const kortschema = (): Schema => ({
       properties: { ...faltUr('MotionVackt'), ...post },
     },
     ...listor(),
+    gallrad: {
+      type: 'boolean',
+      description:
+        'skyddat innehåll i ärendet är gallrat: en tom text, en tom lista eller null kan ha sagt något som nu är borta',
+    },
     revision: heltalsfalt('senaste revision bakom kortet; står också i ETag'),
     position: textfalt('position i loggen för den revisionen'),
   },

@@ -54,6 +54,7 @@ export const historikschema = (): Schema =>
         properties: { handling: textfalt('handling'), sida: textfalt('sida'), citat: textfalt('ordagrant') },
       },
       import: { type: 'boolean', description: 'registrerad i efterhand' },
+      gallrad: { type: 'boolean', description: 'det skyddade innehållet är gallrat; saknas annars' },
       rattad: heltalsfalt('revisionen som rättade den'),
       makulerad: heltalsfalt('revisionen som makulerade den'),
     }),

@@ -53,6 +53,15 @@ describe('the audit trail', () => {
     expect(text).toContain('skäl: Fel organ');
   });
 
+  it('marks what has lost its protected content', () => {
+    const handelser = bok()
+      .handelser()
+      .map((h) => (h.revision === 1 ? { ...h, gallrad: true as const } : h));
+    const text = visaHistorik(fold(handelser).arende!, historik(handelser)!, 100, utanFarg).join('\n');
+    expect(text.match(/GALLRAD: det skyddade innehållet är borta/g)).toHaveLength(1);
+    expect(visad(bok()).join('\n')).not.toContain('GALLRAD');
+  });
+
   it('stays within the width it is given', () => {
     const lang = bok().gor(
       kommando(

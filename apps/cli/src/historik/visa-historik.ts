@@ -32,8 +32,9 @@ const belagg = ({ kalla }: Historikrad): string | null => {
   return `${kalla.handling}${sida}${citat}`;
 };
 
-const marken = ({ rattad, makulerad }: Historikrad): string | null => {
+const marken = ({ rattad, makulerad, gallrad }: Historikrad): string | null => {
   const delar = [
+    gallrad ? 'GALLRAD: det skyddade innehållet är borta' : null,
     rattad === undefined ? null : `RÄTTAD av händelse ${rattad}`,
     makulerad === undefined ? null : `MAKULERAD av händelse ${makulerad}`,
   ].filter((del) => del !== null);

@@ -32,6 +32,15 @@ it('shows an item that came with what it says, and leaves out what nobody knows'
   ]);
 });
 
+it('tells of protected content when it is gone, not of every ärende that has all of it', () => {
+  expect(andringIOrd([{ op: 'add', path: '/gallrad', value: false }], fore, 80)).toEqual([
+    'inget ändrades på kortet',
+  ]);
+  expect(
+    andringIOrd([{ op: 'replace', path: '/gallrad', value: true }], { ...fore, gallrad: false }, 80),
+  ).toEqual(['gallrad: nej → ja']);
+});
+
 it('names people by name', () => {
   const value = {
     motionarer: [

@@ -6,9 +6,12 @@ const arLista = (varde: Json): varde is readonly Json[] => Array.isArray(varde);
 const arObjekt = (varde: Json): varde is JsonObject =>
   typeof varde === 'object' && varde !== null && !arLista(varde);
 
-/** Says nothing that a person needs: nobody knows, none, or which event it stands on. */
+/** Says nothing that a person needs: nobody knows, none, nothing is gone, or which event it stands on. */
 const sagerInget = (namn: string, varde: Json): boolean =>
-  namn === 'revision' || varde === null || (arLista(varde) && varde.length === 0);
+  namn === 'revision' ||
+  varde === null ||
+  (namn === 'gallrad' && varde === false) ||
+  (arLista(varde) && varde.length === 0);
 
 /** A person by the name, with the rest after it; anything else member by member. */
 const objektIOrd = (varde: JsonObject): string => {

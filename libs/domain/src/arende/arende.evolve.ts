@@ -105,6 +105,10 @@ const tillagt = (arende: Arende, faktum: Faktum): Arende => {
   }
 };
 
+/** What is empty since its key was destroyed looks as if it had never been said: the ärende says that it was. */
+const medGallring = (arende: Arende, { gallrad }: Faktum): Arende =>
+  gallrad && !arende.gallrad ? { ...arende, gallrad } : arende;
+
 /** Facts that waited for this one are tried again. */
 const losaMotta = (arende: Arende, { type }: Faktum): Arende =>
   arende.losa.length > 0 &&
@@ -121,5 +125,5 @@ const losaMotta = (arende: Arende, { type }: Faktum): Arende =>
 export const evolve = (arende: Arende | null, faktum: Faktum): Arende | null => {
   if (faktum.type === 'ArendeOppnat') return arende ?? oppnat(faktum);
   if (!arende) return null;
-  return medStatus(losaMotta(tillagt(arende, faktum), faktum), faktum);
+  return medGallring(medStatus(losaMotta(tillagt(arende, faktum), faktum), faktum), faktum);
 };

@@ -111,6 +111,8 @@ export type Arende = {
   readonly anteckningar: readonly Post<DataAv<'AnteckningGjord'>>[];
   /** The ärende this one was merged into or handed over to (id or serie), null otherwise. */
   readonly ersattAv: string | null;
+  /** Something that is said here, or was, has been destroyed with its key: what is empty need not have been so. */
+  readonly gallrad: boolean;
   /** Facts that speak of something not met yet (their dates put them before it). Not shown. */
   readonly losa: readonly LostFaktum[];
 };

@@ -2,7 +2,7 @@ import type { FaktumAv } from '../tid/faktum.js';
 import type { Arende } from './arende.state.js';
 
 /** A new ärende: what its opening says, and nothing else known. */
-export const oppnat = ({ data, metadata }: FaktumAv<'ArendeOppnat'>): Arende => {
+export const oppnat = ({ data, metadata, gallrad }: FaktumAv<'ArendeOppnat'>): Arende => {
   const { oppning: _oppning, overlamnatFran: _overlamnatFran, ...uppgifter } = data;
   return {
     ...uppgifter,
@@ -34,6 +34,7 @@ export const oppnat = ({ data, metadata }: FaktumAv<'ArendeOppnat'>): Arende => 
     avvikelser: [],
     anteckningar: [],
     ersattAv: null,
+    gallrad: gallrad === true,
     losa: [],
   };
 };

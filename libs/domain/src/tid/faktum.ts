@@ -12,7 +12,7 @@ export type Faktum<E extends ArendeEvent = ArendeEvent> = E & {
   readonly id: string;
   readonly revision: number;
   readonly metadata: Faktametadata;
-  /** Its protected fields are empty: their key has been destroyed. */
+  /** Protected content of it, or of a correction put into it, is gone: the key has been destroyed. */
   readonly gallrad?: true;
 };
 

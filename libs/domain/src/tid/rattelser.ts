@@ -60,7 +60,8 @@ export const medVarde = (data: Json, falt: string, till: Json): Json => {
  * Puts one correction into the event it corrects. `/skedde` is valid time; every other pointer is into `data`.
  * What a correction said may be gone (gallring): it is then empty, and is put in only where a field may be that.
  */
-const ratta = (handelse: Faktum, { data: { falt, till }, gallrad }: FaktumAv<'UppgiftRattad'>): Faktum => {
+const ratta = (skriven: Faktum, { data: { falt, till }, gallrad }: FaktumAv<'UppgiftRattad'>): Faktum => {
+  const handelse: Faktum = gallrad ? { ...skriven, gallrad } : skriven;
   if (falt === '/skedde')
     return { ...handelse, metadata: { ...handelse.metadata, skedde: till as string | null } };
   const data = medVarde(handelse.data, falt, till);

@@ -32,6 +32,14 @@ describe('a line of the audit trail', () => {
   });
 });
 
+it('a line says that what it told of is gone, and only that line', () => {
+  const rader = historik(
+    strom(oppnat, { ...handelse('AnteckningGjord', { text: '' }), gallrad: true }, handelse('BeslutFattat')),
+  );
+  expect(rader?.map((rad) => rad.gallrad)).toStrictEqual([undefined, true, undefined]);
+  expect(rader?.[0]).not.toHaveProperty('gallrad');
+});
+
 describe('the audit trail', () => {
   it('stands in order of revision, whatever the days', () =>
     expect(

@@ -17,6 +17,8 @@ export type Historikrad = {
   readonly skal?: string;
   readonly kalla?: Kalla;
   readonly import?: true;
+  /** Protected content of this event is gone: its key has been destroyed. */
+  readonly gallrad?: true;
   /** Revision of the newest correction of this event. */
   readonly rattad?: number;
   /** Revision of the annulment of this event. */
@@ -37,6 +39,7 @@ export const historikrad = (faktum: Faktum, markering?: Markering): Historikrad 
     ...(skal !== undefined && { skal }),
     ...(kalla && { kalla }),
     ...(faktum.metadata.import && { import: true as const }),
+    ...(faktum.gallrad && { gallrad: true as const }),
     ...(markering?.rattad != null && { rattad: markering.rattad }),
     ...(markering?.makulerad != null && { makulerad: markering.makulerad }),
   };

@@ -35,6 +35,7 @@ describe('the card', () => {
       'expedieringar',
       'forslag',
       'frister',
+      'gallrad',
       'handlaggare',
       'handlingar',
       'id',
@@ -73,6 +74,35 @@ describe('the card', () => {
       { typ: 'remissvar', datum: '2026-05-01', avser: '1', uppfylld: false },
       { typ: 'remissvar', datum: '2026-06-01', avser: '3', uppfylld: true },
     ]);
+  });
+});
+
+describe('an ärende whose protected content is gone', () => {
+  const bort = <E>(event: E): E & { readonly gallrad: true } => ({ ...event, gallrad: true });
+  const gallrad = (...fakta: readonly Givet[]) => kort(fold(strom(...fakta)).arende!, plats).gallrad;
+  const oppnat = handelse('ArendeOppnat');
+
+  it('says so, whichever fact it stood in', () => {
+    expect(gallrad(oppnat, handelse('AnteckningGjord'))).toBe(false);
+    expect(gallrad(bort(oppnat), handelse('AnteckningGjord'))).toBe(true);
+    expect(gallrad(oppnat, bort(handelse('AnteckningGjord', { text: '' })), handelse('BeslutFattat'))).toBe(
+      true,
+    );
+  });
+
+  it('says so when it was only a correction that is gone, whether what is left of it fits or not', () => {
+    const rattelse = { avserHandelse: 1, fran: null, till: null } as const;
+    const remiss = handelse('ArendeRemitterat');
+    for (const falt of ['/svarSenast', '/skedde', '/till'])
+      expect(gallrad(oppnat, remiss, bort(handelse('UppgiftRattad', { ...rattelse, falt })))).toBe(true);
+  });
+
+  it('does not say so for what it does not rest on: an annulled fact, or one that had not happened', () => {
+    const anteckning = bort(handelse('AnteckningGjord', { text: '' }));
+    expect(gallrad(oppnat, anteckning, handelse('HandelseMakulerad', { avserHandelse: 1 }))).toBe(false);
+    const h = strom(den('2026-01-02', oppnat), den('2026-02-02', anteckning));
+    const vid = (dag: string) => fold(h, { giltig: Date.parse(`${dag}T12:00:00Z`) }).arende?.gallrad;
+    expect([vid('2026-01-30'), vid('2026-02-03')]).toStrictEqual([false, true]);
   });
 });
 

@@ -3,7 +3,7 @@ import type { ReadModel, ReadModelTx, Strommar } from '../engine/read-model.js';
 import { arendehandelse, perStrom, type Arendehandelse, type Vikningar } from '../vikning/vikningar.js';
 import { HISTORIK_TABELLER } from './historik.tabeller.js';
 
-export const HISTORIK_VERSION = 1;
+export const HISTORIK_VERSION = 2;
 
 type Markeringar = ReadonlyMap<number, Markering>;
 
