@@ -26,6 +26,9 @@ export const oppnaLogg = (path: string, readOnly = false): SqliteEventStore =>
     readOnly,
   });
 
+/** Where the log lies in its folder. */
+export const LOGGFIL = 'logg.sqlite';
+
 /** So many appends are on their way at once. */
 const PAGAENDE = 2_000;
 

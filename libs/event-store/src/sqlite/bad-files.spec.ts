@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { AnyKatalog } from '#domain';
 import { createCodec } from '../codec/create-codec.js';
 import { DamagedLog, LogUnavailable, NewerRelease } from '../errors.js';
-import { startChild } from '../testing/child.js';
+import { killChildren, startChild } from '../testing/child.js';
 import { MemoryKeyStore, noterad, noterade, provKatalog } from '../testing/index.js';
 import { openLogIn, temporaryLog, type TemporaryLog } from '../testing/temporary-log.js';
 import { SqliteEventStore } from './sqlite-event-store.js';
@@ -16,7 +16,10 @@ describe('a file that is not the log it should be', () => {
     log = temporaryLog();
   });
 
-  afterEach(() => log.remove());
+  afterEach(async () => {
+    killChildren();
+    await log.remove();
+  });
 
   const written = async (count: number): Promise<void> => {
     const store = log.open();

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '#domain';
-import { startChild, startLimitedChild, type Child } from '../testing/child.js';
+import { killChildren, startChild, startLimitedChild, type Child } from '../testing/child.js';
 import { noterad, noterade } from '../testing/index.js';
 import { temporaryLog, type TemporaryLog } from '../testing/temporary-log.js';
 
@@ -15,7 +15,10 @@ describe('several processes over one log', () => {
     log = temporaryLog();
   });
 
-  afterEach(() => log.remove());
+  afterEach(async () => {
+    killChildren();
+    await log.remove();
+  });
 
   it(
     'append at once, and neither loses anything',

@@ -41,12 +41,21 @@ export const startLimitedChild = (entry: string, args: readonly string[], blocks
 
 const entryPath = (entry: string): string => fileURLToPath(new URL(`./${entry}`, import.meta.url));
 
+/** Those that have not ended: a spec that fails half-way leaves none behind. */
+const running = new Set<ChildProcessWithoutNullStreams>();
+
+/** Ends every process that was started here and is still running. */
+export const killChildren = (): void => {
+  for (const child of running) child.kill('SIGKILL');
+};
+
 const childOf = (command: string, args: readonly string[], options: SpawnOptions = {}): Child => {
   const child = spawn(command, args, { ...options, stdio: 'pipe' });
   const lines: string[] = [];
   let errors = '';
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
-  const exited = once(child, 'exit');
+  running.add(child);
+  const exited = once(child, 'exit').finally(() => running.delete(child));
   const reader = createInterface({ input: child.stdout });
   reader.on('line', (line) => lines.push(line));
 
