@@ -5,7 +5,7 @@ import { CommandsModule } from '#commands';
 import { EVENT_STORE, type EventStore } from '#event-store';
 import { KLOCKA, type Klocka } from '#platform';
 import type { Projections } from '#projections';
-import { LASMODELLER, QueriesModule } from '#queries';
+import { DIARIEFORMER, LASMODELLER, QueriesModule, type Diarieformer } from '#queries';
 import { ArendenController } from './arenden/arenden.controller.js';
 import { Arendekommandon } from './arenden/arenden.kommandon.js';
 import { HandelserController } from './handelser/handelser.controller.js';
@@ -30,6 +30,7 @@ export type Delar = {
   readonly projektioner: Projections;
   readonly lasmodeller: LasmodellerISqlite;
   readonly uppstart: Uppstart;
+  readonly former: Diarieformer;
 };
 
 const delarna = ({
@@ -39,6 +40,7 @@ const delarna = ({
   projektioner,
   lasmodeller,
   uppstart,
+  former,
 }: Delar): ValueProvider[] => [
   { provide: EVENT_STORE, useValue: store },
   { provide: KLOCKA, useValue: klocka },
@@ -46,6 +48,7 @@ const delarna = ({
   { provide: PROJEKTIONER, useValue: projektioner },
   { provide: LASMODELLER, useValue: lasmodeller },
   { provide: UPPSTART, useValue: uppstart },
+  { provide: DIARIEFORMER, useValue: former },
 ];
 
 /** What every module may ask for, and the order in which it is let go. */

@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { formFor } from '#domain';
 import type { EventStore } from '#event-store';
 import {
   nestlogg,
@@ -51,8 +52,9 @@ const skapaApp = async (
   try {
     const lasmodeller = new LasmodellerISqlite(data, projektioner);
     const identitet = rubrikidentitet;
+    const former = (serie: string) => formFor(installningar.diarieformer, serie);
     const app = await NestFactory.create<NestFastifyApplication>(
-      ApiModule.med({ store, klocka, identitet, projektioner, lasmodeller, uppstart }),
+      ApiModule.med({ store, klocka, identitet, projektioner, lasmodeller, uppstart, former }),
       skapaAdapter(),
       { logger: nestlogg(logg), abortOnError: false, bodyParser: false },
     );

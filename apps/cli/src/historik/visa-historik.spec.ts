@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { fold, historik } from '#domain';
+import { fold, historik, kort, type Diarieform } from '#domain';
 import { arendebok, kommando, type Arendebok } from '#domain/testing';
 import { stilFor } from '../terminal/stil.js';
 import { visaHistorik } from './visa-historik.js';
 
 const utanFarg = stilFor({ write: () => undefined }, {});
+const plats = { revision: 0, position: '0' };
 const NU = '2026-01-05T10:00:00.000Z';
 
 const bok = (): Arendebok =>
@@ -14,11 +15,11 @@ const bok = (): Arendebok =>
       kommando('BeredArende', { organ: 'Kommunstyrelsen', paragraf: '31' }, { nu: NU, skedde: '2026-01' }),
     );
 
-const visad = (av: Arendebok, bredd = 100): readonly string[] => {
+const visad = (av: Arendebok, bredd = 100, form?: Diarieform): readonly string[] => {
   const handelser = av.handelser();
   const { arende } = fold(handelser);
   const rader = historik(handelser);
-  return arende && rader ? visaHistorik(arende, rader, bredd, utanFarg) : [];
+  return arende && rader ? visaHistorik(kort(arende, { ...plats, form }), rader, bredd, utanFarg) : [];
 };
 
 describe('the audit trail', () => {
@@ -31,6 +32,7 @@ describe('the audit trail', () => {
     const [forsta, andra] = visad(bok());
     expect(forsta).toBe('2026.17 KS  Cykelväg till skolan');
     expect(andra).toContain('KS-2026-17 · status underBeredning');
+    expect(visad(bok(), 100, '{serie}/{ar}:{lopnr}')[0]).toBe('KS/2026:17  Cykelväg till skolan');
   });
 
   it('says who once, where it was the same all the way', () => {
@@ -57,7 +59,9 @@ describe('the audit trail', () => {
     const handelser = bok()
       .handelser()
       .map((h) => (h.revision === 1 ? { ...h, gallrad: true as const } : h));
-    const text = visaHistorik(fold(handelser).arende!, historik(handelser)!, 100, utanFarg).join('\n');
+    const text = visaHistorik(kort(fold(handelser).arende!, plats), historik(handelser)!, 100, utanFarg).join(
+      '\n',
+    );
     expect(text.match(/GALLRAD: det skyddade innehållet är borta/g)).toHaveLength(1);
     expect(visad(bok()).join('\n')).not.toContain('GALLRAD');
   });

@@ -1,4 +1,4 @@
-import { kort, type Arende, type Historikrad } from '#domain';
+import type { Historikrad, Kort } from '#domain';
 import type { Stil } from '../terminal/stil.js';
 import { antalAv, hangande, ofarlig, radbruten } from '../terminal/text.js';
 import { visaRegistrerad, visaSkedde } from '../terminal/tid.js';
@@ -74,11 +74,11 @@ const rad = (post: Historikrad, { bredd, stil, bredder, gemensam }: Blad): reado
 };
 
 /** What stands over the lines of an ärende: its number, its title and where it is. */
-export const arendehuvud = (arende: Arende, bredd: number, stil: Stil): readonly string[] => {
-  const { id, diarienummer, arendemening, status, instans, handlaggare } = kort(arende, {
-    revision: 0,
-    position: '0',
-  });
+export const arendehuvud = (
+  { id, diarienummer, arendemening, status, instans, handlaggare }: Kort,
+  bredd: number,
+  stil: Stil,
+): readonly string[] => {
   const lage = [`status ${status}`, instans && `hos ${instans}`, handlaggare && `handläggare ${handlaggare}`];
   const [forsta = '', ...resten] = radbruten(arendemening, bredd - diarienummer.length - 2);
   const indrag = ' '.repeat(diarienummer.length + 2);
@@ -94,7 +94,7 @@ export const arendehuvud = (arende: Arende, bredd: number, stil: Stil): readonly
  * what evidence.
  */
 export const visaHistorik = (
-  arende: Arende,
+  kortet: Kort,
   rader: readonly Historikrad[],
   bredd: number,
   stil: Stil,
@@ -103,7 +103,7 @@ export const visaHistorik = (
   const gemensam = vilka.size === 1 ? ([...vilka][0] ?? null) : null;
   const blad: Blad = { bredd, stil, bredder: bredderAv(rader), gemensam };
   return [
-    ...arendehuvud(arende, bredd, stil),
+    ...arendehuvud(kortet, bredd, stil),
     '',
     stil.stark(
       `${spalter(blad.bredder, 'rev', 'hände', 'registrerades')}vad, ${gemensam === null ? 'av vem, ' : ''}varför`,

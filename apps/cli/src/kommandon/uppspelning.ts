@@ -1,7 +1,7 @@
 import { handelserI, okantVidTidpunkt, tolkaArende, tolkaTider, type Fragetider } from '../historik/fraga.js';
 import { arendehuvud } from '../historik/visa-historik.js';
 import type { Omgivning, Utgang } from '../omgivning.js';
-import { medLogg, type Gemensamma } from '../sammansattning/logg.js';
+import { formI, medLogg, type Gemensamma } from '../sammansattning/logg.js';
 import { skriv } from '../terminal/skriv.js';
 import { breddAv, stilFor } from '../terminal/stil.js';
 import { stega } from '../uppspelning/stega.js';
@@ -12,7 +12,7 @@ export type Uppspelningsval = Gemensamma & Fragetider & { readonly allt?: boolea
 
 const visaAllt = (steg: readonly Steg[], { ut, miljo }: Omgivning): void => {
   const [bredd, stil] = [breddAv(ut), stilFor(ut, miljo)];
-  const sist = steg.at(-1)?.arende;
+  const sist = steg.at(-1)?.kort;
   skriv(ut, [
     ...(sist ? [...arendehuvud(sist, bredd, stil), ''] : []),
     ...steg.flatMap((ett, i) => [...visaSteg(ett, { nr: i + 1, av: steg.length, bredd, stil }), '']),
@@ -27,8 +27,8 @@ export const korUppspelning = async (
 ): Promise<Utgang> => {
   const id = tolkaArende(arende);
   const tider = tolkaTider(val);
-  const steg = await medLogg(omgivning, val, async (store) =>
-    uppspelning(await handelserI(store, id), tider),
+  const steg = await medLogg(omgivning, val, async (store, installningar) =>
+    uppspelning(await handelserI(store, id), tider, formI(installningar, id)),
   );
   if (!steg) throw okantVidTidpunkt(id);
   const { ut, in: tangenter } = omgivning;

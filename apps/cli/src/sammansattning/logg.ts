@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { handelsekatalog } from '#domain';
+import { formFor, handelsekatalog, tolkaArendeId, type Diarieform } from '#domain';
 import {
   connectKurrent,
   createCodec,
@@ -20,6 +20,10 @@ export type Gemensamma = { readonly data?: string };
 /** The settings of the product, with `--data` before the environment. Throws `OgiltigaInstallningar`. */
 export const installningarna = ({ miljo }: Omgivning, { data }: Gemensamma): Installningar =>
   lasInstallningar(data === undefined ? miljo : { ...miljo, ARENDELOGG_DATA: data });
+
+/** How the serie of an ärende writes its numbers. */
+export const formI = ({ diarieformer }: Installningar, arende: string): Diarieform | undefined =>
+  formFor(diarieformer, tolkaArendeId(arende)?.serie ?? '');
 
 /** File of the embedded log. */
 export const loggfil = ({ data }: Installningar): string => join(data, 'logg.sqlite');

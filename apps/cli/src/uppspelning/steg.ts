@@ -5,16 +5,18 @@ import {
   historikrad,
   kort,
   type Arende,
+  type Diarieform,
   type Faktum,
   type Historikrad,
   type Json,
+  type Kort,
   type Tidpunkter,
 } from '#domain';
 
 /** One fact in the order it happened, with what it changed on the card. */
 export type Steg = {
   readonly rad: Historikrad;
-  readonly arende: Arende;
+  readonly kort: Kort;
   /** The card before and after, as JSON: what the operations speak of. */
   readonly fore: Json;
   readonly andring: readonly Operation[];
@@ -23,24 +25,31 @@ export type Steg = {
 /** Numbers of the log, not of the matter: they change at every step. */
 const BOKFORING = ['/revision', '/position'];
 
-const kortet = (arende: Arende | null, revision: number): Json =>
-  arende ? (JSON.parse(JSON.stringify(kort(arende, { revision, position: '0' }))) as Json) : {};
+const somJson = (kortet: Kort): Json => JSON.parse(JSON.stringify(kortet)) as Json;
 
-/** The steps of an ärende as of two times, in the order things happened; null before the opening. */
-export const uppspelning = (handelser: readonly Faktum[], tider: Tidpunkter): readonly Steg[] | null => {
+/**
+ * The steps of an ärende as of two times, in the order things happened; null before the opening. `form` is how its
+ * serie writes numbers.
+ */
+export const uppspelning = (
+  handelser: readonly Faktum[],
+  tider: Tidpunkter,
+  form?: Diarieform,
+): readonly Steg[] | null => {
   const { arende: sist, fakta, markeringar } = fold(handelser, tider);
   if (!sist) return null;
   const steg: Steg[] = [];
   let arende: Arende | null = null;
-  let fore = kortet(null, 0);
+  let fore: Json = {};
   for (const { faktum } of fakta) {
     arende = evolve(arende, faktum);
     if (!arende) continue;
-    const efter = kortet(arende, faktum.revision);
+    const kortet = kort(arende, { revision: faktum.revision, position: '0', form });
+    const efter = somJson(kortet);
     const andring = fastJsonPatch
       .compare(fore as object, efter as object)
       .filter(({ path }) => !BOKFORING.includes(path));
-    steg.push({ rad: historikrad(faktum, markeringar.get(faktum.revision)), arende, fore, andring });
+    steg.push({ rad: historikrad(faktum, markeringar.get(faktum.revision)), kort: kortet, fore, andring });
     fore = efter;
   }
   return steg;

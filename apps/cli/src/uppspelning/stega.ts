@@ -42,7 +42,7 @@ export const skarm = (steg: readonly Steg[], nu: number, { ut, miljo }: Omgivnin
   const ett = steg[nu];
   if (!ett) return '';
   const rader = [
-    ...arendehuvud(ett.arende, bredd, stil),
+    ...arendehuvud(ett.kort, bredd, stil),
     '',
     ...visaSteg(ett, { nr: nu + 1, av: steg.length, bredd, stil }),
   ];

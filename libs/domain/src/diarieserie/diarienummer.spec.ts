@@ -5,6 +5,7 @@ import {
   arendeId,
   arendeIdAv,
   arendestrom,
+  formFor,
   handlingsstrom,
   oppningsstrom,
   SERIE,
@@ -51,6 +52,9 @@ describe('the number as people write it', () => {
     ['KS 2024/155', 'KS-2024-155'],
     ['KA 2013/198', 'KA-2013-198'],
     ['KU.2017.3', 'KU-2017-3'],
+    ['KS/2024:155', 'KS-2024-155'],
+    ['KS-2024/155', 'KS-2024-155'],
+    ['2024/155-KS', 'KS-2024-155'],
     ['KS 2024/00155', 'KS-2024-155'],
     ['  KS   2024/155 ', 'KS-2024-155'],
     ['KS-2024-155', 'KS-2024-155'],
@@ -67,6 +71,9 @@ describe('the number as people write it', () => {
     'SLK-2023-00390',
     '2024.155 ks',
     'x KS 2024/155',
+    'KS 2024-155',
+    'BUDGET 2025-2027',
+    '2024-155 KS',
   ])('%p is nobody’s here', (text) => expect(tolkaDiarienummer(text)).toBeNull());
 
   it('is shown as the serie writes it', () => {
@@ -82,6 +89,18 @@ describe('the number as people write it', () => {
         (n, form) => expect(tolkaDiarienummer(visaDiarienummer(n, form))).toEqual(n),
       ),
     );
+  });
+});
+
+describe('how a serie writes its numbers', () => {
+  const former = { KS: '{serie} {ar}/{lopnr}', '*': '{serie}/{ar}:{lopnr}' };
+  it('is what is said of it, else what is said of all', () => {
+    expect(formFor(former, 'KS')).toBe('{serie} {ar}/{lopnr}');
+    expect(formFor(former, 'BUN')).toBe('{serie}/{ar}:{lopnr}');
+  });
+  it('is nothing where nothing is said', () => {
+    expect(formFor({ KS: '{serie} {ar}/{lopnr}' }, 'BUN')).toBeUndefined();
+    expect(formFor({}, 'constructor')).toBeUndefined();
   });
 });
 

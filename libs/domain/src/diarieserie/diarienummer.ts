@@ -14,9 +14,19 @@ export const tolkaArendeId = (id: string): Diarienummer | null => {
   return serie === '' ? null : { serie, ar: Number(ar), lopnr: Number(lopnr) };
 };
 
-/** How a serie writes its numbers: a template with `{serie}`, `{ar}` and `{lopnr}`. */
+/**
+ * How a serie writes its numbers: a template with `{serie}`, `{ar}` and `{lopnr}`. Whatever form can be set must be
+ * one that `tolkaDiarienummer` reads: nobody types a number with the settings beside them.
+ */
 export type Diarieform = string;
 export const STANDARDFORM: Diarieform = '{ar}.{lopnr} {serie}';
+
+/** The forms of a municipality by serie; `*` for those that have none of their own. */
+export type Serieformer = Readonly<Record<string, Diarieform>>;
+
+/** How the serie writes its numbers; undefined where nothing is said of it. */
+export const formFor = (former: Serieformer, serie: string): Diarieform | undefined =>
+  Object.hasOwn(former, serie) ? former[serie] : former['*'];
 
 /** The number as people write it: `2025.202 KS` or, with another form, `KS 2025/202`. */
 export const visaDiarienummer = (
@@ -24,12 +34,13 @@ export const visaDiarienummer = (
   form: Diarieform = STANDARDFORM,
 ): string => form.replace('{serie}', serie).replace('{ar}', String(ar)).replace('{lopnr}', String(lopnr));
 
+/** The year before the number: where both have four digits nothing else tells them apart. No hyphen between: years. */
 const SKRIVNA = [
-  /^(?<ar>\d{4})\.(?<lopnr>\d{1,7}) ?(?<serie>[A-Z][A-Z0-9]{0,9})$/,
-  /^(?<serie>[A-Z][A-Z0-9]{0,9})[ .](?<ar>\d{4})[/.](?<lopnr>\d{1,7})$/,
+  /^(?<ar>\d{4})[./:](?<lopnr>\d{1,7})[ ./:-]?(?<serie>[A-Z][A-Z0-9]{0,9})$/,
+  /^(?<serie>[A-Z][A-Z0-9]{0,9})[ ./:-](?<ar>\d{4})[./:](?<lopnr>\d{1,7})$/,
 ];
 
-/** Reads an id or a number as people write it (`2024.155 KS`, `KS 2024/155`, `KU.2017.3`); null when it is none. */
+/** Reads an id or a number as people write it (`2024.155 KS`, `KS 2024/155`, `KS/2024:155`); null when it is none. */
 export const tolkaDiarienummer = (text: string): Diarienummer | null => {
   const skriven = text.trim().replaceAll(/\s+/g, ' ');
   const delar = SKRIVNA.map((monster) => monster.exec(skriven)?.groups).find((g) => g !== undefined);

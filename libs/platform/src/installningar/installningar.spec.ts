@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { formFor, tolkaDiarienummer, visaDiarienummer } from '#domain';
 import { lasInstallningar, OgiltigaInstallningar, visaUrl, type Miljo } from './installningar.js';
 import { installningstabell, VARIABLER } from './variabler.js';
 
@@ -21,6 +22,7 @@ describe('Inställningar', () => {
       kurrentdbUrl: null,
       redisUrl: null,
       demo: true,
+      diarieformer: {},
       ermsSchema: null,
       produktion: false,
     }));
@@ -34,6 +36,7 @@ describe('Inställningar', () => {
         KURRENTDB_URL: 'kurrentdb+discover://u:p@a:2113,b:2113?tls=true',
         REDIS_URL: 'rediss://redis:6379',
         ARENDELOGG_DEMO: '0',
+        ARENDELOGG_DIARIENUMMERFORM: 'KS={serie} {ar}/{lopnr}',
         ARENDELOGG_ERMS_SCHEMA: '/srv/erms',
         ARENDELOGG_OSKYDDAT: 'container',
         NODE_ENV: 'production',
@@ -45,6 +48,7 @@ describe('Inställningar', () => {
       kurrentdbUrl: 'kurrentdb+discover://u:p@a:2113,b:2113?tls=true',
       redisUrl: 'rediss://redis:6379',
       demo: false,
+      diarieformer: { KS: '{serie} {ar}/{lopnr}' },
       ermsSchema: '/srv/erms',
       produktion: true,
     }));
@@ -87,6 +91,55 @@ describe('Inställningar', () => {
     ['redis://:p%40/s?s@redis:6379/1', 'redis://redis:6379/1'],
     ['redis://redis:6379', 'redis://redis:6379'],
   ])('visar %s utan lösenord', (url, visad) => expect(visaUrl(url)).toBe(visad));
+
+  describe('diarienumrets form', () => {
+    const former = (text: string) => lasInstallningar({ ARENDELOGG_DIARIENUMMERFORM: text }).diarieformer;
+
+    it('anges per serie, med * för övriga', () =>
+      expect(former('KS={serie} {ar}/{lopnr} ; *={serie}/{ar}:{lopnr}')).toEqual({
+        KS: '{serie} {ar}/{lopnr}',
+        '*': '{serie}/{ar}:{lopnr}',
+      }));
+
+    const [serie, ar, lopnr] = ['{serie}', '{ar}', '{lopnr}'];
+    const alla = [' ', '.', '/', ':', '-'].flatMap((s) => [
+      ...['.', '/', ':'].flatMap((n) => [`${serie}${s}${ar}${n}${lopnr}`, `${ar}${n}${lopnr}${s}${serie}`]),
+      `${serie}-${ar}-${lopnr}`,
+    ]);
+    it.each([...new Set(alla)])('%s går att läsa tillbaka för varje nummer', (form) => {
+      const satt = formFor(former(`*=${form}`), 'KS');
+      for (const nummer of [
+        { serie: 'KS', ar: 2025, lopnr: 202 },
+        { serie: 'B2', ar: 1999, lopnr: 2027 },
+        { serie: 'ABCDEFGHIJ', ar: 2025, lopnr: 9_999_999 },
+      ])
+        expect(tolkaDiarienummer(visaDiarienummer(nummer, satt))).toEqual(nummer);
+    });
+
+    it.each<[string, RegExp]>([
+      [
+        '{serie} {ar}/{lopnr}',
+        /"\{serie\} \{ar\}\/\{lopnr\}" ska börja med en diarieserie, eller \* för övriga/,
+      ],
+      ['ks={serie} {ar}/{lopnr}', /"ks=.*" ska börja med en diarieserie/],
+      [
+        'KS={ar}/{lopnr}',
+        /"KS=\{ar\}\/\{lopnr\}" har en form som inte går att läsa tillbaka; en form är \{serie\}/,
+      ],
+      ['KS={serie} {lopnr}/{ar}', /året före numret/],
+      ['KS={serie}{ar}{lopnr}', /går att läsa tillbaka/],
+      ['KS={serie} {ar}-{lopnr}', /går att läsa tillbaka/],
+      ['KS={serie} {ar}/{lopnr};KS={serie}/{ar}:{lopnr}', /"KS=\{serie\}\/\{ar\}:\{lopnr\}" står två gånger/],
+      ['KS={serie} {ar}/{lopnr};', /"" ska börja med/],
+    ])('nekar %s med vad som är fel', (text, felet) => {
+      const [rad, ...fler] = felFor({ ARENDELOGG_DIARIENUMMERFORM: text });
+      expect(fler).toEqual([]);
+      expect(rad).toMatch(felet);
+      expect(rad).toMatch(
+        /^ARENDELOGG_DIARIENUMMERFORM ska vara serie=form med semikolon emellan, t\.ex\. KS=/,
+      );
+    });
+  });
 
   it('har en rad i drifthandboken för varje variabel', () =>
     expect(installningstabell().map(({ namn }) => namn)).toEqual(Object.keys(VARIABLER)));

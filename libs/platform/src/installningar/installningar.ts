@@ -1,3 +1,4 @@
+import type { Serieformer } from '#domain';
 import { VARIABLER, type Tolkning, type Variabel, type Variabelnamn } from './variabler.js';
 
 /** The settings of a process, checked. Paths are absolute. */
@@ -11,6 +12,8 @@ export type Installningar = {
   readonly redisUrl: string | null;
   /** Whether an empty embedded log is filled with the example ärenden. */
   readonly demo: boolean;
+  /** How series write their numbers, where that is not the standard. */
+  readonly diarieformer: Serieformer;
   readonly ermsSchema: string | null;
   readonly produktion: boolean;
 };
@@ -92,6 +95,7 @@ export const lasInstallningar = (miljo: Miljo, argument: readonly string[] = [])
     kurrentdbUrl: lasta.KURRENTDB_URL,
     redisUrl: lasta.REDIS_URL,
     demo: lasta.ARENDELOGG_DEMO === '1' && !argument.includes('--tom'),
+    diarieformer: lasta.ARENDELOGG_DIARIENUMMERFORM,
     ermsSchema: lasta.ARENDELOGG_ERMS_SCHEMA,
     produktion: lasta.NODE_ENV === 'production',
   };

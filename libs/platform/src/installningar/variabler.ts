@@ -1,4 +1,5 @@
 import { isAbsolute, resolve } from 'node:path';
+import type { Diarieform, Serieformer } from '#domain';
 
 /** What a text of the environment means, or in Swedish what is wrong with it. */
 export type Tolkning<T> = { readonly varde: T } | { readonly fel: string };
@@ -45,6 +46,33 @@ const url =
       ? varde(text)
       : fel(`ska vara en adress, t.ex. ${exempel}`);
 
+const DIARIEFORM =
+  /^(\{serie\}[ ./:-]\{ar\}[./:]\{lopnr\}|\{ar\}[./:]\{lopnr\}[ ./:-]\{serie\}|\{serie\}-\{ar\}-\{lopnr\})$/;
+const EXEMPELFORM = 'KS={serie} {ar}/{lopnr};*={ar}.{lopnr} {serie}';
+const FORMREGEL =
+  'en form är {serie}, {ar} och {lopnr} med ett tecken emellan: serien först eller sist, skild från resten med blanksteg, punkt, snedstreck, kolon eller bindestreck, och året före numret, med punkt, snedstreck eller kolon emellan';
+
+const felIForm = (serie: string, form: string | undefined): string | null => {
+  if (form === undefined || !/^(\*|[A-Z][A-Z0-9]{0,9})$/.test(serie))
+    return 'ska börja med en diarieserie, eller * för övriga, och ett likhetstecken';
+  return DIARIEFORM.test(form) ? null : `har en form som inte går att läsa tillbaka; ${FORMREGEL}`;
+};
+
+/** `SERIE=form;SERIE=form`, `*` for those not named. */
+const diarieformer = (text: string): Tolkning<Serieformer> => {
+  const former: Record<string, Diarieform> = {};
+  const brister: string[] = [];
+  for (const del of text.split(';')) {
+    const [serie = '', form] = del.split('=').map((bit) => bit.trim());
+    const brist = Object.hasOwn(former, serie) ? 'står två gånger' : felIForm(serie, form);
+    if (brist !== null) brister.push(`"${del.trim()}" ${brist}`);
+    else former[serie] = form ?? '';
+  }
+  return brister.length === 0
+    ? varde(former)
+    : fel(`ska vara serie=form med semikolon emellan, t.ex. ${EXEMPELFORM}: ${brister.join('; ')}`);
+};
+
 /** Every variable that the product reads. The order is that of the manual. */
 export const VARIABLER = {
   PORT: {
@@ -88,6 +116,12 @@ export const VARIABLER = {
       '0 = börja med tom logg. Annars läses exempelärenden in när den inbyggda loggen är tom och NODE_ENV inte är production. Flaggan --tom gör detsamma som 0.',
     tolka: ettAv('0', '1'),
   },
+  ARENDELOGG_DIARIENUMMERFORM: {
+    standard: {},
+    standardtext: '`*={ar}.{lopnr} {serie}`',
+    beskrivning: `Hur diarienummer visas, per serie och med * för övriga, t.ex. \`${EXEMPELFORM}\`, som ger KS 2025/202 i KS och 2025.202 BUN i BUN. Serien står först eller sist; andra former är t.ex. \`{serie}/{ar}:{lopnr}\`. Ändrar bara vad som visas, genast efter omstart; alla former som kan anges går alltid att skriva och söka på. Id:t, KS-2025-202, är alltid detsamma.`,
+    tolka: diarieformer,
+  },
   ARENDELOGG_ERMS_SCHEMA: {
     standard: null,
     standardtext: 'tom: ingen kontroll mot schema',
@@ -108,7 +142,7 @@ export const VARIABLER = {
       'production = loggrader som JSON, inga exempelärenden, och start nekas om något som driften kräver inte är angivet.',
     tolka: ettAv('development', 'production', 'test'),
   },
-} as const satisfies { readonly [namn: string]: Variabel<string | number | null> };
+} as const satisfies { readonly [namn: string]: Variabel<string | number | Serieformer | null> };
 
 export type Variabelnamn = keyof typeof VARIABLER;
 

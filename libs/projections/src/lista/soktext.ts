@@ -7,7 +7,7 @@ export type Soktext =
   /** Nothing in it can be searched for: finds nothing. */
   | { readonly slag: 'inget' };
 
-const UTAN_SERIE = /^(\d{4})[./-](\d{1,7})$/;
+const UTAN_SERIE = /^(\d{4})[./:-](\d{1,7})$/;
 
 const nummer = (text: string): Soktext | null => {
   const helt = tolkaDiarienummer(text.toUpperCase());
