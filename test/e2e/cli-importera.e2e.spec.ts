@@ -1,9 +1,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { exempelrader, handelserI, kor, skrivRader, startaByggd, startaNpx } from './cli-harness.js';
 import { startaTjanst, taBort, tillfalligMapp } from './harness.js';
+
+jest.setTimeout(30_000); // several processes in each, on a machine that may be busy
 
 let data: string;
 let fil: string;
@@ -173,7 +175,9 @@ describe('Ordning och upprepning', () => {
 });
 
 describe('Avbrott', () => {
-  const rader = Array.from({ length: 250 }, (_, i) => i + 1).flatMap((n) => [
+  /** Six events each: the opening is three. */
+  const antalArenden = 120;
+  const rader = Array.from({ length: antalArenden }, (_, i) => i + 1).flatMap((n) => [
     oppning(n),
     ...['a', 'b', 'c'].map((text) => anteckning(n, text)),
   ]);
@@ -184,11 +188,11 @@ describe('Avbrott', () => {
     barn.doda();
     expect((await barn.slut).kod).toBe(137);
     const halvvags = (await handelserI(data)).length;
-    expect(halvvags).toBeLessThan(250 * 6);
+    expect(halvvags).toBeLessThan(antalArenden * 6);
 
     const { kod, ut } = await kor(data, 'importera', fil);
     expect(kod).toBe(0);
-    expect(antal(ut, 'nya')).toBeLessThan(1000);
+    expect(antal(ut, 'nya')).toBeLessThan(rader.length);
     const hel = tillfalligMapp();
     try {
       await kor(hel, 'importera', fil);
@@ -200,7 +204,7 @@ describe('Avbrott', () => {
     } finally {
       await taBort(hel);
     }
-    expect((await kor(data, 'logg', 'verifiera')).kod).toBe(0);
+    expect((await kor(data, 'logg', 'verifiera')).ut).toContain('Loggen är hel');
   }, 60_000);
 });
 
