@@ -62,6 +62,9 @@ const commandAv = (id: string, { type, skedde, avser, ...steg }: Steg, nu: strin
   return new klass(id, message, kontext());
 };
 
+/** What is said of an ärende: a fact that waits for what it speaks of may be kept with more or less of its envelope. */
+const somSagt = (arende: Arende | null) => arende && { ...arende, losa: arende.losa.map(({ id }) => id) };
+
 it('what was known at every moment is what the log says of that moment, however it was written', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(steg, { maxLength: 15 }), async (alla) => {
@@ -85,14 +88,14 @@ it('what was known at every moment is what the log says of that moment, however 
         const nekad = await gor(command).catch((e: unknown) => e);
         if (nekad instanceof Error && nekad.name === 'LogUnavailable') await gor(command);
         const { state } = await kanda.load(arendeDecider, `arende-${id}`);
-        expect(state.arende).toEqual(fold(await handelser()).arende);
+        expect(somSagt(state.arende)).toEqual(somSagt(fold(await handelser()).arende));
         sparade.push({ nar: klocka.nu(), arende: state.arende });
       }
 
       const events = await handelser();
       expect(new Set(events.map((e) => e.id)).size).toBe(events.length);
       for (const { nar, arende } of sparade)
-        expect(fold(events, { vidTidpunkt: Date.parse(nar) }).arende).toEqual(arende);
+        expect(somSagt(fold(events, { vidTidpunkt: Date.parse(nar) }).arende)).toEqual(somSagt(arende));
     }),
     { numRuns: 40 },
   );

@@ -1,7 +1,7 @@
 import { handelsekatalog, type Aktor, type Metadata, type RecordedEvent } from '#domain';
 
 /** What is kept of a read event: what deciders look at. The rest of the envelope would be most of the memory. */
-export type KeptEvent = Pick<RecordedEvent, 'type' | 'data' | 'id' | 'revision'> & {
+export type KeptEvent = Pick<RecordedEvent, 'type' | 'data' | 'id' | 'revision' | 'gallrad'> & {
   readonly metadata: Pick<
     Metadata,
     'skedde' | 'registrerad' | 'kalla' | 'skal' | 'aktor' | 'import' | 'commandId'
@@ -11,19 +11,20 @@ export type KeptEvent = Pick<RecordedEvent, 'type' | 'data' | 'id' | 'revision'>
 const TYPES: ReadonlyMap<string, string> = new Map(Object.keys(handelsekatalog).map((type) => [type, type]));
 
 /** What of an event is needed to keep it. */
-export type KeepableEvent = Pick<RecordedEvent, 'type' | 'data' | 'id' | 'revision'> & {
+export type KeepableEvent = Pick<RecordedEvent, 'type' | 'data' | 'id' | 'revision' | 'gallrad'> & {
   readonly metadata: Metadata;
 };
 
 /** Every event is read with texts of its own: those that say the same are shared. */
 export const kept = (event: KeepableEvent, earlier: Aktor | null): KeptEvent => {
-  const { id, revision, data } = event;
+  const { id, revision, data, gallrad } = event;
   const { commandId, registrerad, skedde, aktor, kalla, skal } = event.metadata;
   return {
     type: TYPES.get(event.type) ?? event.type,
     data,
     id,
     revision,
+    ...(gallrad && { gallrad }),
     metadata: {
       commandId,
       aktor: earlier && sameActor(earlier, aktor) ? earlier : aktor,

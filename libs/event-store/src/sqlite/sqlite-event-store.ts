@@ -56,8 +56,8 @@ export class SqliteEventStore implements EventStore, LogVerifier {
     this.wakeups = new Wakeups(realpathSync(path), this.rows.dataVersion);
     this.writer = readOnly
       ? null
-      : new ThreadedWriter(path, () => {
-          this.wakeups.announce();
+      : new ThreadedWriter(path, (appends) => {
+          this.wakeups.announce(appends);
         });
   }
 

@@ -3,8 +3,14 @@ import { BroadcastChannel } from 'node:worker_threads';
 /** How often a waiting subscription asks whether another process has written. One cheap pragma, no disk. */
 const POLL_MS = 250;
 
-/** Under load other threads are told at most so often: each time costs them, and what they read then is one batch. */
-const TELL_MS = 50;
+/**
+ * Other threads are told at once, and after that at most so often: each time costs them, and what they read then is
+ * one batch. The more is written the longer the rests: whoever writes alone is not kept waiting for anyone's batch.
+ */
+const REST_MS = { shortest: 2, longest: 50 };
+
+/** So many appends in a millisecond are more than a few who wait for each of theirs. */
+const MANY = 0.5;
 
 /**
  * Tells waiting subscriptions that there may be something new: at once for what this store and any other in
@@ -18,7 +24,9 @@ export class Wakeups {
   private seen: number;
   private wakeupCount = 0;
   private resting: NodeJS.Timeout | null = null;
-  private untold = false;
+  private restMs = REST_MS.shortest;
+  /** Appends since others were told. */
+  private untold = 0;
 
   /** `path` is the real path of the log: what all stores over one file have in common. */
   constructor(
@@ -33,11 +41,11 @@ export class Wakeups {
     this.seen = dataVersion();
   }
 
-  /** Something was committed by this store. */
-  announce(): void {
+  /** So many appends were committed by this store. */
+  announce(appends: number): void {
     this.wake();
-    if (this.resting) this.untold = true;
-    else this.tell();
+    this.untold += appends;
+    if (!this.resting) this.tell();
   }
 
   /** Every waiting subscription looks again. */
@@ -73,17 +81,21 @@ export class Wakeups {
     this.wake();
     this.stopPolling();
     if (this.resting) clearTimeout(this.resting);
-    if (this.untold) this.channel.postMessage(null);
+    if (this.untold > 0) this.channel.postMessage(null);
     this.channel.close();
   }
 
   private tell(): void {
-    this.untold = false;
+    this.untold = 0;
     this.channel.postMessage(null);
     this.resting = setTimeout(() => {
       this.resting = null;
-      if (this.untold) this.tell();
-    }, TELL_MS).unref();
+      const many = this.untold > MANY * this.restMs;
+      this.restMs = many
+        ? Math.min(this.restMs * 2, REST_MS.longest)
+        : Math.max(this.restMs / 2, REST_MS.shortest);
+      if (this.untold > 0) this.tell();
+    }, this.restMs).unref();
   }
 
   private look(): void {

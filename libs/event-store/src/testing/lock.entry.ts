@@ -1,8 +1,8 @@
 // Holds the write lock of a log until its input ends: node lock.entry.ts <file>
 import { once } from 'node:events';
-import { DatabaseSync } from 'node:sqlite';
+import { openDatabase } from '../sqlite/database.js';
 
-const db = new DatabaseSync(process.argv[2] ?? '');
+const db = openDatabase(process.argv[2] ?? '', false);
 db.exec('BEGIN IMMEDIATE');
 process.stdout.write('låst\n');
 process.stdin.resume();

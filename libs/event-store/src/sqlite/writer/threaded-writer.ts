@@ -37,7 +37,7 @@ export class ThreadedWriter {
 
   constructor(
     private readonly path: string,
-    private readonly committed: () => void,
+    private readonly committed: (appends: number) => void,
   ) {}
 
   submit({ stream, expected, events }: WriteRequest): Promise<Appended> {
@@ -93,7 +93,8 @@ export class ThreadedWriter {
   private receive(answers: readonly WriteAnswer[]): void {
     const answered = this.pending.splice(0, answers.length);
     for (const [i, pending] of answered.entries()) settle(pending, answers[i]);
-    if (answers.some((answer) => 'position' in answer)) this.committed();
+    const appends = answers.filter((answer) => 'position' in answer).length;
+    if (appends > 0) this.committed(appends);
     // those who were answered may have more: they are given this turn to say so
     if (this.outgoing.length > 0 && this.isIdle) setImmediate(this.send);
     this.restIfIdle();
