@@ -171,9 +171,14 @@ export const skicka = async <T = Skrivet>(
 
 export const lyckades = ({ status }: Svar<unknown>): boolean => status === 200 || status === 201;
 
-/** Sends a command that must succeed. */
+/** Somebody else was first every time: nothing has been written, and the answer says to try again. */
+const hannInte = ({ status, json }: Svar<unknown>): boolean =>
+  status === 503 && (json as { readonly kod?: string }).kod === 'FORSOKEN_TOG_SLUT';
+
+/** Sends a command that must succeed, again when it is told to. */
 export const skriv = async (klient: Klient, kommando: Kommando): Promise<Skrivet> => {
-  const svar = await skicka(klient, kommando);
+  let svar = await skicka(klient, kommando);
+  for (let omtag = 0; hannInte(svar) && omtag < 20; omtag++) svar = await skicka(klient, kommando);
   if (!lyckades(svar)) throw new Error(`${kommando.vag}: ${svar.status} ${JSON.stringify(svar.json)}`);
   return svar.json;
 };

@@ -2,11 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { RevisionConflict, type StreamName } from '#event-store';
 import { ForsokenTogSlut } from '../errors.js';
 
-const MOST_TRIES = 12;
+const MOST_TRIES = 20;
 const FIRST_PAUSE_MS = 2;
 const LONGEST_PAUSE_MS = 200;
 
-/** 2, 4, 8 … at most 200 ms, and anything from half of it: two that met do not meet again. About a second in all. */
+/** 2, 4, 8 … at most 200 ms, and anything from half of it: two that met do not meet again. About two seconds in all. */
 const pause = (failed: number): number =>
   Math.min(FIRST_PAUSE_MS * 2 ** (failed - 1), LONGEST_PAUSE_MS) * (0.5 + Math.random() / 2);
 
