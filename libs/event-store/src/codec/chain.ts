@@ -22,18 +22,3 @@ export const chainEvent = (
   };
   return { ...chained, hash: storedHash(stream, revision, chained) };
 };
-
-/** The events of one append, one after the other, onto the end of their stream. */
-export const chainEvents = (
-  stream: string,
-  first: number,
-  events: readonly SealedEvent[],
-  previousHash: string | null,
-): StoredEvent[] => {
-  let foregaendeHash = previousHash;
-  return events.map((event, i) => {
-    const stored = chainEvent(stream, first + i, event, foregaendeHash);
-    foregaendeHash = stored.hash;
-    return stored;
-  });
-};

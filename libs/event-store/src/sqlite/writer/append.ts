@@ -1,4 +1,4 @@
-import { chainEvents } from '../../codec/chain.js';
+import { chainEvent } from '../../codec/chain.js';
 import type { Rows, Tail } from '../rows.js';
 import type { WriteAnswer, WriteRequest } from './messages.js';
 import type { StreamTails } from './stream-tails.js';
@@ -8,19 +8,26 @@ import type { StreamTails } from './stream-tails.js';
  * found before the first row is inserted, so that the other appends of the transaction stand.
  */
 export const append = (request: WriteRequest, rows: Rows, tails: StreamTails): WriteAnswer => {
-  const { stream, events, expected } = request;
+  const { stream, expected } = request;
   const tail = tails.of(stream);
   if (expected !== (tail?.revision ?? 'no-stream')) return acknowledged(request, tail, rows);
 
-  const first = tail ? tail.revision + 1 : 0;
-  let position = 0;
-  let end = tail;
-  for (const [i, event] of chainEvents(stream, first, events, tail?.hash ?? null).entries()) {
-    position = rows.insert(stream, first + i, event);
-    end = { revision: first + i, hash: event.hash };
+  const placed = insertAfter(tail, request, rows);
+  tails.moved(stream, placed);
+  return { revision: placed.revision, position: placed.position };
+};
+
+type Placed = Tail & { readonly position: number };
+
+/** Chains the events to the stream's end, one to the other. Where it ends then. */
+const insertAfter = (tail: Tail | undefined, { stream, events }: WriteRequest, rows: Rows): Placed => {
+  let end: Placed = { revision: -1, hash: '', position: 0, ...tail };
+  for (const event of events) {
+    const revision = end.revision + 1;
+    const stored = chainEvent(stream, revision, event, revision === 0 ? null : end.hash);
+    end = { revision, hash: stored.hash, position: rows.insert(stream, revision, stored) };
   }
-  if (end) tails.moved(stream, end);
-  return { revision: first + events.length - 1, position };
+  return end;
 };
 
 /** The same ids at the revisions they would have got are the same append, repeated. Anything else is a conflict. */

@@ -46,24 +46,30 @@ export const pack = (requests: readonly WriteRequest[]): Packed => {
   return lines.join('\n');
 };
 
-/** The inverse of `pack`. */
+/** The inverse of `pack`. By index: taking lists apart would cost as much as sending them. */
 export const unpack = (packed: Packed): WriteRequest[] => {
   const lines = packed.split('\n');
   const requests: WriteRequest[] = [];
   for (let at = 0; at < lines.length;) {
-    const [stream = '', expected = '', count = ''] = lines.slice(at, at + HEAD);
-    const from = at + HEAD;
-    const events = Array.from({ length: Number(count) }, (_, i) => eventAt(lines, from + i * EVENT));
-    requests.push({ stream, expected: expected === 'no-stream' ? expected : Number(expected), events });
-    at = from + events.length * EVENT;
+    const stream = lines[at] ?? '';
+    const expected = lines[at + 1] === 'no-stream' ? 'no-stream' : Number(lines[at + 1]);
+    const end = at + HEAD + Number(lines[at + 2]) * EVENT;
+    const events: SealedEvent[] = [];
+    for (at += HEAD; at < end; at += EVENT) events.push(eventAt(lines, at));
+    requests.push({ stream, expected, events });
   }
   return requests;
 };
 
 /** Lines for a request, and for each of its events. */
-const [HEAD, EVENT] = [3, 6];
+const HEAD = 3;
+const EVENT = 6;
 
-const eventAt = (lines: readonly string[], at: number): SealedEvent => {
-  const [id = '', type = '', version, data = '', metadata = '', gap] = lines.slice(at, at + EVENT);
-  return { id, type, version: Number(version), data, metadata, gap: Number(gap) };
-};
+const eventAt = (lines: readonly string[], at: number): SealedEvent => ({
+  id: lines[at] ?? '',
+  type: lines[at + 1] ?? '',
+  version: Number(lines[at + 2]),
+  data: lines[at + 3] ?? '',
+  metadata: lines[at + 4] ?? '',
+  gap: Number(lines[at + 5]),
+});
