@@ -204,7 +204,8 @@ const fill = async (store: EventStore): Promise<void> => {
 };
 
 const rawCatchUp = (client: KurrentDBClient, after: Position | null) => async (): Promise<void> => {
-  const at = BigInt(after ?? 0);
+  const [commit = 0] = after?.split('-') ?? []; // the raw client wants the two numbers of a position apart
+  const at = BigInt(commit);
   const filter = streamNameFilter({ prefixes: [...STREAM_PREFIXES], checkpointInterval: 32 });
   const subscription = client.subscribeToAll({ filter, fromPosition: { commit: at, prepare: at } });
   let count = 0;

@@ -29,14 +29,16 @@ if (okanda.length > 0) {
   process.exit(2);
 }
 
-const resultat: BenchResult[] = [];
+process.stdout.write(
+  `${cpus().length} kärnor, ${arch()}, ${tal(totalmem() / 2 ** 30)} GiB, Node ${process.version}\n`,
+);
+let haller = true;
 for (const n of namn.length > 0 ? namn : Object.keys(BENCHES)) {
   say(`\n== ${n}`);
   const bench = await BENCHES[n]?.();
-  resultat.push(...((await bench?.run(say)) ?? []));
+  for (const resultat of (await bench?.run(say)) ?? []) {
+    process.stdout.write(`${rad(resultat)}\n`);
+    haller &&= resultat.ok;
+  }
 }
-process.stdout.write(
-  `\n${cpus().length} kärnor, ${arch()}, ${tal(totalmem() / 2 ** 30)} GiB, Node ${process.version}\n`,
-);
-for (const r of resultat) process.stdout.write(`${rad(r)}\n`);
-process.exitCode = resultat.every((r) => r.ok) ? 0 : 1;
+process.exitCode = haller ? 0 : 1;
