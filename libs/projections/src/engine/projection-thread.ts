@@ -27,6 +27,9 @@ export type ProjectionThreadOptions = {
 /** A rebuild makes garbage fast; letting less of it gather saves some 80 MB and costs no time. */
 const YOUNG_MB = 24;
 
+/** Far more than what is kept; told how little there is, the engine clears up in time: half the memory at the same pace. */
+const OLD_MB = 768;
+
 /** A thread that lived this long ran well: the next fall is a first one. */
 const RAN_WELL_MS = 60_000;
 
@@ -112,7 +115,7 @@ export class ProjectionThread implements Projections {
       const worker = new Worker(entry, {
         name: 'lasmodeller',
         workerData: { config, agare: this.agare } satisfies ThreadData,
-        resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+        resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB, maxOldGenerationSizeMb: OLD_MB },
         ...settings,
       });
       this.worker = worker;
