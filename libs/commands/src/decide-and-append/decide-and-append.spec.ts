@@ -200,10 +200,13 @@ describe('a stream that is remembered', () => {
   const ateroppna = () => new AteroppnaArendeCommand(id, meddelande(kommando('AteroppnaArende')), kontext());
   const avsluta = () => new AvslutaArendeCommand(id, meddelande(kommando('AvslutaArende')), kontext());
 
-  it('is appended to without being read again', async () => {
-    for (const text of ['A', 'B', 'C']) await process.gor(anteckning(text));
-    expect(enProcess.reads).toHaveLength(1);
-    expect(await typer()).toHaveLength(4);
+  it('does not take another body under a used key for what the other process wrote', async () => {
+    const [key, annan] = [kontext(), await annanProcess()];
+    await process.gor(anteckning());
+    await annan.gor(anteckning('hos en annan', key));
+    const medAnnanKropp = anteckning('en annan kropp', { ...key, bodyHash: 'f'.repeat(64) });
+    await expect(process.gor(medAnnanKropp)).rejects.toBeInstanceOf(NyckelAteranvand);
+    expect(await typer()).toHaveLength(3);
   });
 
   it('is read before anything is refused: another process may have made it right', async () => {

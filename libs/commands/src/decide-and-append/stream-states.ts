@@ -1,5 +1,5 @@
 import type { Aktor, Decider, DomainEvent } from '#domain';
-import type { Appended, EventStore, NewEvent, Position, StreamName } from '#event-store';
+import type { EventStore, Position, StreamName } from '#event-store';
 import { kept, sizeOf, type KeepableEvent, type KeptEvent } from './kept-event.js';
 
 /** A stream as far as it has been read: what to decide on. */
@@ -25,7 +25,7 @@ export const MOST_BYTES_KEPT = 128 * 1024 * 1024;
 
 /**
  * What streams say, kept between commands so that only what is new is read. Only ever holds what the log
- * answered or acknowledged, in order, and every append states the revision it was decided on: an entry may be thrown away, or be
+ * answered, in order, and every append states the revision it was decided on: an entry may be thrown away, or be
  * behind, at any moment without anything going wrong.
  */
 export class StreamStates {
@@ -45,25 +45,6 @@ export class StreamStates {
     for (const event of events) extend(decider, last, event, event.position);
     this.keep(stream, last);
     return last;
-  }
-
-  /** The stream as it was when last heard of, if it is remembered. It may have grown since. */
-  remembered<S>(stream: StreamName): StreamState<S> | undefined {
-    return this.streams.get(stream) as StreamState<S> | undefined;
-  }
-
-  /** What has been appended to what was loaded needs not be read back. */
-  wrote<S>(
-    decider: StateDecider<S>,
-    stream: StreamName,
-    events: readonly NewEvent[],
-    { revision, position }: Appended,
-  ): void {
-    const last = this.streams.get(stream) as StreamState<S> | undefined;
-    if (last?.revision !== revision - events.length) return; // read on meanwhile, or forgotten
-    this.take(stream);
-    for (const event of events) extend(decider, last, { ...event, revision: last.revision + 1 }, position);
-    this.keep(stream, last);
   }
 
   /** Taken out while it is read on: nobody else reads on the same, its size may change, and a failed reading leaves nothing. */
