@@ -17,7 +17,12 @@ export type NewEvent<E extends DomainEvent = DomainEvent> = E & {
 };
 
 /** What an append answers: revision and position of the last event appended. */
-export type Appended = { readonly revision: number; readonly position: Position };
+export type Appended = {
+  readonly revision: number;
+  readonly position: Position;
+  /** It was this append that wrote them. Absent where they stood already, or where the log cannot tell. */
+  readonly written?: true;
+};
 
 /** A stream as read; `revision` is that of the stream's newest event at the time of the read. */
 export type StreamSlice<E extends DomainEvent = DomainEvent> = {

@@ -52,7 +52,7 @@ export class MinnesLogg implements EventStore {
     const revision = old.length + stored.length - 1;
     for (const event of stored) this.record(stream, event);
     for (const wake of [...this.waiting]) wake();
-    return { revision, position: String(this.log.length) };
+    return { revision, position: String(this.log.length), written: true };
   }
 
   async read<E extends DomainEvent = DomainEvent>(

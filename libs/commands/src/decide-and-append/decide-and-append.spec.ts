@@ -200,6 +200,23 @@ describe('a stream that is remembered', () => {
   const ateroppna = () => new AteroppnaArendeCommand(id, meddelande(kommando('AteroppnaArende')), kontext());
   const avsluta = () => new AvslutaArendeCommand(id, meddelande(kommando('AvslutaArende')), kontext());
 
+  it('is appended to without being read again', async () => {
+    for (const text of ['A', 'B', 'C']) await process.gor(anteckning(text));
+    expect(enProcess.reads).toHaveLength(1);
+    expect(await typer()).toHaveLength(4);
+  });
+
+  it('is read again after an append that the other process had made: it may have been decided otherwise', async () => {
+    const [key, annan] = [kontext(), await annanProcess()];
+    await process.gor(anteckning());
+    await annan.gor(anteckning('samma', key));
+    klocka.flytta(60);
+    expect(await process.gor(anteckning('samma', key))).toMatchObject({ revision: 2 });
+    const [reads, appends] = [enProcess.reads.length, enProcess.appends.length];
+    expect(await process.gor(anteckning('nästa'))).toMatchObject({ revision: 3 });
+    expect([enProcess.reads.length, enProcess.appends.length]).toEqual([reads + 1, appends + 1]);
+  });
+
   it('does not take another body under a used key for what the other process wrote', async () => {
     const [key, annan] = [kontext(), await annanProcess()];
     await process.gor(anteckning());

@@ -82,11 +82,18 @@ export class DecideAndAppend {
     );
   }
 
+  /**
+   * What is remembered of the stream is enough to append on, since the append itself tells whether it still is the
+   * end. Anything else that can come of a command is answered only after the log has been asked.
+   */
   private async attempt<S, C extends Command, E extends DomainEvent>(
     request: DecisionRequest<S, C, E>,
     fresh: boolean,
   ): Promise<Kvitto> {
     const { decider, stream } = request;
+    const remembered = fresh ? undefined : this.states.remembered<S>(stream);
+    const hasty = remembered && (await this.plan(request, remembered).catch(() => undefined));
+    if (hasty?.events) return this.append(request, hasty);
     const plan = await this.plan(request, await this.states.load(decider, stream, fresh));
     return plan.events ? this.append(request, plan) : plan.kvitto;
   }
@@ -114,10 +121,11 @@ export class DecideAndAppend {
   }
 
   private async append<S, C extends Command, E extends DomainEvent>(
-    { stream }: DecisionRequest<S, C, E>,
+    { decider, stream }: DecisionRequest<S, C, E>,
     { events, revision, varningar }: Plan,
   ): Promise<Kvitto> {
     const appended = await this.store.append(stream, events, revision < 0 ? 'no-stream' : revision);
+    this.states.wrote(decider, stream, events, appended);
     return kvitto(stream, { ...appended, varningar });
   }
 

@@ -6,9 +6,15 @@ import { uuidV5 } from './uuid-v5.js';
 /** Of the namespace of the ids of all events. Never changes: a repeated command would be written twice. */
 const idOf = uuidV5('0a8b2f4e-5d1c-5f7a-9e36-c41d7b9f2a60');
 
+/** What makes a command the same when it is sent again: under a used key another body is another command. */
+type Kommandoidentitet = Pick<Kommandokontext, 'commandId' | 'bodyHash'>;
+
 /** Id of the event that a command writes as its nth (from 0) in a stream: known before it is written. */
-export const eventId = (commandId: string, stream: StreamName, index: number): string =>
-  idOf(`${commandId}\n${stream}\n${index}`);
+export const eventId = (
+  { commandId, bodyHash }: Kommandoidentitet,
+  stream: StreamName,
+  index: number,
+): string => idOf(`${commandId}\n${bodyHash}\n${stream}\n${index}`);
 
 /** What is stamped on every event of one append. */
 export type Stampel = {
@@ -45,7 +51,7 @@ export const stamp = (
   first = 0,
 ): readonly NewEvent[] =>
   decided.map(({ type, data, skal }, i) => ({
-    id: eventId(stampel.kontext.commandId, stream, first + i),
+    id: eventId(stampel.kontext, stream, first + i),
     type,
     data,
     metadata: metadata(stampel, skal),

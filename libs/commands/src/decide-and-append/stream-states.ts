@@ -1,5 +1,5 @@
 import type { Aktor, Decider, DomainEvent } from '#domain';
-import type { EventStore, Position, StreamName } from '#event-store';
+import type { Appended, EventStore, NewEvent, Position, StreamName } from '#event-store';
 import { kept, sizeOf, type KeepableEvent, type KeptEvent } from './kept-event.js';
 
 /** A stream as far as it has been read: what to decide on. */
@@ -15,6 +15,8 @@ export type StreamState<S> = {
   readonly commands: Map<string, number>;
   /** About how much memory it takes. */
   bytes: number;
+  /** The log is known to go on after what has been read. */
+  behind: boolean;
 };
 
 /** A decider as this folder sees it: `evolve` is given less than a whole recorded event. */
@@ -25,7 +27,7 @@ export const MOST_BYTES_KEPT = 128 * 1024 * 1024;
 
 /**
  * What streams say, kept between commands so that only what is new is read. Only ever holds what the log
- * answered, in order, and every append states the revision it was decided on: an entry may be thrown away, or be
+ * answered or acknowledged, in order, and every append states the revision it was decided on: an entry may be thrown away, or be
  * behind, at any moment without anything going wrong.
  */
 export class StreamStates {
@@ -43,8 +45,36 @@ export class StreamStates {
     const last = known && !fresh ? known : unread(decider);
     const { events } = await this.store.read(stream, { from: last.revision + 1, ...(fresh && { fresh }) });
     for (const event of events) extend(decider, last, event, event.position);
+    last.behind = false;
     this.keep(stream, last);
     return last;
+  }
+
+  /** The stream as it was when last heard of, if it is remembered. Others may have written since. */
+  remembered<S>(stream: StreamName): StreamState<S> | undefined {
+    const last = this.streams.get(stream) as StreamState<S> | undefined;
+    return last?.behind ? undefined : last;
+  }
+
+  /**
+   * What has been appended to what was loaded needs not be read back. Where the log cannot tell who wrote it, it
+   * must: the same command may have been decided otherwise by another process.
+   */
+  wrote<S>(
+    decider: StateDecider<S>,
+    stream: StreamName,
+    events: readonly NewEvent[],
+    { revision, position, written }: Appended,
+  ): void {
+    const last = this.streams.get(stream) as StreamState<S> | undefined;
+    if (last?.revision !== revision - events.length) return; // read on meanwhile, or forgotten
+    if (!written) {
+      last.behind = true;
+      return;
+    }
+    this.take(stream);
+    for (const event of events) extend(decider, last, { ...event, revision: last.revision + 1 }, position);
+    this.keep(stream, last);
   }
 
   /** Taken out while it is read on: nobody else reads on the same, its size may change, and a failed reading leaves nothing. */
@@ -75,6 +105,7 @@ const unread = <S>({ initialState }: StateDecider<S>): StreamState<S> => ({
   aktor: null,
   commands: new Map(),
   bytes: 0,
+  behind: false,
 });
 
 /** One more event. */

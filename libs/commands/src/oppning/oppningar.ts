@@ -162,8 +162,9 @@ export class Oppningar {
     const stampel = { kontext: kontextAv(begard), skedde, registrerad, import: importerad === true };
     const stream = arendeStrom(id);
     try {
-      const appended = await this.store.append(stream, stamp(stream, decided, stampel), 'no-stream');
-      return { id, ...appended, varningar: varningarI(decided) };
+      const events = stamp(stream, decided, stampel);
+      const { revision, position } = await this.store.append(stream, events, 'no-stream');
+      return { id, revision, position, varningar: varningarI(decided) };
     } catch (error) {
       if (!(error instanceof RevisionConflict)) throw error;
       // not somebody who was first: numbers are given once, so the log has been written to past the serie

@@ -1,8 +1,16 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
 import type { Codec } from '../codec/codec.js';
-import { eventStoreContract, type ContractSubject } from '../testing/index.js';
+import { createCodec } from '../codec/create-codec.js';
+import {
+  eventStoreContract,
+  MemoryKeyStore,
+  noterade,
+  provKatalog,
+  type ContractSubject,
+} from '../testing/index.js';
 import { SqliteEventStore } from './sqlite-event-store.js';
 
 const openSubject = (codec: Codec): Promise<ContractSubject> => {
@@ -33,3 +41,18 @@ const openSubject = (codec: Codec): Promise<ContractSubject> => {
 };
 
 eventStoreContract('SqliteEventStore', openSubject);
+
+describe('an append to SQLite', () => {
+  it('is told from a repeat of it', async () => {
+    const subject = await openSubject(
+      createCodec({ katalog: provKatalog, upcasters: {}, keys: new MemoryKeyStore() }),
+    );
+    try {
+      const events = noterade(2);
+      expect((await subject.store.append('prov-1', events, 'no-stream')).written).toBe(true);
+      expect((await subject.store.append('prov-1', events, 'no-stream')).written).toBeUndefined();
+    } finally {
+      await subject.cleanup();
+    }
+  });
+});

@@ -40,6 +40,6 @@ const acknowledged = (
   const standing = rows.standing(stream, first, events.length);
   const last = standing.at(-1);
   if (last && standing.length === events.length && standing.every(({ id }, i) => id === events[i]?.id))
-    return { revision: first + standing.length - 1, position: last.position };
+    return { revision: first + standing.length - 1, position: last.position, repeated: true };
   return { actual: tail?.revision ?? 'no-stream' };
 };

@@ -19,7 +19,8 @@ export type WireError = {
 
 /** What became of an append. Sent when its transaction is durable, or cannot be. */
 export type WriteAnswer =
-  | { readonly revision: number; readonly position: number }
+  /** `repeated`: it stood there already. */
+  | { readonly revision: number; readonly position: number; readonly repeated?: true }
   /** Somebody else was first: where the stream ends instead. */
   | { readonly actual: ExpectedRevision }
   | { readonly error: WireError };

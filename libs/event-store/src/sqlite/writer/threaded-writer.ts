@@ -115,11 +115,20 @@ export class ThreadedWriter {
 }
 
 const settle = ({ stream, expected, resolve, reject }: Pending, answer: WriteAnswer | undefined): void => {
-  if (answer && 'position' in answer)
-    resolve({ revision: answer.revision, position: String(answer.position) });
+  if (answer && 'position' in answer) resolve(appended(answer));
   else if (answer && 'actual' in answer) reject(new RevisionConflict(stream, expected, answer.actual));
   else reject(answer && fromWire(answer.error));
 };
+
+const appended = ({
+  revision,
+  position,
+  repeated,
+}: Extract<WriteAnswer, { position: number }>): Appended => ({
+  revision,
+  position: String(position),
+  ...(!repeated && { written: true }),
+});
 
 const fromWire = ({ name, message, kod, stack }: WireError): Error => {
   const options = { cause: stack };

@@ -1,6 +1,6 @@
 import type { Codec } from '../../codec/codec.js';
 import type { KeyStore } from '../../codec/keys.js';
-import type { EventStore, Position, StreamName } from '../../event-store.js';
+import type { Appended, EventStore, Position, StreamName } from '../../event-store.js';
 import type { RecordedEvent } from '#domain';
 
 /**
@@ -41,6 +41,9 @@ export type ContractContext = {
   /** Ends with the test: no subscription outlives it. */
   ended: AbortSignal;
 };
+
+/** What every repeat of an append is answered with: where it stands, and never that it wrote. */
+export const placeOf = ({ revision, position }: Appended): Appended => ({ revision, position });
 
 /** The field `text` of each event. */
 export const texts = (events: readonly RecordedEvent[]): unknown[] =>
