@@ -1,6 +1,7 @@
 export * from './event-store.js';
 export * from './errors.js';
 export * from './position.js';
+export { canonicalJson } from './codec/canonical-json.js';
 export * from './codec/codec.js';
 export * from './codec/create-codec.js';
 export * from './codec/keys.js';

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import { uuidV5 } from '#commands';
+import { canonicalJson } from '#event-store';
 
 /** Of the namespace of the commands of imported lines. Never changes: a file read in again would be written twice. */
 const radkommando = uuidV5('c4a2f1d7-3b0e-5c58-8f6d-2a9e6b7d1c34');
@@ -19,7 +19,7 @@ export class Radidentiteter {
   private readonly sedda = new Map<string, number>();
 
   av(rad: object, id: string | null): Radidentitet {
-    const kanonisk = canonicalize(rad) ?? '';
+    const kanonisk = canonicalJson(rad);
     const bodyHash = hash('sha256', kanonisk, 'hex');
     if (id !== null) return { commandId: kommandoAvId(id), bodyHash };
     const nr = this.sedda.get(bodyHash) ?? 0;

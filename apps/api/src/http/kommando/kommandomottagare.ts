@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import canonicalize from 'canonicalize';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Kommandokontext, Kvitto } from '#commands';
 import type { Kalla } from '#domain';
+import { canonicalJson } from '#event-store';
 import { IDENTITET, type Identitet } from '../../identitet/identitet.js';
 import { tolkaKropp } from '../falt/kropp.js';
 import { OgiltigForfragan } from '../fel/ogiltig-forfragan.js';
@@ -37,7 +37,7 @@ const kallaAv = ({ handling, sida, citat }: KallaDto): Kalla => ({
 });
 
 const bodyHashAv = (mall: string, parametrar: Parametrar, kropp: unknown): string =>
-  hash('sha256', canonicalize({ kropp: kropp ?? {}, mall, parametrar }) ?? '', 'hex');
+  hash('sha256', canonicalJson({ kropp: kropp ?? {}, mall, parametrar }), 'hex');
 
 const expectedEller400 = (
   { ifMatch }: Kommandovag,
