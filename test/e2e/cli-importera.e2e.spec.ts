@@ -99,6 +99,7 @@ describe('Felaktiga och nekade rader', () => {
         anteckning(1, 'första', { skedde: '2018-02-30' }),
         anteckning(9, 'i inget ärende'),
         anteckning(1, 'i framtiden', { skedde: '2090' }),
+        String.raw`{"okand":"ett halvt tecken \ud83d"}`,
         anteckning(1, 'sist'),
       ],
       '--rapport',
@@ -111,6 +112,7 @@ describe('Felaktiga och nekade rader', () => {
       [2, 'OGILTIG_JSON'],
       [4, 'OGILTIG_RAD'],
       [5, 'OGILTIG_RAD'],
+      [8, 'OGILTIG_RAD'],
     ]);
     expect(svar['nekade']?.map(({ rad, kod: k }) => [rad, k])).toEqual([
       [6, 'ARENDE_OKANT'],

@@ -1,4 +1,4 @@
-import { comparePositions, type Position } from '#event-store';
+import { comparePositions, NotPlainJson, type Position } from '#event-store';
 import { felrad } from '../fel/felrad.js';
 import { felText, type Faltfel } from './faltfel.js';
 import { stopparAllt, type Genomforare } from './genomforare.js';
@@ -121,12 +121,27 @@ export class Import {
   private tolkaObjekt(json: Record<string, unknown>, nr: number): Tolkad | null {
     const faltfel: Faltfel[] = [];
     const skriven = tolkaRad(json, faltfel);
-    const identitet = this.identiteter.av(json, skriven?.id ?? null);
+    const identitet = this.identitetAv(json, skriven?.id ?? null);
+    if (identitet === null) {
+      const halvt = [{ falt: '', fel: 'innehåller tecken som inte går att visa' }];
+      this.felaktig(nr, 'OGILTIG_RAD', felText(faltfel.length > 0 ? faltfel : halvt));
+      return null;
+    }
     const rad = skriven && this.register.registrera(skriven, identitet, faltfel);
     if (rad && faltfel.length === 0) return { rad, identitet };
     this.felaktig(nr, 'OGILTIG_RAD', felText(faltfel));
     if (rad) this.register.oppningNekad(rad, nr);
     return null;
+  }
+
+  /** null: half a character somewhere, maybe in a field that there is not, and so nothing to know the line by. */
+  private identitetAv(json: object, id: string | null): Radidentitet | null {
+    try {
+      return this.identiteter.av(json, id);
+    } catch (error) {
+      if (error instanceof NotPlainJson) return null;
+      throw error;
+    }
   }
 
   private felaktig(rad: number, kod: string, text: string): void {
