@@ -8,3 +8,4 @@ export * from './specifikationer.js';
 export * from './historier.js';
 export * from './kommandofoljd.js';
 export { passarForm } from '../shared/form.js';
+export * from './provkalender.js';
