@@ -11,3 +11,4 @@ export { installningstabell, type Installningsrad } from './installningar/variab
 export { lasbarRad, nestlogg, skapaLogg, type Logg, type Loggval } from './logg.js';
 export { provaHalsa, type Halsokontroll, type Halsorad, type Halsosvar } from './halsa.js';
 export { produktversion } from './version.js';
+export { svenskKalender } from './kalender/svensk-kalender.js';
