@@ -8,8 +8,8 @@ const OKAND = { fran: null, till: null };
 
 /**
  * A deadline from a start that may not be exactly known: the earliest and the latest it can be, never one picked out of
- * them. null where the start is unknown, open at one end, or no date at all. No deadline here comes
- * earlier by starting later, so the two ends of the start give the two ends of the deadline.
+ * them. null where the start is unknown, open at one end, or no date at all. No deadline here comes earlier by starting
+ * later, so the two ends of the start give the two ends of the deadline.
  *
  *     fristspann('2025-04', (dag) => overklagandetid(dag, kalender))
  */

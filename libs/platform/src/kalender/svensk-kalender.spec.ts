@@ -132,4 +132,22 @@ describe('the Swedish calendar', () => {
         .toSorted(),
     );
   });
+
+  it('does not load its source before it is asked, so that the product starts as fast without it', () => {
+    const kod = `
+      const laddade = [];
+      require('node:module').registerHooks({
+        load: (url, sammanhang, nasta) => (laddade.push(url), nasta(url, sammanhang)),
+      });
+      const raknade = () => laddade.filter((url) => url.includes('node_modules')).length;
+      import(${JSON.stringify(join(import.meta.dirname, 'svensk-kalender.ts'))}).then(({ svenskKalender }) => {
+        const fore = raknade();
+        svenskKalender(2025, 2025);
+        console.log(JSON.stringify([fore, raknade() > 0]));
+      });`;
+    const svar = execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', '-e', kod], {
+      encoding: 'utf8',
+    });
+    expect(JSON.parse(svar)).toEqual([0, true]);
+  });
 });
