@@ -59,6 +59,35 @@ export const PROV: readonly Prov[] = [
     kort: { motion: expect.objectContaining({ paragraf: '12' }) },
   },
   {
+    vag: 'motion/frist',
+    kropp: { organ: 'Kommunfullmäktige', paragraf: '31', beredningenHarVisat: 'Kostnaden utreds' },
+    typ: 'MotionsfristAnmald',
+    kort: bara('fristanmalningar', { nr: 1, beredningenHarVisat: 'Kostnaden utreds' }),
+  },
+  {
+    vag: 'motion/avskrivning',
+    kropp: { organ: 'Kommunfullmäktige', paragraf: '32' },
+    fore: [
+      ['motion', { motionarer: [{ namn: 'Kim Exempel' }] }],
+      ['motion/frist', { organ: 'Kommunfullmäktige' }],
+    ],
+    typ: 'MotionAvskriven',
+    kort: { motionAvskriven: expect.objectContaining({}), status: 'beslutat' },
+  },
+  {
+    vag: 'motion/atertagande',
+    kropp: { av: [{ namn: 'Kim Exempel' }], skedde: '2026-02-10' },
+    fore: [['motion', { motionarer: [{ namn: 'Kim Exempel' }], skedde: '2026-02-01' }]],
+    typ: 'MotionAtertagen',
+    kort: { motionAtertagen: { datum: '2026-02-10' } },
+  },
+  {
+    vag: 'tillfallen',
+    kropp: { till: [KS], svarSenast: '2026-05-01' },
+    typ: 'TillfalleAttYttraSigGivet',
+    kort: bara('tillfallen', { till: [KS], svarSenast: '2026-05-01' }),
+  },
+  {
     vag: 'handlaggare',
     kropp: { handlaggare: 'handlaggare-1', enhet: 'Tekniska kontoret' },
     typ: 'HandlaggareTilldelad',

@@ -1,9 +1,12 @@
 import type { Type } from '@nestjs/common';
+import { AnmalMotionsfristHandler } from './arende/anmal-motionsfrist.handler.js';
 import { AnmalReservationHandler } from './arende/anmal-reservation.handler.js';
 import { AnmalTillSammantradeHandler } from './arende/anmal-till-sammantrade.handler.js';
 import { AteroppnaArendeHandler } from './arende/ateroppna-arende.handler.js';
 import { AterremitteraArendeHandler } from './arende/aterremittera-arende.handler.js';
+import { AtertaMotionHandler } from './arende/aterta-motion.handler.js';
 import { AtertaYrkandeHandler } from './arende/aterta-yrkande.handler.js';
+import { AvskrivMotionHandler } from './arende/avskriv-motion.handler.js';
 import { AvslutaArendeHandler } from './arende/avsluta-arende.handler.js';
 import { BeredArendeHandler } from './arende/bered-arende.handler.js';
 import { BordlaggArendeHandler } from './arende/bordlagg-arende.handler.js';
@@ -11,6 +14,7 @@ import { ExpedieraBeslutHandler } from './arende/expediera-beslut.handler.js';
 import { FattaBeslutHandler } from './arende/fatta-beslut.handler.js';
 import { FlyttaHandlingHandler } from './arende/flytta-handling.handler.js';
 import { FramstallYrkandeHandler } from './arende/framstall-yrkande.handler.js';
+import { GeTillfalleAttYttraSigHandler } from './arende/ge-tillfalle-att-yttra-sig.handler.js';
 import { GenomforSamverkanHandler } from './arende/genomfor-samverkan.handler.js';
 import { GorAnteckningHandler } from './arende/gor-anteckning.handler.js';
 import { HavSekretessHandler } from './arende/hav-sekretess.handler.js';
@@ -36,11 +40,14 @@ import { TaEmotHandlingHandler } from './handling/ta-emot-handling.handler.js';
 
 /** One handler per command; a test sees that none is missing. */
 export const kommandohanterare: readonly Type[] = [
+  AnmalMotionsfristHandler,
   AnmalReservationHandler,
   AnmalTillSammantradeHandler,
   AteroppnaArendeHandler,
   AterremitteraArendeHandler,
+  AtertaMotionHandler,
   AtertaYrkandeHandler,
+  AvskrivMotionHandler,
   AvslutaArendeHandler,
   BeredArendeHandler,
   BordlaggArendeHandler,
@@ -48,6 +55,7 @@ export const kommandohanterare: readonly Type[] = [
   FattaBeslutHandler,
   FlyttaHandlingHandler,
   FramstallYrkandeHandler,
+  GeTillfalleAttYttraSigHandler,
   GenomforSamverkanHandler,
   GorAnteckningHandler,
   HavSekretessHandler,

@@ -107,6 +107,7 @@ export const vag = (r: Rost, organ: string): readonly Steg[] => {
       slutligt: true,
       uppdrag: [],
       gallerFran: null,
+      undantagFranBeredning: null,
     },
   });
   lagg(7, {

@@ -1,5 +1,14 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { GRUNDER, UTFALL, YRKANDETYPER, type Beslutsutfall, type Grund, type Yrkandetyp } from '#domain';
+import {
+  GRUNDER,
+  UNDANTAG_FRAN_BEREDNING,
+  UTFALL,
+  YRKANDETYPER,
+  type Beslutsutfall,
+  type Grund,
+  type UndantagFranBeredning,
+  type Yrkandetyp,
+} from '#domain';
 import { Annars, Krav, Objektlista, Valfri, ValfrittObjekt } from '../http/falt/dekoratorer.js';
 import { datum, ettAv, heltal, jaNej, lista, MAX, paragraf, text } from '../http/falt/falttyper.js';
 import { Gemensamt, Skrivning } from '../http/kommando/skrivning.dto.js';
@@ -122,6 +131,15 @@ export class UppdragDto {
   text!: string;
 }
 
+@ApiSchema({ name: 'UndantagFranBeredning', description: 'Varför ett ärende inte behöver beredas.' })
+export class UndantagDto {
+  @Krav(ettAv(UNDANTAG_FRAN_BEREDNING), 'grund')
+  grund!: UndantagFranBeredning['grund'];
+
+  @Valfri(jaNej, 'alla närvarande var ense om det; krävs när det är brådskande')
+  enhalligt: boolean | null = null;
+}
+
 @ApiSchema({ name: 'FattaBeslut', description: 'Ett organ fattar beslut.' })
 export class BeslutDto extends Skrivning {
   @Krav(text(MAX.namn), 'organ som beslutar')
@@ -144,6 +162,9 @@ export class BeslutDto extends Skrivning {
 
   @Valfri(datum, 'när beslutet börjar gälla')
   gallerFran: string | null = null;
+
+  @ValfrittObjekt(() => UndantagDto, 'varför fullmäktige beslutar utan beredning (KL 5:29–34)')
+  undantagFranBeredning: UndantagDto | null = null;
 }
 
 @ApiSchema({ name: 'AnmalReservation', description: 'En eller flera ledamöter reserverar sig (KL 4:27).' })

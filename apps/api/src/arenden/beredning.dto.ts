@@ -47,6 +47,18 @@ export class YttrandeDto extends RemissvarDto {
   remissId: string | null = null;
 }
 
+@ApiSchema({
+  name: 'GeTillfalleAttYttraSig',
+  description: 'Ett organ får tillfälle att yttra sig, vare sig det använder det eller inte (KL 5:27–28).',
+})
+export class TillfalleDto extends Skrivning {
+  @Krav(lista(text(MAX.namn), 'ett organ', { min: 1 }), 'organ som får tillfället')
+  till!: string[];
+
+  @Valfri(datum, 'sista dag')
+  svarSenast: string | null = null;
+}
+
 @ApiSchema({ name: 'GenomforSamverkan', description: 'Samverkan med fackliga parter.' })
 export class SamverkanDto extends Skrivning {
   @Krav(lista(text(MAX.namn), 'en facklig part', { min: 1 }), 'fackliga parter')

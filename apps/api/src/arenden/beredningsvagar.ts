@@ -2,6 +2,7 @@ import {
   AnmalTillSammantradeCommand,
   BeredArendeCommand,
   GenomforSamverkanCommand,
+  GeTillfalleAttYttraSigCommand,
   GorAnteckningCommand,
   LamnaForslagCommand,
   RemitteraArendeCommand,
@@ -17,6 +18,7 @@ import {
   RemissDto,
   RemissvarDto,
   SamverkanDto,
+  TillfalleDto,
   TjansteskrivelseDto,
   YttrandeDto,
 } from './beredning.dto.js';
@@ -61,6 +63,16 @@ export const beredningsvagar: readonly Kommandovag[] = [
       daterat: '2025-05-28',
       stallningstagande: 'ingenErinran',
     },
+    data: (uppgifter) => uppgifter,
+  }),
+  arendevag('tillfallen', {
+    typ: 'GeTillfalleAttYttraSig',
+    Kommando: GeTillfalleAttYttraSigCommand,
+    kropp: TillfalleDto,
+    rubrik: 'Ett organ fick tillfälle att yttra sig',
+    beskrivning:
+      'Att tillfället gavs räcker; styrelsen ska alltid ha fått det innan fullmäktige beslutar (KL 5:27–28).',
+    exempel: { skedde: '2025-09-01', till: ['Kommunstyrelsen'], svarSenast: '2025-10-01' },
     data: (uppgifter) => uppgifter,
   }),
   arendevag('samverkan', {

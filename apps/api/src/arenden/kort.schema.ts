@@ -49,6 +49,8 @@ const identitet: Readonly<Record<string, Schema>> = {
   status: { type: 'string', enum: [...ARENDESTATUSAR], description: 'vad som senast hände med ärendet' },
   oppnad: textEllerNull('när det öppnades, i EDTF'),
   avslutat: skettfalt('när det avslutades'),
+  motionAvskriven: skettfalt('fullmäktige avskrev motionen'),
+  motionAtertagen: skettfalt('motionen togs tillbaka'),
   instans: textEllerNull(
     'organ som har ärendet: mottagare av senaste förslag eller återremiss, annars senaste behandling',
   ),
@@ -70,6 +72,8 @@ const listor = (): Readonly<Record<string, Schema>> => ({
   yttranden: poster('yttranden', 'YttrandeInkommet', {
     utanRemiss: { type: 'boolean', description: 'kom på eget initiativ' },
   }),
+  tillfallen: poster('tillfällen att yttra sig', 'TillfalleAttYttraSigGivet'),
+  fristanmalningar: poster('anmälningar till fullmäktige om att motionen dröjer', 'MotionsfristAnmald'),
   samverkan: poster('samverkan', 'SamverkanGenomford'),
   tjansteskrivelser: poster('tjänsteskrivelser', 'TjansteskrivelseUpprattad'),
   anmalningar: listfalt('anmälningar till sammanträden', beskrivningAv('ArendeAnmaltTillSammantrade'), {
@@ -100,7 +104,7 @@ const listor = (): Readonly<Record<string, Schema>> => ({
     ...post,
   }),
   frister: listfalt('dagar som någon väntar på', 'en frist', {
-    typ: { type: 'string', enum: ['remissvar'], description: 'fristens slag' },
+    typ: { type: 'string', enum: ['remissvar', 'motionsfrist'], description: 'fristens slag' },
     datum: textfalt('sista dagen'),
     avser: textfalt('vad den gäller, t.ex. remissens id'),
     uppfylld: { type: 'boolean', description: 'det som väntades har kommit' },

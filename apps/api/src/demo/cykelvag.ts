@@ -120,6 +120,7 @@ const avgorande = async (steg: Arendesteg, dag: (n: number) => string): Promise<
       slutligt: true,
       uppdrag: [{ till: NAMND, text: 'Bygg cykelvägen i två etapper.' }],
       gallerFran: null,
+      undantagFranBeredning: null,
     },
   });
   await steg('cykelvag-reservation', AnmalReservationCommand, dag(16), {

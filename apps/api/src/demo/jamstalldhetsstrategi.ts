@@ -107,6 +107,7 @@ export const jamstalldhetsstrategi = async (utfor: Utforare): Promise<string> =>
       slutligt: true,
       uppdrag: [],
       gallerFran: null,
+      undantagFranBeredning: null,
     },
   });
   await steg('strategi-expediering', ExpedieraBeslutCommand, null, {

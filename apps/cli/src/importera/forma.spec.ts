@@ -49,6 +49,7 @@ describe('the data of a line', () => {
       slutligt: true,
       uppdrag: [],
       gallerFran: null,
+      undantagFranBeredning: null,
     });
   });
 

@@ -51,7 +51,9 @@ const anteckning = (text = 'Ringde motionären', vem: Partial<Kommandokontext> =
 const beslutUtanBeredning = (vem: Partial<Kommandokontext> = {}) =>
   new FattaBeslutCommand(
     id,
-    meddelande(kommando('FattaBeslut', { organ: 'Kommunstyrelsen' }, { skedde: '2026-03-01' })),
+    meddelande(
+      kommando('FattaBeslut', { organ: 'Kommunstyrelsen', slutligt: false }, { skedde: '2026-03-01' }),
+    ),
     kontext(vem),
   );
 

@@ -16,6 +16,7 @@ export type TilldelaHandlaggare = Command<'TilldelaHandlaggare', DataAv<'Handlag
 export type RelateraArende = Command<'RelateraArende', DataAv<'ArendeRelaterat'>>;
 export type RemitteraArende = Command<'RemitteraArende', Uppgifter<'ArendeRemitterat', 'remissId'>>;
 export type TaEmotYttrande = Command<'TaEmotYttrande', Uppgifter<'YttrandeInkommet'>>;
+export type GeTillfalleAttYttraSig = Command<'GeTillfalleAttYttraSig', DataAv<'TillfalleAttYttraSigGivet'>>;
 export type GenomforSamverkan = Command<'GenomforSamverkan', DataAv<'SamverkanGenomford'>>;
 export type UpprattaTjansteskrivelse = Command<
   'UpprattaTjansteskrivelse',
@@ -29,6 +30,9 @@ export type AtertaYrkande = Command<'AtertaYrkande', DataAv<'YrkandeAtertaget'>>
 export type BordlaggArende = Command<'BordlaggArende', Uppgifter<'ArendeBordlagt'>>;
 export type AterremitteraArende = Command<'AterremitteraArende', Uppgifter<'ArendeAterremitterat'>>;
 export type FattaBeslut = Command<'FattaBeslut', Uppgifter<'BeslutFattat'>>;
+export type AnmalMotionsfrist = Command<'AnmalMotionsfrist', Uppgifter<'MotionsfristAnmald'>>;
+export type AvskrivMotion = Command<'AvskrivMotion', DataAv<'MotionAvskriven'>>;
+export type AtertaMotion = Command<'AtertaMotion', DataAv<'MotionAtertagen'>>;
 export type AnmalReservation = Command<'AnmalReservation', Uppgifter<'ReservationAnmald'>>;
 export type ExpedieraBeslut = Command<'ExpedieraBeslut', Uppgifter<'BeslutExpedierat'>>;
 export type AvslutaArende = Command<'AvslutaArende', Record<never, never>>;
@@ -67,6 +71,7 @@ export type ArendeCommand =
   | RelateraArende
   | RemitteraArende
   | TaEmotYttrande
+  | GeTillfalleAttYttraSig
   | GenomforSamverkan
   | UpprattaTjansteskrivelse
   | AnmalTillSammantrade
@@ -77,6 +82,9 @@ export type ArendeCommand =
   | BordlaggArende
   | AterremitteraArende
   | FattaBeslut
+  | AnmalMotionsfrist
+  | AvskrivMotion
+  | AtertaMotion
   | AnmalReservation
   | ExpedieraBeslut
   | AvslutaArende

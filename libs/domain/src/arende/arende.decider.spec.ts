@@ -39,6 +39,7 @@ const BLIR: { readonly [T in Kommandotyp]: ArendeEvent['type'] } = {
   RelateraArende: 'ArendeRelaterat',
   RemitteraArende: 'ArendeRemitterat',
   TaEmotYttrande: 'YttrandeInkommet',
+  GeTillfalleAttYttraSig: 'TillfalleAttYttraSigGivet',
   GenomforSamverkan: 'SamverkanGenomford',
   UpprattaTjansteskrivelse: 'TjansteskrivelseUpprattad',
   AnmalTillSammantrade: 'ArendeAnmaltTillSammantrade',
@@ -49,6 +50,9 @@ const BLIR: { readonly [T in Kommandotyp]: ArendeEvent['type'] } = {
   BordlaggArende: 'ArendeBordlagt',
   AterremitteraArende: 'ArendeAterremitterat',
   FattaBeslut: 'BeslutFattat',
+  AnmalMotionsfrist: 'MotionsfristAnmald',
+  AvskrivMotion: 'MotionAvskriven',
+  AtertaMotion: 'MotionAtertagen',
   AnmalReservation: 'ReservationAnmald',
   ExpedieraBeslut: 'BeslutExpedierat',
   AvslutaArende: 'ArendeAvslutat',
@@ -67,6 +71,7 @@ const KOMMANDON = Object.keys(BLIR) as Kommandotyp[];
 const FORUTSATTER: { readonly [T in Kommandotyp]?: ArendeEvent['type'] } = {
   HavSekretess: 'SekretessMarkerad',
   AtertaYrkande: 'YrkandeFramstallt',
+  AvskrivMotion: 'MotionsfristAnmald',
   AnmalReservation: 'BeslutFattat',
   ExpedieraBeslut: 'BeslutFattat',
   AteroppnaArende: 'ArendeAvslutat',
@@ -145,7 +150,7 @@ describe('numbers', () => {
       .then(handelse('YrkandeFramstallt')));
 
   it('a late fact gets the next number, not one by its date', () =>
-    given(oppnat, den('2026-02-23', handelse('BeslutFattat')))
+    given(oppnat, den('2026-01-19', handelse('ArendeBerett')), den('2026-02-23', handelse('BeslutFattat')))
       .when(kommando('FattaBeslut', {}, { skedde: '2026-01-26' }))
       .then(handelse('BeslutFattat', { nr: 2 })));
 });

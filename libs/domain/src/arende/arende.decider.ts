@@ -18,11 +18,12 @@ import type {
   TilldelaHandlaggare,
 } from './arende.commands.js';
 import type { ArendeEvent } from './arende.events.js';
-import type { Arende } from './arende.state.js';
+import type { Arende, Skett } from './arende.state.js';
 import { makuleraHandelse, rattaUppgift } from './beslut/rattelse.js';
 import { kravKandaHanvisningar } from './beslut/hanvisningar.js';
 import { rattFram } from './beslut/tilldelning.js';
 import { tomtLage, utoka, type Arendelage } from './lage.js';
+import { arMotion } from './motion.js';
 
 /** What a command comes to before the rules have spoken. */
 type Utkast = { readonly handelse: ArendeEvent | null; readonly nuvarande?: Json };
@@ -69,6 +70,16 @@ const aterta = ({ data }: AtertaYrkande, arende: Arende): Utkast => {
   return yrkande.atertaget ? inget : blir({ type: 'YrkandeAtertaget', data });
 };
 
+/** What is done once with a motion. */
+const motionen = (arende: Arende, redan: Skett, handelse: ArendeEvent): Utkast => {
+  if (!arMotion(arende))
+    throw new RuleViolation(
+      'INGEN_MOTION',
+      'Ärendet är ingen motion. Registrera motionen, eller beslutet som det är.',
+    );
+  return redan ? inget : blir(handelse);
+};
+
 const annanHandlaggare =
   ({ data }: TilldelaHandlaggare) =>
   (da: Arende | null): boolean =>
@@ -93,6 +104,10 @@ const utkast = (command: ArendeCommand, lage: Arendelage, arende: Arende): Utkas
       return nytt(command, lage, (da) => da?.status === 'avslutat', { type: 'ArendeAteroppnat', data: {} });
     case 'MakuleraArende':
       return arende.status === 'makulerat' ? inget : blir({ type: 'ArendeMakulerat', data: {} });
+    case 'AvskrivMotion':
+      return motionen(arende, arende.motionAvskriven, { type: 'MotionAvskriven', data: command.data });
+    case 'AtertaMotion':
+      return motionen(arende, arende.motionAtertagen, { type: 'MotionAtertagen', data: command.data });
     case 'RattaUppgift':
       return rattaUppgift(command, lage);
     case 'MakuleraHandelse':

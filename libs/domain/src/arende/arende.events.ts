@@ -128,6 +128,11 @@ export type YttrandeInkommet = DomainEvent<
     readonly sammanfattning: string | null;
   }
 >;
+/** Someone was given the chance to comment, whether it is used or not (KL 5:27–28). */
+export type TillfalleAttYttraSigGivet = DomainEvent<
+  'TillfalleAttYttraSigGivet',
+  { readonly till: readonly string[]; readonly svarSenast: string | null }
+>;
 export type SamverkanGenomford = DomainEvent<
   'SamverkanGenomford',
   {
@@ -173,6 +178,7 @@ export type ArendeEvent =
   | ArendeRelaterat
   | ArendeRemitterat
   | YttrandeInkommet
+  | TillfalleAttYttraSigGivet
   | SamverkanGenomford
   | TjansteskrivelseUpprattad
   | ArendeAnmaltTillSammantrade

@@ -73,6 +73,8 @@ const tillagt = (arende: Arende, faktum: Faktum): Arende => {
         remisser: medYttrande(arende.remisser, faktum.data),
         yttranden: [...arende.yttranden, { ...post(faktum), utanRemiss: faktum.data.remissId === null }],
       };
+    case 'TillfalleAttYttraSigGivet':
+      return { ...arende, tillfallen: [...arende.tillfallen, post(faktum)] };
     case 'SamverkanGenomford':
       return { ...arende, samverkan: [...arende.samverkan, post(faktum)] };
     case 'TjansteskrivelseUpprattad':

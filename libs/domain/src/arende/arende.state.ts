@@ -85,9 +85,14 @@ export type Arende = {
   readonly handlaggare: string | null;
   readonly enhet: string | null;
   readonly motion: Post<DataAv<'MotionVackt'>> | null;
+  /** Each time fullmäktige was told that the motion was not ready (KL 5:35). */
+  readonly fristanmalningar: readonly Post<DataAv<'MotionsfristAnmald'>>[];
+  readonly motionAvskriven: Skett;
+  readonly motionAtertagen: Skett;
   readonly handlingar: readonly Handling[];
   readonly remisser: readonly Remiss[];
   readonly yttranden: readonly Yttrande[];
+  readonly tillfallen: readonly Post<DataAv<'TillfalleAttYttraSigGivet'>>[];
   readonly samverkan: readonly Post<DataAv<'SamverkanGenomford'>>[];
   readonly tjansteskrivelser: readonly Post<DataAv<'TjansteskrivelseUpprattad'>>[];
   readonly anmalningar: readonly {

@@ -71,6 +71,22 @@ export const UTFALL = [
 ] as const;
 export type Beslutsutfall = (typeof UTFALL)[number];
 
+/** Why fullmäktige decides without the matter having been prepared (KL 5:29–34). */
+export const UNDANTAG_FRAN_BEREDNING = [
+  'val',
+  'avsagelse',
+  'omorganisation',
+  'extraval',
+  'revision',
+  'bradskande',
+  'overlatetMedborgarforslag',
+] as const;
+/** `enhalligt`: all who were present agreed, which what is urgent needs (KL 5:32); null = not said. */
+export type UndantagFranBeredning = {
+  readonly grund: (typeof UNDANTAG_FRAN_BEREDNING)[number];
+  readonly enhalligt: boolean | null;
+};
+
 export const STALLNINGSTAGANDEN = ['tillstyrker', 'avstyrker', 'ingenErinran', 'avstar', 'annat'] as const;
 export type Stallningstagande = (typeof STALLNINGSTAGANDEN)[number];
 

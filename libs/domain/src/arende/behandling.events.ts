@@ -6,6 +6,7 @@ import type {
   Mottagare,
   Person,
   Roster,
+  UndantagFranBeredning,
   Uppdrag,
   Yrkandetyp,
 } from './arende.types.js';
@@ -60,8 +61,18 @@ export type BeslutFattat = DomainEvent<
     readonly slutligt: boolean;
     readonly uppdrag: readonly Uppdrag[];
     readonly gallerFran: string | null;
+    readonly undantagFranBeredning: UndantagFranBeredning | null;
   }
 >;
+/** Fullmäktige was told that a motion has not been prepared within its year, and what there is so far (KL 5:35). */
+export type MotionsfristAnmald = DomainEvent<
+  'MotionsfristAnmald',
+  Behandling & { readonly nr: number; readonly beredningenHarVisat: string | null }
+>;
+/** Fullmäktige took the motion off the list of those to be answered (KL 5:35). */
+export type MotionAvskriven = DomainEvent<'MotionAvskriven', Behandling>;
+/** Those who moved it took it back before it was decided. */
+export type MotionAtertagen = DomainEvent<'MotionAtertagen', { readonly av: readonly Person[] }>;
 export type ReservationAnmald = DomainEvent<
   'ReservationAnmald',
   {
@@ -93,5 +104,8 @@ export type Behandlingshandelse =
   | ArendeBordlagt
   | ArendeAterremitterat
   | BeslutFattat
+  | MotionsfristAnmald
+  | MotionAvskriven
+  | MotionAtertagen
   | ReservationAnmald
   | BeslutExpedierat;

@@ -78,6 +78,20 @@ export const behandlingTillagd = (arende: Arende, faktum: FaktumAv<Behandlingsha
         ...behandlat(arende, faktum.data.organ),
         beslut: [...arende.beslut, beslutat(arende, faktum)],
       };
+    case 'MotionsfristAnmald':
+      return {
+        ...arende,
+        ...behandlat(arende, faktum.data.organ),
+        fristanmalningar: [...arende.fristanmalningar, post(faktum)],
+      };
+    case 'MotionAvskriven':
+      return {
+        ...arende,
+        ...behandlat(arende, faktum.data.organ),
+        motionAvskriven: arende.motionAvskriven ?? skett(faktum),
+      };
+    case 'MotionAtertagen':
+      return { ...arende, motionAtertagen: arende.motionAtertagen ?? skett(faktum) };
     case 'ReservationAnmald':
       return { ...arende, reservationer: [...arende.reservationer, post(faktum)] };
     case 'BeslutExpedierat':

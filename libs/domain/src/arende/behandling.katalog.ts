@@ -1,7 +1,7 @@
 import { falt, nullbar, skyddad } from '../shared/falt.js';
 import type { Katalog } from '../shared/katalog.js';
 import type { ArendeEvent } from './arende.events.js';
-import { BESLUTSSLAG, GRUNDER, UTFALL, YRKANDETYPER } from './arende.types.js';
+import { BESLUTSSLAG, GRUNDER, UNDANTAG_FRAN_BEREDNING, UTFALL, YRKANDETYPER } from './arende.types.js';
 
 type Behandlingshandelse = Extract<
   ArendeEvent,
@@ -14,6 +14,9 @@ type Behandlingshandelse = Extract<
       | 'ArendeBordlagt'
       | 'ArendeAterremitterat'
       | 'BeslutFattat'
+      | 'MotionsfristAnmald'
+      | 'MotionAvskriven'
+      | 'MotionAtertagen'
       | 'ReservationAnmald'
       | 'BeslutExpedierat'
       | 'ArendeAvslutat'
@@ -102,10 +105,10 @@ export const behandlingskatalog: Katalog<Behandlingshandelse> = {
     falt: { ...uppskov, till: nullbar(falt('text', 'organ som ska bereda vidare; null när det inte sägs')) },
   },
   BeslutFattat: {
-    version: 1,
+    version: 2,
     strom: ['arende'],
     beskrivning: 'Ett organ fattade beslut.',
-    regler: ['O-13', 'O-14', 'O-20', 'O-22', 'R-20', 'R-21', 'R-22', 'R-23', 'R-40'],
+    regler: ['O-13', 'O-14', 'O-20', 'O-22', 'R-03', 'R-04', 'R-20', 'R-21', 'R-22', 'R-23', 'R-40'],
     falt: {
       ...behandling,
       nr: falt('heltal från 1', 'beslutets nummer i ärendet'),
@@ -114,7 +117,39 @@ export const behandlingskatalog: Katalog<Behandlingshandelse> = {
       slutligt: falt('ja/nej', 'avgör ärendet'),
       uppdrag: skyddad(falt('lista av { till: text, text: text }', 'uppdrag som ges')),
       gallerFran: nullbar(falt('datum', 'när beslutet börjar gälla')),
+      undantagFranBeredning: nullbar(
+        falt(
+          `{ grund: ${UNDANTAG_FRAN_BEREDNING.join(' | ')}, enhalligt: ja/nej? }`,
+          'varför fullmäktige beslutar utan beredning (KL 5:29–34); enhälligt krävs när det är brådskande',
+        ),
+      ),
     },
+  },
+  MotionsfristAnmald: {
+    version: 1,
+    strom: ['arende'],
+    beskrivning:
+      'Fullmäktige fick veta att motionen inte är färdigberedd, och vad beredningen visat (KL 5:35).',
+    regler: ['R-04'],
+    falt: {
+      ...behandling,
+      nr: falt('heltal från 1', 'anmälans nummer'),
+      beredningenHarVisat: skyddad(nullbar(falt('text', 'vad som kommit fram vid beredningen'))),
+    },
+  },
+  MotionAvskriven: {
+    version: 1,
+    strom: ['arende'],
+    beskrivning: 'Fullmäktige avskrev motionen från vidare handläggning (KL 5:35).',
+    regler: ['R-04'],
+    falt: behandling,
+  },
+  MotionAtertagen: {
+    version: 1,
+    strom: ['arende'],
+    beskrivning: 'De som väckte motionen tog tillbaka den.',
+    regler: ['O-5'],
+    falt: { av: skyddad(falt('lista av { namn: text, parti: text? }', 'vilka som tog tillbaka den')) },
   },
   ReservationAnmald: {
     version: 1,

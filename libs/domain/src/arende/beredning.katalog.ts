@@ -9,6 +9,7 @@ type Beredningshandelse = Extract<
     type:
       | 'ArendeRemitterat'
       | 'YttrandeInkommet'
+      | 'TillfalleAttYttraSigGivet'
       | 'SamverkanGenomford'
       | 'TjansteskrivelseUpprattad'
       | 'ArendeAnmaltTillSammantrade'
@@ -34,7 +35,7 @@ export const beredningskatalog: Katalog<Beredningshandelse> = {
     version: 1,
     strom: ['arende'],
     beskrivning: 'Ett yttrande kom in, efter remiss eller på eget initiativ.',
-    regler: ['O-9', 'R-13'],
+    regler: ['O-9', 'R-05', 'R-13'],
     falt: {
       nr: falt('heltal från 1', 'yttrandets nummer'),
       remissId: nullbar(falt('id', 'remissen det svarar på; null = utan remiss')),
@@ -44,6 +45,16 @@ export const beredningskatalog: Katalog<Beredningshandelse> = {
       paragraf: nullbar(falt('text utan §', 'nämndens paragraf')),
       handlingNr: nullbar(falt('heltal', 'yttrandet som handling i ärendet')),
       sammanfattning: skyddad(nullbar(falt('text', 'kort om innehållet'))),
+    },
+  },
+  TillfalleAttYttraSigGivet: {
+    version: 1,
+    strom: ['arende'],
+    beskrivning: 'Ett organ fick tillfälle att yttra sig, vare sig det använder det eller inte (KL 5:27–28).',
+    regler: ['O-9'],
+    falt: {
+      till: falt('lista av text', 'organ som fick tillfället'),
+      svarSenast: nullbar(falt('datum', 'sista dag')),
     },
   },
   SamverkanGenomford: {

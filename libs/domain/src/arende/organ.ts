@@ -1,5 +1,6 @@
 /** What kind of body a name means: rules speak of kinds, minutes of names. */
-export type Organtyp = 'fullmaktige' | 'styrelse' | 'namnd' | 'utskott' | 'beredning' | 'bolag' | 'okand';
+export type Organtyp =
+  'fullmaktige' | 'styrelse' | 'namnd' | 'utskott' | 'beredning' | 'bolag' | 'forvaltning' | 'okand';
 
 const vik = (namn: string): string =>
   namn.trim().toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/\s+/g, ' ');
@@ -22,6 +23,7 @@ const KANNETECKEN: readonly (readonly [RegExp, Organtyp])[] = [
   [/utskott(et)?$/, 'utskott'],
   [/^(kommun|region)styrelsen$/, 'styrelse'],
   [/namnd(en)?$|namnd(en)? /, 'namnd'],
+  [/(kontor|forvaltning)(et|en)?$/, 'forvaltning'],
   [/^(ab|aktiebolaget) |( ab| aktiebolag|bolaget)$/, 'bolag'],
 ];
 

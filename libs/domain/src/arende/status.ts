@@ -29,6 +29,8 @@ const statusAv = (arende: Arende, { type, data }: ArendeEvent): Arendestatus | n
       return 'forslagLamnat';
     case 'BeslutFattat':
       return data.slutligt ? 'beslutat' : null;
+    case 'MotionAvskriven':
+      return 'beslutat';
     case 'ArendeAvslutat':
       return 'avslutat';
     case 'ArendeSammanlagt':

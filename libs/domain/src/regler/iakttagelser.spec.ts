@@ -1,6 +1,6 @@
 import { describe, it } from '@jest/globals';
 
-import { givetArende, handelse, kommando, noterat } from '../testing/index.js';
+import { den, givetArende, handelse, kommando, noterat } from '../testing/index.js';
 
 const oppnat = handelse('ArendeOppnat');
 const SONDAG = '2026-02-22';
@@ -16,7 +16,7 @@ describe('a meeting on a Sunday', () => {
     'is noted for %s',
     (type) => {
       const [event] = handelserAv(type);
-      givetArende(oppnat)
+      givetArende(oppnat, den('2026-01-12', handelse('ArendeBerett')))
         .when(kommando(type, {}, { skedde: SONDAG }))
         .then(handelse(event), noterat(null, 'SONDAG', event));
     },

@@ -16,7 +16,11 @@ export const remittering = ({ arende, handelse }: Regelfakta<'ArendeRemitterat'>
 };
 
 /** Row 9. */
-export const yttrande = ({ arende, handelse }: Regelfakta<'YttrandeInkommet'>): Utfall => {
+export const yttrande = ({
+  arende,
+  handelse,
+}: Regelfakta<'YttrandeInkommet' | 'TillfalleAttYttraSigGivet'>): Utfall => {
+  if (handelse.type === 'TillfalleAttYttraSigGivet') return efterOppning({ arende });
   const remiss = arende?.remisser.find((r) => r.remissId === handelse.data.remissId);
   return remiss && sakertFore(handelse.skedde, remiss.datum)
     ? neka(

@@ -1,5 +1,6 @@
 import { R20, R21, R22, R23 } from './beredningstvang.regler.js';
 import { R40, R41, R42, R43, R44, R45 } from './minoritet.regler.js';
+import { R03, R04, R05 } from './motion.regler.js';
 import { ordningsregler } from './ordning.regler.js';
 import type { Regel, Regelhandelsetyp } from './regel.js';
 import { R10, R11, R13, R18, R24 } from './registrering.regler.js';
@@ -9,6 +10,9 @@ import { R01, R02 } from './vackning.regler.js';
 export const REGLER = [
   R01,
   R02,
+  R03,
+  R04,
+  R05,
   R10,
   R11,
   R13,

@@ -117,6 +117,7 @@ export const exempel: { readonly [T in Handelse['type']]: Handelsedata<T> } = {
     handlingNr: null,
     sammanfattning: null,
   },
+  TillfalleAttYttraSigGivet: { till: ['Kommunstyrelsen'], svarSenast: '2026-05-01' },
   SamverkanGenomford: { parter: ['Kommunal', 'Vision'], resultat: null },
   TjansteskrivelseUpprattad: {
     nr: 1,
@@ -157,7 +158,16 @@ export const exempel: { readonly [T in Handelse['type']]: Handelsedata<T> } = {
     slutligt: true,
     uppdrag: [],
     gallerFran: null,
+    undantagFranBeredning: null,
   },
+  MotionsfristAnmald: {
+    nr: 1,
+    organ: 'Kommunfullmäktige',
+    paragraf: '44',
+    beredningenHarVisat: 'Kostnaden är inte utredd',
+  },
+  MotionAvskriven: { organ: 'Kommunfullmäktige', paragraf: '45' },
+  MotionAtertagen: { av: [{ namn: 'Anna Ek', parti: 'C' }] },
   ReservationAnmald: {
     nr: 1,
     avser: { slag: 'beslut', nr: 1 },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { arendebok, exempel, kommando } from '../testing/index.js';
+import { arendebok, kommando } from '../testing/index.js';
 
 // Varje ärende frågas på två sätt: vad diariet visste då (vidTidpunkt) och vad som gällde då (giltig).
 
@@ -85,7 +85,11 @@ describe('Nämndens ställningstagande antecknades fel och rättas den 20 juni',
 
 describe('Dagen för ett beslut rättas: det fattades den 26 maj, inte den 26 april', () => {
   const bok = oppnat().gor(
-    kommando('FattaBeslut', {}, { nu: '2025-06-02T08:00:00Z', skedde: '2025-04-26' }),
+    kommando(
+      'FattaBeslut',
+      { undantagFranBeredning: { grund: 'bradskande', enhalligt: true } },
+      { nu: '2025-06-02T08:00:00Z', skedde: '2025-04-26' },
+    ),
     kommando(
       'RattaUppgift',
       { avserHandelse: 1, falt: '/skedde', fran: '2025-04-26', till: '2025-05-26' },
@@ -287,6 +291,9 @@ describe('Ett ärende öppnas i efterhand', () => {
 });
 
 it('Frågar man om en dag långt fram gäller allt som är känt', () => {
-  const bok = oppnat().gor(kommando('FattaBeslut', exempel.BeslutFattat, { nu: '2025-05-26T16:00:00Z' }));
+  const bok = oppnat().gor(
+    kommando('BeredArende', {}, { nu: '2025-05-12T16:00:00Z' }),
+    kommando('FattaBeslut', {}, { nu: '2025-05-26T16:00:00Z' }),
+  );
   expect(bok.fraga({ giltig: '9999-12-31', vidTidpunkt: '9999-12-31' })).toStrictEqual(bok.fraga());
 });

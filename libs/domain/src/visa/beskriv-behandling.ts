@@ -27,6 +27,9 @@ type Behandling = FaktumAv<
   | 'ArendeBordlagt'
   | 'ArendeAterremitterat'
   | 'BeslutFattat'
+  | 'MotionsfristAnmald'
+  | 'MotionAvskriven'
+  | 'MotionAtertagen'
   | 'ReservationAnmald'
   | 'BeslutExpedierat'
   | 'ArendeAvslutat'
@@ -54,6 +57,12 @@ export const beskrivBehandling = ({ type, data }: Behandling): string => {
       return uppskov(`återremitterade ärendet${av(' till ', data.till)}`, data);
     case 'BeslutFattat':
       return `${data.organ}${av(' § ', data.paragraf)} beslutade${av(' (', data.utfall, ')')}: ${kort(uppraknat(data.beslutssatser)) ?? ''}.`;
+    case 'MotionsfristAnmald':
+      return `${data.organ}${av(' § ', data.paragraf)} fick veta att motionen inte är färdigberedd${av(': ', kort(data.beredningenHarVisat))}.`;
+    case 'MotionAvskriven':
+      return `${data.organ}${av(' § ', data.paragraf)} avskrev motionen från vidare handläggning.`;
+    case 'MotionAtertagen':
+      return `Motionen togs tillbaka${av(' av ', lista(data.av.map((p) => p.namn)))}.`;
     case 'ReservationAnmald':
       return `Reservation anmäldes${av(' av ', lista(data.av.map((p) => p.namn)))} mot ${avsett(data.avser, 'beslutet').toLowerCase()}${paragraf(data)}.`;
     case 'BeslutExpedierat':

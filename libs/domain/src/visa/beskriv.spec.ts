@@ -127,6 +127,22 @@ const RADER: readonly (readonly [ArendeEvent, string])[] = [
     handelse('BeslutFattat', { paragraf: null, utfall: null }),
     'Kommunfullmäktige beslutade: Motionen bifalls.',
   ],
+  [
+    handelse('MotionsfristAnmald'),
+    'Kommunfullmäktige § 44 fick veta att motionen inte är färdigberedd: Kostnaden är inte utredd.',
+  ],
+  [
+    handelse('MotionsfristAnmald', { paragraf: null, beredningenHarVisat: null }),
+    'Kommunfullmäktige fick veta att motionen inte är färdigberedd.',
+  ],
+  [handelse('MotionAvskriven'), 'Kommunfullmäktige § 45 avskrev motionen från vidare handläggning.'],
+  [handelse('MotionAtertagen'), 'Motionen togs tillbaka av Anna Ek.'],
+  [handelse('MotionAtertagen', { av: [] }), 'Motionen togs tillbaka.'],
+  [handelse('TillfalleAttYttraSigGivet'), 'Kommunstyrelsen fick tillfälle att yttra sig, senast 2026-05-01.'],
+  [
+    handelse('TillfalleAttYttraSigGivet', { till: ['Kommunstyrelsen', 'Socialnämnden'], svarSenast: null }),
+    'Kommunstyrelsen och Socialnämnden fick tillfälle att yttra sig.',
+  ],
   [handelse('ReservationAnmald'), 'Reservation anmäldes av Bo Lind mot beslut 1 i Kommunfullmäktige § 40.'],
   [
     handelse('ReservationAnmald', { avser: null, av: [], organ: null, paragraf: null }),

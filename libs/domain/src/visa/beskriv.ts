@@ -42,6 +42,8 @@ export const beskriv = (faktum: Faktum): string => {
       return `Ärendet skickades på remiss till ${lista(data.till) ?? 'ingen angiven'}${av(', svar senast ', data.svarSenast)}.`;
     case 'YttrandeInkommet':
       return `Yttrande ${data.nr} kom in från ${data.fran}${data.remissId === null ? ', utan remiss' : ''}${av(', ', data.stallningstagande)}.`;
+    case 'TillfalleAttYttraSigGivet':
+      return `${lista(data.till) ?? 'Ingen angiven'} fick tillfälle att yttra sig${av(', senast ', data.svarSenast)}.`;
     case 'SamverkanGenomford':
       return `Samverkan genomfördes${av(' med ', lista(data.parter))}.`;
     case 'TjansteskrivelseUpprattad':

@@ -34,6 +34,7 @@ describe('the card', () => {
       'ersattAv',
       'expedieringar',
       'forslag',
+      'fristanmalningar',
       'frister',
       'gallrad',
       'handlaggare',
@@ -45,6 +46,8 @@ describe('the card', () => {
       'internArendemening',
       'klassificering',
       'motion',
+      'motionAtertagen',
+      'motionAvskriven',
       'oppnad',
       'organ',
       'position',
@@ -57,6 +60,7 @@ describe('the card', () => {
       'serie',
       'slag',
       'status',
+      'tillfallen',
       'tjansteskrivelser',
       'yrkanden',
       'yttranden',
@@ -75,6 +79,28 @@ describe('the card', () => {
       { typ: 'remissvar', datum: '2026-06-01', avser: '3', uppfylld: true },
     ]);
   });
+
+  it('waits for an answer to a motion for a year from the day it was raised, if that is known', () => {
+    const vackt = (dag: string) => den(dag, handelse('MotionVackt'));
+    expect(kort(arende(vackt('2025-02-24')), plats).frister).toStrictEqual([
+      { typ: 'motionsfrist', datum: '2026-02-24', avser: 'motionen', uppfylld: false },
+    ]);
+    expect(kort(arende(vackt('2025-02')), plats).frister).toStrictEqual([]);
+    expect(kort(arende(vackt('2025-02-24/..')), plats).frister).toStrictEqual([]);
+  });
+
+  it.each([
+    [handelse('BeslutFattat'), true],
+    [handelse('BeslutFattat', { slutligt: false }), false],
+    [handelse('MotionsfristAnmald'), true],
+    [handelse('MotionAvskriven'), true],
+    [handelse('MotionAtertagen'), true],
+    [handelse('ArendeBerett'), false],
+  ])('and no longer when it is settled or reported: $0.type', (sedan, uppfylld) =>
+    expect(kort(arende(den('2025-02-24', handelse('MotionVackt')), sedan), plats).frister).toMatchObject([
+      { typ: 'motionsfrist', uppfylld },
+    ]),
+  );
 });
 
 describe('an ärende whose protected content is gone', () => {

@@ -1,9 +1,11 @@
 import type { Arende } from '../arende/arende.state.js';
+import { fristspann } from '../tidsfrister/fristspann.js';
+import { motionsfrist } from '../tidsfrister/motion.js';
 import { arendeId, visaDiarienummer, type Diarieform } from '../diarieserie/diarienummer.js';
 
 /** A date somebody waits for. */
 export type Frist = {
-  readonly typ: 'remissvar';
+  readonly typ: 'remissvar' | 'motionsfrist';
   readonly datum: string;
   readonly avser: string;
   readonly uppfylld: boolean;
@@ -20,12 +22,29 @@ export type Kort = { readonly id: string; readonly diarienummer: string } & Omit
     readonly position: string;
   };
 
-const frister = ({ remisser }: Arende): readonly Frist[] =>
+const remissvar = ({ remisser }: Arende): readonly Frist[] =>
   remisser.flatMap((r) =>
     r.svarSenast === null
       ? []
-      : [{ typ: 'remissvar' as const, datum: r.svarSenast, avser: r.remissId, uppfylld: !r.obesvarad }],
+      : [{ typ: 'remissvar', datum: r.svarSenast, avser: r.remissId, uppfylld: !r.obesvarad }],
   );
+
+/** Settled, taken back, or reported to fullmäktige. */
+const motionenKlar = ({ beslut, fristanmalningar, motionAvskriven, motionAtertagen }: Arende): boolean =>
+  fristanmalningar.length > 0 ||
+  beslut.some((b) => b.slutligt) ||
+  motionAvskriven !== null ||
+  motionAtertagen !== null;
+
+/** The year that fullmäktige has to answer a motion (KL 5:35), where the day it was raised is known. */
+const motionens = (arende: Arende): readonly Frist[] => {
+  const spann = arende.motion && fristspann(arende.motion.datum, motionsfrist);
+  if (!spann || spann.tidigast.sistaDag !== spann.senast.sistaDag) return [];
+  const datum = spann.senast.sistaDag;
+  return [{ typ: 'motionsfrist', datum, avser: 'motionen', uppfylld: motionenKlar(arende) }];
+};
+
+const frister = (arende: Arende): readonly Frist[] => [...remissvar(arende), ...motionens(arende)];
 
 /** The card by the state of an ärende and how far the log had come. `form` is how its serie writes numbers. */
 export const kort = (

@@ -14,4 +14,7 @@ export type Upcasters = Readonly<Record<string, readonly Upcast[]>>;
  * // v1 -> v2: one recipient became many
  * BeslutExpedierat: [({ mottagare, ...rest }) => ({ ...rest, mottagare: [mottagare] })],
  */
-export const upcasters: Upcasters = {};
+export const upcasters: Upcasters = {
+  // v1 -> v2: fullmäktige may decide on what has not been prepared, and then says why
+  BeslutFattat: [(data) => ({ ...data, undantagFranBeredning: null })],
+};

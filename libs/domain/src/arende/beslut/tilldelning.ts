@@ -28,6 +28,8 @@ export const rattFram = (command: ArendeCommand, lage: Arendelage): ArendeEvent 
       };
     case 'TaEmotYttrande':
       return { type: 'YttrandeInkommet', data: { ...data, nr: nastaNr(lage, 'YttrandeInkommet') } };
+    case 'GeTillfalleAttYttraSig':
+      return { type: 'TillfalleAttYttraSigGivet', data };
     case 'GenomforSamverkan':
       return { type: 'SamverkanGenomford', data };
     case 'UpprattaTjansteskrivelse':
@@ -68,6 +70,8 @@ const behandlingRattFram = (command: ArendeCommand, lage: Arendelage): ArendeEve
       return { type: 'ArendeAterremitterat', data: { ...data, nr: nastaNr(lage, 'ArendeAterremitterat') } };
     case 'FattaBeslut':
       return { type: 'BeslutFattat', data: { ...data, nr: nastaNr(lage, 'BeslutFattat') } };
+    case 'AnmalMotionsfrist':
+      return { type: 'MotionsfristAnmald', data: { ...data, nr: nastaNr(lage, 'MotionsfristAnmald') } };
     case 'AnmalReservation':
       return { type: 'ReservationAnmald', data: { ...data, nr: nastaNr(lage, 'ReservationAnmald') } };
     case 'ExpedieraBeslut':
