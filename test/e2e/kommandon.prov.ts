@@ -88,6 +88,30 @@ export const PROV: readonly Prov[] = [
     kort: bara('tillfallen', { till: [KS], svarSenast: '2026-05-01' }),
   },
   {
+    vag: 'propositioner',
+    kropp: { organ: KS, ordning: ['Bifall', 'Avslag'], utfall: 'Bifall' },
+    typ: 'PropositionStalld',
+    kort: bara('propositioner', { ordning: ['Bifall', 'Avslag'], utfall: 'Bifall' }),
+  },
+  {
+    vag: 'omrostningar',
+    kropp: {
+      organ: KS,
+      fraga: 'sak',
+      oppen: true,
+      ja: 2,
+      nej: 1,
+      roster: [
+        { namn: 'Kim Exempel', parti: 'X', rost: 'ja' },
+        { namn: 'Lo Exempel', rost: 'ja' },
+        { namn: 'Bo Exempel', rost: 'nej' },
+      ],
+      utfall: 'ja',
+    },
+    typ: 'OmrostningGenomford',
+    kort: bara('omrostningar', { nr: 1, ja: 2, nej: 1, utfall: 'ja', avstar: null }),
+  },
+  {
     vag: 'handlaggare',
     kropp: { handlaggare: 'handlaggare-1', enhet: 'Tekniska kontoret' },
     typ: 'HandlaggareTilldelad',

@@ -150,6 +150,8 @@ const ORDNING = [
   'aterremitteraArende',
   'framstallYrkande',
   'atertaYrkande',
+  'stallProposition',
+  'genomforOmrostning',
   'lamnaForslag',
   'fattaBeslut',
   'anmalMotionsfrist',

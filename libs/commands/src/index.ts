@@ -20,6 +20,7 @@ export { FattaBeslutCommand } from './arende/fatta-beslut.handler.js';
 export { FlyttaHandlingCommand } from './arende/flytta-handling.handler.js';
 export { FramstallYrkandeCommand } from './arende/framstall-yrkande.handler.js';
 export { GeTillfalleAttYttraSigCommand } from './arende/ge-tillfalle-att-yttra-sig.handler.js';
+export { GenomforOmrostningCommand } from './arende/genomfor-omrostning.handler.js';
 export { GenomforSamverkanCommand } from './arende/genomfor-samverkan.handler.js';
 export { GorAnteckningCommand } from './arende/gor-anteckning.handler.js';
 export { HavSekretessCommand } from './arende/hav-sekretess.handler.js';
@@ -34,6 +35,7 @@ export { RegistreraHandlingCommand } from './arende/registrera-handling.handler.
 export { RelateraArendeCommand } from './arende/relatera-arende.handler.js';
 export { RemitteraArendeCommand } from './arende/remittera-arende.handler.js';
 export { SammanlaggArendeCommand } from './arende/sammanlagg-arende.handler.js';
+export { StallPropositionCommand } from './arende/stall-proposition.handler.js';
 export { TaEmotYttrandeCommand } from './arende/ta-emot-yttrande.handler.js';
 export { TilldelaHandlaggareCommand } from './arende/tilldela-handlaggare.handler.js';
 export { UpprattaHandlingCommand } from './arende/uppratta-handling.handler.js';

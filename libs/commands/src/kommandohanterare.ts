@@ -15,6 +15,7 @@ import { FattaBeslutHandler } from './arende/fatta-beslut.handler.js';
 import { FlyttaHandlingHandler } from './arende/flytta-handling.handler.js';
 import { FramstallYrkandeHandler } from './arende/framstall-yrkande.handler.js';
 import { GeTillfalleAttYttraSigHandler } from './arende/ge-tillfalle-att-yttra-sig.handler.js';
+import { GenomforOmrostningHandler } from './arende/genomfor-omrostning.handler.js';
 import { GenomforSamverkanHandler } from './arende/genomfor-samverkan.handler.js';
 import { GorAnteckningHandler } from './arende/gor-anteckning.handler.js';
 import { HavSekretessHandler } from './arende/hav-sekretess.handler.js';
@@ -29,6 +30,7 @@ import { RegistreraHandlingHandler } from './arende/registrera-handling.handler.
 import { RelateraArendeHandler } from './arende/relatera-arende.handler.js';
 import { RemitteraArendeHandler } from './arende/remittera-arende.handler.js';
 import { SammanlaggArendeHandler } from './arende/sammanlagg-arende.handler.js';
+import { StallPropositionHandler } from './arende/stall-proposition.handler.js';
 import { TaEmotYttrandeHandler } from './arende/ta-emot-yttrande.handler.js';
 import { TilldelaHandlaggareHandler } from './arende/tilldela-handlaggare.handler.js';
 import { UpprattaHandlingHandler } from './arende/uppratta-handling.handler.js';
@@ -56,6 +58,7 @@ export const kommandohanterare: readonly Type[] = [
   FlyttaHandlingHandler,
   FramstallYrkandeHandler,
   GeTillfalleAttYttraSigHandler,
+  GenomforOmrostningHandler,
   GenomforSamverkanHandler,
   GorAnteckningHandler,
   HavSekretessHandler,
@@ -70,6 +73,7 @@ export const kommandohanterare: readonly Type[] = [
   RelateraArendeHandler,
   RemitteraArendeHandler,
   SammanlaggArendeHandler,
+  StallPropositionHandler,
   TaEmotYttrandeHandler,
   TilldelaHandlaggareHandler,
   UpprattaHandlingHandler,

@@ -2,8 +2,9 @@ import { kommandokontroller } from '../http/kommando/kommandokontroller.js';
 import { ARENDEPARAMETRAR } from '../http/kommando/parametrar.js';
 import { avslutningsvagar } from './avslutningsvagar.js';
 import { behandlingsvagar } from './behandlingsvagar.js';
-import { motionsvagar } from './motionsvagar.js';
 import { beredningsvagar } from './beredningsvagar.js';
+import { motionsvagar } from './motionsvagar.js';
+import { omrostningsvagar } from './omrostningsvagar.js';
 import { oppningsvag } from './oppningsvag.js';
 import { registreringsvagar } from './registreringsvagar.js';
 
@@ -12,6 +13,7 @@ export const arendevagar = [
   oppningsvag,
   ...registreringsvagar,
   ...beredningsvagar,
+  ...omrostningsvagar,
   ...behandlingsvagar,
   ...motionsvagar,
   ...avslutningsvagar,

@@ -82,6 +82,8 @@ const listor = (): Readonly<Record<string, Schema>> => ({
     anmald: textEllerNull('när det anmäldes, i EDTF'),
   }),
   yrkanden: poster('yrkanden', 'YrkandeFramstallt', { atertaget: skettfalt('om det togs tillbaka') }),
+  propositioner: poster('propositioner', 'PropositionStalld'),
+  omrostningar: poster('omröstningar', 'OmrostningGenomford'),
   beredningar: poster('beredningar', 'ArendeBerett'),
   forslag: poster('förslag till nästa organ', 'ForslagTillBeslutLamnat'),
   aterremisser: poster('återremisser', 'ArendeAterremitterat'),

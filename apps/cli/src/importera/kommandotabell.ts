@@ -63,6 +63,8 @@ export const KOMMANDON: Readonly<Record<Kommandotyp, Kommandorad>> = {
   LamnaForslag: numrerad('ForslagTillBeslutLamnat'),
   FramstallYrkande: numrerad('YrkandeFramstallt'),
   AtertaYrkande: vanlig('YrkandeAtertaget'),
+  StallProposition: vanlig('PropositionStalld', { minstEn: ['ordning'] }),
+  GenomforOmrostning: numrerad('OmrostningGenomford'),
   BordlaggArende: numrerad('ArendeBordlagt'),
   AterremitteraArende: numrerad('ArendeAterremitterat'),
   FattaBeslut: numrerad('BeslutFattat', { minstEn: ['beslutssatser'] }),

@@ -27,6 +27,8 @@ export type BeredArende = Command<'BeredArende', DataAv<'ArendeBerett'>>;
 export type LamnaForslag = Command<'LamnaForslag', Uppgifter<'ForslagTillBeslutLamnat'>>;
 export type FramstallYrkande = Command<'FramstallYrkande', Uppgifter<'YrkandeFramstallt'>>;
 export type AtertaYrkande = Command<'AtertaYrkande', DataAv<'YrkandeAtertaget'>>;
+export type StallProposition = Command<'StallProposition', DataAv<'PropositionStalld'>>;
+export type GenomforOmrostning = Command<'GenomforOmrostning', Uppgifter<'OmrostningGenomford'>>;
 export type BordlaggArende = Command<'BordlaggArende', Uppgifter<'ArendeBordlagt'>>;
 export type AterremitteraArende = Command<'AterremitteraArende', Uppgifter<'ArendeAterremitterat'>>;
 export type FattaBeslut = Command<'FattaBeslut', Uppgifter<'BeslutFattat'>>;
@@ -79,6 +81,8 @@ export type ArendeCommand =
   | LamnaForslag
   | FramstallYrkande
   | AtertaYrkande
+  | StallProposition
+  | GenomforOmrostning
   | BordlaggArende
   | AterremitteraArende
   | FattaBeslut

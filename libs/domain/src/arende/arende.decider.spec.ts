@@ -47,6 +47,8 @@ const BLIR: { readonly [T in Kommandotyp]: ArendeEvent['type'] } = {
   LamnaForslag: 'ForslagTillBeslutLamnat',
   FramstallYrkande: 'YrkandeFramstallt',
   AtertaYrkande: 'YrkandeAtertaget',
+  StallProposition: 'PropositionStalld',
+  GenomforOmrostning: 'OmrostningGenomford',
   BordlaggArende: 'ArendeBordlagt',
   AterremitteraArende: 'ArendeAterremitterat',
   FattaBeslut: 'BeslutFattat',

@@ -1,6 +1,8 @@
 import type { Katalog } from '../shared/katalog.js';
 import type { ArendeEvent } from './arende.events.js';
 import { behandlingskatalog } from './behandling.katalog.js';
+import { motionskatalog } from './motion.katalog.js';
+import { omrostningskatalog } from './omrostning.katalog.js';
 import { beredningskatalog } from './beredning.katalog.js';
 import { oppningskatalog } from './oppning.katalog.js';
 import { rattelsekatalog } from './rattelse.katalog.js';
@@ -9,6 +11,8 @@ import { rattelsekatalog } from './rattelse.katalog.js';
 export const arendekatalog: Katalog<ArendeEvent> = {
   ...oppningskatalog,
   ...beredningskatalog,
+  ...omrostningskatalog,
   ...behandlingskatalog,
+  ...motionskatalog,
   ...rattelsekatalog,
 };

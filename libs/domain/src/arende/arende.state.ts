@@ -103,6 +103,8 @@ export type Arende = {
     readonly typ: DataAv<'ArendeAnmaltTillSammantrade'>['typ'];
   }[];
   readonly yrkanden: readonly Yrkande[];
+  readonly propositioner: readonly Post<DataAv<'PropositionStalld'>>[];
+  readonly omrostningar: readonly Post<DataAv<'OmrostningGenomford'>>[];
   readonly beredningar: readonly Post<DataAv<'ArendeBerett'>>[];
   readonly forslag: readonly Post<DataAv<'ForslagTillBeslutLamnat'>>[];
   readonly aterremisser: readonly Post<DataAv<'ArendeAterremitterat'>>[];

@@ -142,6 +142,19 @@ export type Mottagare =
   | { readonly typ: 'organ' | 'extern' | 'person'; readonly namn: string }
   | { readonly typ: 'grupp'; readonly grupp: string; readonly expanderad: readonly string[] | null };
 
+/** How one member voted, or why not (KL 4:25–26). */
+export const ROSTER = ['ja', 'nej', 'avstar', 'franvarande'] as const;
+export type Rost = {
+  readonly namn: string;
+  readonly parti: string | null;
+  readonly rost: (typeof ROSTER)[number];
+};
+
+/** What a vote settles: elections and the hiring of staff are voted on by closed ballot (KL 5:55). */
+export const OMROSTNINGSFRAGOR = ['sak', 'aterremiss', 'bordlaggning', 'val', 'anstallning'] as const;
+/** What settled it: the chair has the casting vote, and elections are settled by lot (KL 5:54–56). */
+export const UTSLAG = ['majoritet', 'ordforandensRost', 'lottning'] as const;
+
 /** A task given by a decision. */
 export type Uppdrag = { readonly till: string; readonly text: string };
 

@@ -4,9 +4,12 @@ import type {
   Beslutsutfall,
   Grund,
   Mottagare,
+  OMROSTNINGSFRAGOR,
   Person,
+  Rost,
   Roster,
   UndantagFranBeredning,
+  UTSLAG,
   Uppdrag,
   Yrkandetyp,
 } from './arende.types.js';
@@ -36,6 +39,36 @@ export type YrkandeFramstallt = DomainEvent<
   }
 >;
 export type YrkandeAtertaget = DomainEvent<'YrkandeAtertaget', { readonly nr: number }>;
+
+/** The chair put the questions, each to be answered yes or no (KL 5:53). */
+export type PropositionStalld = DomainEvent<
+  'PropositionStalld',
+  {
+    readonly organ: string | null;
+    readonly paragraf: string | null;
+    readonly ordning: readonly string[];
+    readonly utfall: string | null;
+  }
+>;
+/** A vote was held (KL 5:54–56), by name or by number. */
+export type OmrostningGenomford = DomainEvent<
+  'OmrostningGenomford',
+  Behandling & {
+    readonly nr: number;
+    readonly fraga: (typeof OMROSTNINGSFRAGOR)[number];
+    readonly jaProposition: string | null;
+    readonly nejProposition: string | null;
+    readonly oppen: boolean;
+    readonly myndighetsutovning: boolean | null;
+    readonly ja: number;
+    readonly nej: number;
+    readonly avstar: number | null;
+    readonly franvarande: number | null;
+    readonly roster: readonly Rost[];
+    readonly utslag: (typeof UTSLAG)[number] | null;
+    readonly utfall: 'ja' | 'nej' | null;
+  }
+>;
 
 type Uppskov = Behandling & {
   readonly nr: number;
@@ -101,6 +134,8 @@ export type Behandlingshandelse =
   | ForslagTillBeslutLamnat
   | YrkandeFramstallt
   | YrkandeAtertaget
+  | PropositionStalld
+  | OmrostningGenomford
   | ArendeBordlagt
   | ArendeAterremitterat
   | BeslutFattat

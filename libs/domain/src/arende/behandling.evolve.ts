@@ -60,6 +60,10 @@ export const behandlingTillagd = (arende: Arende, faktum: FaktumAv<Behandlingsha
             ),
           }
         : losTillsVidare(arende, faktum);
+    case 'PropositionStalld':
+      return { ...arende, propositioner: [...arende.propositioner, post(faktum)] };
+    case 'OmrostningGenomford':
+      return { ...arende, omrostningar: [...arende.omrostningar, post(faktum)] };
     case 'ArendeBordlagt':
       return {
         ...arende,

@@ -14,9 +14,6 @@ type Behandlingshandelse = Extract<
       | 'ArendeBordlagt'
       | 'ArendeAterremitterat'
       | 'BeslutFattat'
-      | 'MotionsfristAnmald'
-      | 'MotionAvskriven'
-      | 'MotionAtertagen'
       | 'ReservationAnmald'
       | 'BeslutExpedierat'
       | 'ArendeAvslutat'
@@ -24,7 +21,8 @@ type Behandlingshandelse = Extract<
   }
 >;
 
-const behandling = {
+/** What every treatment by a body says. */
+export const behandling = {
   organ: falt('text', 'organ som behandlade ärendet'),
   paragraf: nullbar(falt('text utan §', 'paragraf i organets protokoll')),
 };
@@ -124,32 +122,6 @@ export const behandlingskatalog: Katalog<Behandlingshandelse> = {
         ),
       ),
     },
-  },
-  MotionsfristAnmald: {
-    version: 1,
-    strom: ['arende'],
-    beskrivning:
-      'Fullmäktige fick veta att motionen inte är färdigberedd, och vad beredningen visat (KL 5:35).',
-    regler: ['R-04'],
-    falt: {
-      ...behandling,
-      nr: falt('heltal från 1', 'anmälans nummer'),
-      beredningenHarVisat: skyddad(nullbar(falt('text', 'vad som kommit fram vid beredningen'))),
-    },
-  },
-  MotionAvskriven: {
-    version: 1,
-    strom: ['arende'],
-    beskrivning: 'Fullmäktige avskrev motionen från vidare handläggning (KL 5:35).',
-    regler: ['R-04'],
-    falt: behandling,
-  },
-  MotionAtertagen: {
-    version: 1,
-    strom: ['arende'],
-    beskrivning: 'De som väckte motionen tog tillbaka den.',
-    regler: ['O-5'],
-    falt: { av: skyddad(falt('lista av { namn: text, parti: text? }', 'vilka som tog tillbaka den')) },
   },
   ReservationAnmald: {
     version: 1,

@@ -26,6 +26,8 @@ export const oppnat = ({ data, metadata, gallrad }: FaktumAv<'ArendeOppnat'>): A
     tjansteskrivelser: [],
     anmalningar: [],
     yrkanden: [],
+    propositioner: [],
+    omrostningar: [],
     beredningar: [],
     forslag: [],
     aterremisser: [],

@@ -109,8 +109,8 @@ export const ordningsregler = [
   ),
   rad(
     16,
-    'Yrkanden framställs på sammanträdet.',
-    ['YrkandeFramstallt', 'YrkandeAtertaget'],
+    'Yrkanden framställs, propositioner ställs och omröstningar hålls på sammanträdet.',
+    ['YrkandeFramstallt', 'YrkandeAtertaget', 'PropositionStalld', 'OmrostningGenomford'],
     kraverSammantrade,
   ),
   rad(17, 'Ett ärende bordläggs på sammanträdet.', ['ArendeBordlagt'], kraverSammantrade),

@@ -3,6 +3,7 @@ import { R40, R41, R42, R43, R44, R45 } from './minoritet.regler.js';
 import { R03, R04, R05 } from './motion.regler.js';
 import { ordningsregler } from './ordning.regler.js';
 import type { Regel, Regelhandelsetyp } from './regel.js';
+import { R34, R35 } from './omrostning.regler.js';
 import { R10, R11, R13, R18, R24 } from './registrering.regler.js';
 import { R01, R02 } from './vackning.regler.js';
 
@@ -22,6 +23,8 @@ export const REGLER = [
   R22,
   R23,
   R24,
+  R34,
+  R35,
   R40,
   R41,
   R42,

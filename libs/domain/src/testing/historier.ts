@@ -73,6 +73,8 @@ const FAKTA: readonly ((n: number) => ArendeEvent)[] = [
   (n) => handelse('ArendeRelaterat', { tillDnr: ur([null, 'KS-2022-1'], n) }),
   (n) => handelse('ArendeRemitterat', { remissId: String(1 + (n % 2)), till: ORGAN.slice(n % 3) }),
   (n) => handelse('YttrandeInkommet', { remissId: ur([null, '1', '2'], n), fran: ur(ORGAN, n >> 2) }),
+  () => handelse('PropositionStalld'),
+  () => handelse('OmrostningGenomford'),
   (n) => handelse('TillfalleAttYttraSigGivet', { till: ORGAN.slice(n % 4) }),
   () => handelse('MotionsfristAnmald'),
   () => handelse('MotionAvskriven'),

@@ -39,6 +39,8 @@ export const kommandoexempel: { readonly [T in ArendeCommand['type']]: Kommando<
   LamnaForslag: utanNr(exempel.ForslagTillBeslutLamnat),
   FramstallYrkande: utanNr(exempel.YrkandeFramstallt),
   AtertaYrkande: exempel.YrkandeAtertaget,
+  StallProposition: exempel.PropositionStalld,
+  GenomforOmrostning: utanNr(exempel.OmrostningGenomford),
   BordlaggArende: utanNr(exempel.ArendeBordlagt),
   AterremitteraArende: utanNr(exempel.ArendeAterremitterat),
   FattaBeslut: utanNr(exempel.BeslutFattat),

@@ -19,11 +19,34 @@ const mottagarnamn = (m: Mottagare): string => (m.typ === 'grupp' ? m.grupp : m.
 const uppskov = (vad: string, data: DataAv<'ArendeBordlagt'> | DataAv<'ArendeAterremitterat'>): string =>
   `${data.organ}${av(' § ', data.paragraf)} ${vad}${data.grund === 'minoritet' ? ' på begäran av en minoritet' : ''}${av(': ', kort(uppraknat(data.skal)))}.`;
 
+const UTSLAGSORD = {
+  majoritet: null,
+  ordforandensRost: 'ordförandens utslagsröst',
+  lottning: 'lottning',
+} as const;
+
+/** `41 ja, 40 nej, 0 avstår; ja genom ordförandens utslagsröst` */
+const omrostning = ({
+  nr,
+  ja,
+  nej,
+  avstar,
+  franvarande,
+  utfall,
+  utslag,
+  ...resten
+}: DataAv<'OmrostningGenomford'>): string => {
+  const antal = `${ja} ja, ${nej} nej${avstar === null ? '' : `, ${avstar} avstår`}${franvarande === null ? '' : `, ${franvarande} frånvarande`}`;
+  return `Omröstning ${nr}${paragraf(resten)}: ${antal}${av('; ', utfall)}${av(' genom ', utslag && UTSLAGSORD[utslag])}.`;
+};
+
 type Behandling = FaktumAv<
   | 'ArendeBerett'
   | 'ForslagTillBeslutLamnat'
   | 'YrkandeFramstallt'
   | 'YrkandeAtertaget'
+  | 'PropositionStalld'
+  | 'OmrostningGenomford'
   | 'ArendeBordlagt'
   | 'ArendeAterremitterat'
   | 'BeslutFattat'
@@ -51,6 +74,10 @@ export const beskrivBehandling = ({ type, data }: Behandling): string => {
       return `Yrkande ${data.nr} (${data.typ}) framställdes${av(' av ', lista(data.av.map((p) => p.namn)))}${paragraf(data)}: ${kort(data.text) ?? ''}.`;
     case 'YrkandeAtertaget':
       return `Yrkande ${data.nr} togs tillbaka.`;
+    case 'PropositionStalld':
+      return `Proposition ställdes${paragraf(data)}${av(': ', kort(uppraknat(data.ordning)))}${av('. Utfall: ', kort(data.utfall))}.`;
+    case 'OmrostningGenomford':
+      return omrostning(data);
     case 'ArendeBordlagt':
       return uppskov(`bordlade ärendet${av(' till ', data.tillDatum)}`, data);
     case 'ArendeAterremitterat':

@@ -108,6 +108,26 @@ const RADER: readonly (readonly [ArendeEvent, string])[] = [
   ],
   [handelse('YrkandeAtertaget'), 'Yrkande 1 togs tillbaka.'],
   [
+    handelse('PropositionStalld'),
+    'Proposition ställdes i Kommunfullmäktige § 12: Bifall till styrelsens förslag; Avslag på det. Utfall: Bifall.',
+  ],
+  [
+    handelse('PropositionStalld', { organ: null, paragraf: null, ordning: [], utfall: null }),
+    'Proposition ställdes.',
+  ],
+  [
+    handelse('OmrostningGenomford'),
+    'Omröstning 1 i Kommunfullmäktige § 12: 17 ja, 12 nej, 2 avstår, 0 frånvarande; ja.',
+  ],
+  [
+    handelse('OmrostningGenomford', {
+      ...{ paragraf: null, ja: 6, nej: 6, avstar: null, franvarande: null },
+      utslag: 'ordforandensRost',
+      utfall: 'nej',
+    }),
+    'Omröstning 1 i Kommunfullmäktige: 6 ja, 6 nej; nej genom ordförandens utslagsröst.',
+  ],
+  [
     handelse('ArendeBordlagt', { tillDatum: '2026-04-27' }),
     'Kommunfullmäktige § 12 bordlade ärendet till 2026-04-27: Kostnaderna behöver utredas.',
   ],

@@ -64,6 +64,10 @@ const behandlingRattFram = (command: ArendeCommand, lage: Arendelage): ArendeEve
       };
     case 'FramstallYrkande':
       return { type: 'YrkandeFramstallt', data: { ...data, nr: nastaNr(lage, 'YrkandeFramstallt') } };
+    case 'StallProposition':
+      return { type: 'PropositionStalld', data };
+    case 'GenomforOmrostning':
+      return { type: 'OmrostningGenomford', data: { ...data, nr: nastaNr(lage, 'OmrostningGenomford') } };
     case 'BordlaggArende':
       return { type: 'ArendeBordlagt', data: { ...data, nr: nastaNr(lage, 'ArendeBordlagt') } };
     case 'AterremitteraArende':
