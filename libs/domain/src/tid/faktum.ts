@@ -1,5 +1,5 @@
 import type { ArendeEvent } from '../arende/arende.events.js';
-import type { Metadata } from '../shared/handelse.js';
+import type { DomainEvent, Metadata } from '../shared/handelse.js';
 
 /** What the fold needs of a recorded event's metadata. */
 export type Faktametadata = Pick<
@@ -7,8 +7,8 @@ export type Faktametadata = Pick<
   'skedde' | 'registrerad' | 'kalla' | 'skal' | 'aktor' | 'import' | 'commandId'
 >;
 
-/** An event of an ärende as the fold sees it: what, when in both times, and where in the stream. */
-export type Faktum<E extends ArendeEvent = ArendeEvent> = E & {
+/** An event, of an ärende where nothing else is said, as a fold sees it: what, when in both times, and where in the stream. */
+export type Faktum<E extends DomainEvent = ArendeEvent> = E & {
   readonly id: string;
   readonly revision: number;
   readonly metadata: Faktametadata;

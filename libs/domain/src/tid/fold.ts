@@ -2,7 +2,7 @@ import { evolve } from '../arende/arende.evolve.js';
 import type { Arende } from '../arende/arende.state.js';
 import type { Faktum } from './faktum.js';
 import { iOrdning, type RaknatFaktum } from './ordning.js';
-import { medRattelser, type Markering } from './rattelser.js';
+import { arRattelse, medRattelser, type Markering } from './rattelser.js';
 
 /** The two times of a question, each in ms since 1970, inclusive. Absent = no limit. */
 export type Tidpunkter = {
@@ -23,7 +23,7 @@ export type Vikning = {
   readonly revision: number;
 };
 
-const arFakta = (f: Faktum): boolean => f.type !== 'UppgiftRattad' && f.type !== 'HandelseMakulerad';
+const arFakta = (f: Faktum): boolean => !arRattelse(f);
 
 /** The facts in order, before the limit in valid time: what the log knew at a moment. */
 export const kantaFakta = (

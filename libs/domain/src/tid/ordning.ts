@@ -3,7 +3,16 @@ import { dygnetsSlut, stockholmDatum } from '../shared/stockholm.js';
 import type { Faktum } from './faktum.js';
 
 /** A fact with the moment from which it counts. */
-export type RaknatFaktum = { readonly faktum: Faktum; readonly raknas: Raknas };
+export type RaknatFaktum<F = Faktum> = { readonly faktum: F; readonly raknas: Raknas };
+
+/** What of a fact its place among others depends on. */
+type Placerbart = Pick<Faktum, 'revision' | 'metadata'>;
+
+/** When a fact begins to count. */
+export const raknat = <F extends Placerbart>(faktum: F): RaknatFaktum<F> => ({
+  faktum,
+  raknas: raknasFran(faktum.metadata.skedde, faktum.metadata.registrerad),
+});
 
 const inom = (dag: string, skedde: Skedde): boolean => {
   const t = tolkaSkedde(skedde);
@@ -32,7 +41,7 @@ const oppningRaknas = (oppning: Faktum, andra: readonly RaknatFaktum[]): Raknas 
  * Order of facts in the world: by Stockholm date and time, those with a date only last in their day, then as
  * they were recorded. The moment of a whole day is its last millisecond, so date and time are one number.
  */
-export const jamfor = (a: RaknatFaktum, b: RaknatFaktum): number =>
+export const jamfor = (a: RaknatFaktum<Placerbart>, b: RaknatFaktum<Placerbart>): number =>
   a.raknas.moment - b.raknas.moment ||
   Number(a.raknas.heldag) - Number(b.raknas.heldag) ||
   a.faktum.revision - b.faktum.revision;
@@ -42,7 +51,7 @@ export const iOrdning = (fakta: readonly Faktum[]): readonly RaknatFaktum[] => {
   const oppning = fakta.find((f) => f.type === 'ArendeOppnat');
   const andra = fakta
     .filter((f) => f !== oppning)
-    .map((faktum) => ({ faktum, raknas: raknasFran(faktum.metadata.skedde, faktum.metadata.registrerad) }))
+    .map(raknat)
     .sort(jamfor);
   return oppning ? [{ faktum: oppning, raknas: oppningRaknas(oppning, andra) }, ...andra] : andra;
 };
