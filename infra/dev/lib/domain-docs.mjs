@@ -7,6 +7,7 @@ const STROMMAR = {
   oppning: ['oppning-<kommando>', 'en begärd öppning, skriven före numret'],
   diarieserie: ['diarieserie-<serie>-<år>', 'numren som delats ut'],
   arende: ['arende-<serie>-<år>-<löpnummer>', 'ett ärende'],
+  sammantrade: ['sammantrade-<organ>-<datum>[-n]', 'ett sammanträde, dess protokoll och anslag'],
 };
 
 const ALLVAR = {
@@ -114,14 +115,16 @@ export const reglerMd = (regler, filer) => {
     '',
     ...tabell(RUBRIKER, rader('R')),
     '',
-    '## Ordningen mellan ett ärendes händelser',
+    '## Ordningen mellan händelserna',
     '',
     ...tabell(RUBRIKER, rader('O')),
   ]);
 };
 
 const skapar = (id, text) =>
-  id.startsWith('O-') ? new RegExp(`\\brad\\(\\s*${id.slice(2)},`).test(text) : text.includes(`'${id}'`);
+  id.startsWith('O-')
+    ? new RegExp(`\\b(r|moteR)ad\\(\\s*${id.slice(2)},`).test(text)
+    : text.includes(`'${id}'`);
 
 /** In which file of the rules' folder each rule is made. */
 export const regelfiler = async (mapp, ids) => {

@@ -4,10 +4,12 @@ import { handlingskatalog } from './handling/handling.katalog.js';
 import type { ArendeEvent } from './arende/arende.events.js';
 import type { DiarieserieEvent, OppningEvent } from './diarieserie/diarieserie.events.js';
 import type { HandlingEvent } from './handling/handling.events.js';
+import type { SammantradeEvent } from './sammantrade/sammantrade.events.js';
+import { sammantradekatalog } from './sammantrade/sammantrade.katalog.js';
 import type { AnyKatalog } from './shared/katalog.js';
 
 /** Every event of the log. */
-export type Handelse = ArendeEvent | HandlingEvent | OppningEvent | DiarieserieEvent;
+export type Handelse = ArendeEvent | SammantradeEvent | HandlingEvent | OppningEvent | DiarieserieEvent;
 
 /**
  * The one place that says what every event is: version, stream, fields with unit, what may be null, what is
@@ -17,4 +19,5 @@ export const handelsekatalog = {
   ...handlingskatalog,
   ...diariekatalog,
   ...arendekatalog,
+  ...sammantradekatalog,
 } satisfies AnyKatalog;

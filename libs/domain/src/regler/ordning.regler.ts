@@ -1,5 +1,17 @@
+import type { ArendeEvent } from '../arende/arende.events.js';
+import type { SammantradeEvent } from '../sammantrade/sammantrade.events.js';
 import { expediering, reservation } from './ordning.avgorande.js';
 import { efterOppning, remittering, sekretess, yttrande } from './ordning.beredning.js';
+import {
+  anslag,
+  hallet,
+  justering,
+  kallelse,
+  protokoll,
+  slut,
+  underSammantradet,
+  utdrag,
+} from './ordning.sammantrade.js';
 import {
   ALLTID,
   kanEjAvgora,
@@ -14,8 +26,8 @@ import {
 } from './regel.js';
 
 /*
- * The legal order of an ärende's own facts: what may not happen before what. Rows that need a meeting, its
- * minutes or the anslagstavla answer `kanEjAvgora`, since those are not recorded in the ärende.
+ * The legal order of facts: what may not happen before what, within an ärende and within a meeting. Of an ärende's
+ * facts, rows that need a meeting, its minutes or the anslagstavla answer `kanEjAvgora`: those stand elsewhere.
  */
 
 const rad = <T extends Regelhandelsetyp>(
@@ -27,12 +39,30 @@ const rad = <T extends Regelhandelsetyp>(
 ): Regel<T> => ({
   id: `O-${nummer}`,
   text,
-  kalla: 'ordningen mellan ett ärendes händelser',
+  kalla: 'ordningen mellan händelserna',
   iKraft: ALLTID,
   allvar,
   galler,
   prova,
 });
+
+/**
+ * A row that a fact of a meeting is judged by in its own stream. A fact of an ärende cannot be: what `saknas` is not
+ * recorded there.
+ */
+const moteRad = <M extends SammantradeEvent['type'], A extends ArendeEvent['type']>(
+  nummer: number,
+  text: string,
+  arendet: { readonly typer: readonly A[]; readonly saknas: string },
+  motet: readonly M[],
+  prova: (fakta: Regelfakta<M>) => Utfall,
+): Regel<M | A> =>
+  rad<M | A>(nummer, text, [...arendet.typer, ...motet], (fakta) => {
+    const { type } = fakta.handelse as { readonly type: string };
+    return (motet as readonly string[]).includes(type) ? prova(fakta as never) : kanEjAvgora(arendet.saknas);
+  });
+
+const AVGORANDEN = ['ArendeBerett', 'ForslagTillBeslutLamnat', 'BeslutFattat'] as const;
 
 const kraverSammantrade = (fakta: Pick<Regelfakta, 'arende'>): Utfall => {
   const oppnat = efterOppning(fakta);
@@ -95,18 +125,29 @@ export const ordningsregler = [
   rad(10, 'Samverkan sker i ett öppnat ärende.', ['SamverkanGenomford'], efterOppning),
   rad(11, 'En tjänsteskrivelse upprättas i ett öppnat ärende.', ['TjansteskrivelseUpprattad'], efterOppning),
   rad(12, 'Ett öppnat ärende anmäls till sammanträde.', ['ArendeAnmaltTillSammantrade'], efterOppning),
-  rad(
+  moteRad(
     13,
     'Kallelse utfärdas före sammanträdet.',
-    ['ArendeBerett', 'ForslagTillBeslutLamnat', 'BeslutFattat'],
-    () => kanEjAvgora('kallelsen'),
+    { typer: AVGORANDEN, saknas: 'kallelsen' },
+    ['KallelseUtfardad', 'KungorelseAnslagen'],
+    kallelse,
   ),
-  rad(
+  moteRad(
     14,
     'Sammanträdet är öppnat och närvaron fastställd.',
-    ['ArendeBerett', 'ForslagTillBeslutLamnat', 'BeslutFattat'],
-    () => kanEjAvgora('sammanträdet'),
+    { typer: AVGORANDEN, saknas: 'sammanträdet' },
+    [
+      'SammantradeOppnat',
+      'NarvaroFaststalld',
+      'NarvaroAndrad',
+      'ParagrafTilldelad',
+      'SammantradeAjournerat',
+      'SammantradeAterupptaget',
+      'SammantradeInstallt',
+    ],
+    hallet,
   ),
+  rad(15, 'Jäv anmäls på sammanträdet.', ['JavAnmalt'], underSammantradet),
   rad(
     16,
     'Yrkanden framställs, propositioner ställs och omröstningar hålls på sammanträdet.',
@@ -133,11 +174,41 @@ export const ordningsregler = [
     ['ReservationAnmald'],
     reservation,
   ),
-  rad(22, 'Sammanträdet avslutas efter besluten.', ['BeslutFattat'], () => kanEjAvgora('sammanträdet')),
-  rad(23, 'Protokollet upprättas efter besluten.', ['BeslutExpedierat'], () => kanEjAvgora('protokollet')),
-  rad(24, 'Paragrafen är justerad.', ['BeslutExpedierat'], () => kanEjAvgora('justeringen')),
-  rad(25, 'Justeringen är tillkännagiven.', ['BeslutExpedierat'], () => kanEjAvgora('anslaget')),
-  rad(26, 'Protokollsutdraget är bestyrkt.', ['BeslutExpedierat'], () => kanEjAvgora('utdragsbestyrkandet')),
+  moteRad(
+    22,
+    'Sammanträdet avslutas efter besluten.',
+    { typer: ['BeslutFattat'], saknas: 'sammanträdet' },
+    ['SammantradeAvslutat', 'SammantradeAjournerat', 'SammantradeAterupptaget'],
+    slut,
+  ),
+  moteRad(
+    23,
+    'Protokollet upprättas efter besluten.',
+    { typer: ['BeslutExpedierat'], saknas: 'protokollet' },
+    ['ProtokollUpprattat'],
+    protokoll,
+  ),
+  moteRad(
+    24,
+    'Paragrafen är justerad.',
+    { typer: ['BeslutExpedierat'], saknas: 'justeringen' },
+    ['ProtokollJusterat', 'JusteringVagrad'],
+    justering,
+  ),
+  moteRad(
+    25,
+    'Justeringen är tillkännagiven.',
+    { typer: ['BeslutExpedierat'], saknas: 'anslaget' },
+    ['JusteringTillkannagiven', 'AnslagNedtaget', 'AnslagAvbrutet'],
+    anslag,
+  ),
+  moteRad(
+    26,
+    'Protokollsutdraget är bestyrkt.',
+    { typer: ['BeslutExpedierat'], saknas: 'utdragsbestyrkandet' },
+    ['ProtokollsutdragBestyrkt'],
+    utdrag,
+  ),
   rad(
     27,
     'Ett beslut expedieras efter det fattats; ett förslag bara som överlämnat till fullmäktige.',

@@ -164,7 +164,7 @@ describe('the register of rules', () => {
   it.each(REGLER.map((r) => [r.id, r] as const))(
     '%s says what it is, where it stands and of what it speaks',
     (_id, r) => {
-      expect(r.id).toMatch(/^[RO]-\d{1,2}$/);
+      expect(r.id).toMatch(/^[RO]-\d{1,2}b?$/);
       expect(r.text).toMatch(/\.$/);
       expect(r.kalla).not.toBe('');
       expect(r.galler.length).toBeGreaterThan(0);

@@ -4,6 +4,8 @@ import { tolkaSkedde, type Skedde } from '../shared/edtf.js';
 import type { Json } from '../shared/json.js';
 import type { HandlingEvent } from '../handling/handling.events.js';
 import type { Handlingslage } from '../handling/handling.state.js';
+import type { SammantradeEvent } from '../sammantrade/sammantrade.events.js';
+import type { Sammantrade } from '../sammantrade/sammantrade.state.js';
 
 /**
  * H refuses. A refuses unless the command acknowledges the rule with a reason. V is done and noted. R is only
@@ -17,7 +19,7 @@ export type Utfall =
   | { readonly svar: 'neka' | 'varna'; readonly kod: string; readonly text: string }
   | { readonly svar: 'kanEjAvgora'; readonly saknas: readonly string[] };
 
-export type Regelhandelse = ArendeEvent | HandlingEvent;
+export type Regelhandelse = ArendeEvent | HandlingEvent | SammantradeEvent;
 export type Regelhandelsetyp = Regelhandelse['type'];
 
 /** The fact being judged: decided on but not yet recorded, or recorded long ago. */
@@ -38,6 +40,10 @@ export type Regelfakta<T extends Regelhandelsetyp = Regelhandelsetyp> = {
   readonly arende: Arende | null;
   /** The handling that a fact in its own stream concerns. */
   readonly handling: Handlingslage | null;
+  /** The meeting without the fact that is judged; undefined where the fact stands in no meeting's stream. */
+  readonly sammantrade?: Sammantrade | undefined;
+  /** Numbers of paragrafer that the body's other meetings of the year have used. */
+  readonly paragraferIAr?: ReadonlySet<number> | null | undefined;
   /** The value that stands where a correction wants another; undefined where nothing is corrected. */
   readonly nuvarande?: Json | undefined;
 };
@@ -80,6 +86,13 @@ export const sakertFore = (a: Skedde, b: Skedde): boolean => {
   const sist = tolkaSkedde(a)?.till ?? null;
   const forst = tolkaSkedde(b)?.fran ?? null;
   return sist !== null && forst !== null && sist < forst;
+};
+
+/** Whether one fact certainly came after another: on a later day, or at a later time where both say which. */
+export const sakertEfter = (a: Skedde, b: Skedde): boolean => {
+  const [sen, tidig] = [tolkaSkedde(a), tolkaSkedde(b)];
+  if (sen?.slag === 'tidpunkt' && tidig?.slag === 'tidpunkt') return sen.instant > tidig.instant;
+  return sakertFore(b, a);
 };
 
 /** Whether one fact may lie on an earlier day than another, as far as the sources say. */

@@ -2,9 +2,11 @@ import { R20, R21, R22, R23 } from './beredningstvang.regler.js';
 import { R40, R41, R42, R43, R44, R45 } from './minoritet.regler.js';
 import { R03, R04, R05 } from './motion.regler.js';
 import { ordningsregler } from './ordning.regler.js';
+import { R50, R51, R52, R52b, R54, R54b } from './protokoll.regler.js';
 import type { Regel, Regelhandelsetyp } from './regel.js';
 import { R34, R35 } from './omrostning.regler.js';
 import { R10, R11, R13, R18, R24 } from './registrering.regler.js';
+import { R30, R31, R32, R33 } from './sammantrade.regler.js';
 import { R01, R02 } from './vackning.regler.js';
 
 /** Every rule. A rule only ever meets facts of the types it names, so its narrower type is safe to widen. */
@@ -23,6 +25,10 @@ export const REGLER = [
   R22,
   R23,
   R24,
+  R30,
+  R31,
+  R32,
+  R33,
   R34,
   R35,
   R40,
@@ -31,6 +37,12 @@ export const REGLER = [
   R43,
   R44,
   R45,
+  R50,
+  R51,
+  R52,
+  R52b,
+  R54,
+  R54b,
   ...ordningsregler,
 ] as unknown as readonly Regel[];
 

@@ -7,7 +7,7 @@ import type { DomainEvent } from '../shared/handelse.js';
 import type { Givet } from './fakta.js';
 
 /** Something that people can read: it begins and ends as a sentence does. */
-const MENING = /^[A-ZÅÄÖ0-9/].+[.)]$/s;
+const MENING = /^[A-ZÅÄÖ0-9/§].+[.)]$/s;
 
 type Felklass = typeof RuleViolation | typeof Okand | typeof OgiltigBegaran;
 

@@ -1,4 +1,5 @@
 import type { Handelse } from '../katalog.js';
+import { sammantradesexempel } from './sammantrade.exempel.js';
 
 /** The data of one event of the log by its type. */
 export type Handelsedata<T extends Handelse['type']> = Extract<Handelse, { readonly type: T }>['data'];
@@ -44,6 +45,7 @@ const nummer = { serie: 'KS', ar: 2026, lopnr: 17, hogsta: 17, oppning: 'o-1' } 
 
 /** One whole example of every event, lawful on its own: a spec says only what matters to it. */
 export const exempel: { readonly [T in Handelse['type']]: Handelsedata<T> } = {
+  ...sammantradesexempel,
   HandlingInkommen: {
     handlingId: 'h-1',
     rubrik: 'Inbjudan',

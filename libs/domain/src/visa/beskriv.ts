@@ -1,3 +1,4 @@
+import type { AvvikelseNoterad, HandelseMakulerad, UppgiftRattad } from '../arende/rattelse.events.js';
 import type { Faktum, FaktumAv } from '../tid/faktum.js';
 import { beskrivBehandling } from './beskriv-behandling.js';
 import { av, kort, lista, paragraf, uppraknat } from './ord.js';
@@ -12,6 +13,21 @@ const registrerad = ({ data }: FaktumAv<'HandlingRegistrerad'>): string =>
 
 const markerad = ({ data: { nr, myndighet, lagrum, handlingNr } }: FaktumAv<'SekretessMarkerad'>): string =>
   `Sekretessmarkering ${nr} gjordes av ${myndighet} enligt ${lagrum.lag}${av(' ', lagrum.kapitel, ' kap.')} ${lagrum.paragraf} §${handlingNr === null ? '' : ` på handling ${handlingNr}`}.`;
+
+/** What was wrong, in any stream, and how it was mended. */
+export const beskrivRattelse = ({
+  type,
+  data,
+}: UppgiftRattad | HandelseMakulerad | AvvikelseNoterad): string => {
+  switch (type) {
+    case 'UppgiftRattad':
+      return `${data.falt} i händelse ${data.avserHandelse} rättades från ${JSON.stringify(data.fran)} till ${JSON.stringify(data.till)}.`;
+    case 'HandelseMakulerad':
+      return `Händelse ${data.avserHandelse} makulerades.`;
+    case 'AvvikelseNoterad':
+      return `Avvikelse${av(' från ', data.regel)} noterades: ${data.text}`;
+  }
+};
 
 /**
  * One event as a line that a registrator reads. Says what the event says, as it was written; corrections and
@@ -53,11 +69,9 @@ export const beskriv = (faktum: Faktum): string => {
     case 'AnteckningGjord':
       return `Anteckning: ${kort(data.text) ?? ''}.`;
     case 'UppgiftRattad':
-      return `${data.falt} i händelse ${data.avserHandelse} rättades från ${JSON.stringify(data.fran)} till ${JSON.stringify(data.till)}.`;
     case 'HandelseMakulerad':
-      return `Händelse ${data.avserHandelse} makulerades.`;
     case 'AvvikelseNoterad':
-      return `Avvikelse${av(' från ', data.regel)} noterades: ${data.text}`;
+      return beskrivRattelse(faktum);
     default:
       return beskrivBehandling(faktum);
   }

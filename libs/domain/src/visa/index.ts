@@ -1,3 +1,4 @@
 export * from './beskriv.js';
+export * from './beskriv-sammantrade.js';
 export * from './historik.js';
 export * from './kort.js';

@@ -1,0 +1,82 @@
+import type { Decider, Decision } from '../shared/decider.js';
+import { Okand } from '../shared/fel.js';
+import { iakttagelser } from '../regler/iakttagelser.js';
+import { kravRimligaUppgifter } from '../regler/krav.js';
+import { noterad } from '../regler/notering.js';
+import { provaEllerNeka, type Notering } from '../regler/prova.js';
+import type { Regelfakta } from '../regler/regel.js';
+import type { SammantradeCommand } from './sammantrade.commands.js';
+import type { Sammantradesfaktum } from './sammantrade.evolve.js';
+import type { SammantradeStromEvent } from './sammantrade.events.js';
+import { tomtSammantradeslage, utokaSammantrade, type Sammantradeslage } from './sammantrade.fold.js';
+import { visaSammantrade, type SammantradeId } from './sammantrade-id.js';
+import { utkast } from './utkast.js';
+
+/** What other streams say, read-only: their revisions belong in `sett` of what is decided. */
+export type Omgivning = {
+  /** Numbers that the body's other meetings of the year have used; null: nobody has looked. */
+  readonly paragraferIAr: ReadonlySet<number> | null;
+};
+
+/** With these a meeting begins to exist; the others ask something of one that does. */
+const BORJAR: readonly SammantradeCommand['type'][] = [
+  'UtfardaKallelse',
+  'AnslaKungorelse',
+  'OppnaSammantrade',
+  'StallInSammantrade',
+];
+
+/** A misspelled day must not become a meeting. History may begin anywhere: an extract says little of its meeting. */
+const kravKant = (command: SammantradeCommand, { handelser, sammantrade }: Sammantradeslage): void => {
+  if (handelser.length === 0 && !command.import && !BORJAR.includes(command.type))
+    throw new Okand(
+      'SAMMANTRADE_OKANT',
+      `Sammanträdet ${visaSammantrade(sammantrade)} finns inte. Utfärda kallelsen eller öppna det först.`,
+    );
+};
+
+/** Taken down while it had to be up, it was a notice that broke off: it says so, and the time starts anew. */
+const enligtTiden = (
+  handelse: SammantradeStromEvent,
+  noteringar: readonly Notering[],
+): SammantradeStromEvent =>
+  handelse.type === 'AnslagNedtaget' && noteringar.some((n) => n.regel === 'R-52b')
+    ? { type: 'AnslagAvbrutet', data: handelse.data }
+    : handelse;
+
+const decide =
+  ({ paragraferIAr }: Omgivning) =>
+  (command: SammantradeCommand, lage: Sammantradeslage): Decision<SammantradeStromEvent> => {
+    kravRimligaUppgifter(command);
+    kravKant(command, lage);
+    const { handelse, nuvarande } = utkast(command, lage);
+    if (!handelse) return [];
+    const { skedde, skal, import: importerad } = command;
+    const fakta: Regelfakta = {
+      handelse: { ...handelse, skedde, skal: skal ?? null, import: importerad },
+      arende: null,
+      handling: null,
+      sammantrade: lage.sammantrade,
+      paragraferIAr,
+      nuvarande,
+    };
+    const noteringar = [...provaEllerNeka(fakta, command), ...iakttagelser(handelse, skedde)];
+    const beslutad = enligtTiden(handelse, noteringar);
+    return [
+      { ...beslutad, ...(skal !== undefined && { skal }) },
+      ...noteringar.map((n) => noterad(n, beslutad.type)),
+    ];
+  };
+
+/**
+ * The decider of one meeting: stream `sammantrade-<organ>-<datum>[-n]`. Which meeting it is stands in the name of
+ * the stream alone, so it comes in here.
+ */
+export const sammantradeDecider = (
+  id: SammantradeId,
+  omgivning: Omgivning = { paragraferIAr: null },
+): Decider<Sammantradeslage, SammantradeCommand, SammantradeStromEvent, Sammantradesfaktum> => ({
+  initialState: tomtSammantradeslage(id),
+  decide: decide(omgivning),
+  evolve: utokaSammantrade,
+});

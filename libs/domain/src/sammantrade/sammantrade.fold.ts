@@ -1,0 +1,75 @@
+import type { Tidpunkter } from '../tid/fold.js';
+import { jamfor, raknat, type RaknatFaktum } from '../tid/ordning.js';
+import { arRattelse, medRattelser, type Markering } from '../tid/rattelser.js';
+import { evolveSammantrade, type Sammantradesfaktum } from './sammantrade.evolve.js';
+import type { SammantradeId } from './sammantrade-id.js';
+import { passarFalt } from './sammantrade.katalog.js';
+import { okantSammantrade, type Sammantrade } from './sammantrade.state.js';
+
+/** What the events of one meeting say, as of two times. */
+export type Sammantradesvikning = {
+  readonly sammantrade: Sammantrade;
+  /** The facts that count, corrected, in the order they happened. */
+  readonly fakta: readonly RaknatFaktum<Sammantradesfaktum>[];
+  readonly markeringar: ReadonlyMap<number, Markering>;
+  /** Newest revision recorded by then, -1 when there is none. */
+  readonly revision: number;
+};
+
+/**
+ * As `fold` of an ärende: what was registered by `vidTidpunkt`, with the corrections known then and without what was
+ * annulled, as far as it counted by `giltig`, in the order it happened. A meeting needs no first event.
+ */
+export const foldSammantrade = (
+  id: SammantradeId,
+  handelser: readonly Sammantradesfaktum[],
+  { vidTidpunkt, giltig }: Tidpunkter = {},
+): Sammantradesvikning => {
+  const kanda =
+    vidTidpunkt === undefined
+      ? handelser
+      : handelser.filter((h) => Date.parse(h.metadata.registrerad) <= vidTidpunkt);
+  const { handelser: rattade, markeringar } = medRattelser(kanda, passarFalt);
+  const fakta = rattade
+    .filter((h) => !arRattelse(h) && markeringar.get(h.revision)?.makulerad == null)
+    .map(raknat)
+    .filter(({ raknas }) => giltig === undefined || raknas.moment <= giltig)
+    .sort(jamfor);
+  return {
+    sammantrade: fakta.reduce((s, { faktum }) => evolveSammantrade(s, faktum), okantSammantrade(id)),
+    fakta,
+    markeringar,
+    revision: kanda.reduce((max, h) => Math.max(max, h.revision), -1),
+  };
+};
+
+/** What commands decide on: everything recorded of the meeting, and the fold of it. */
+export type Sammantradeslage = {
+  /** In stream order, as written: corrected and annulled events too. */
+  readonly handelser: readonly Sammantradesfaktum[];
+  /** The facts that count, in the order they happened. */
+  readonly fakta: readonly RaknatFaktum<Sammantradesfaktum>[];
+  readonly sammantrade: Sammantrade;
+};
+
+/** A meeting of which nothing is recorded. */
+export const tomtSammantradeslage = (id: SammantradeId): Sammantradeslage => ({
+  handelser: [],
+  fakta: [],
+  sammantrade: okantSammantrade(id),
+});
+
+/**
+ * The state with one more recorded event. Equal to folding everything anew, which it does when the event corrects
+ * another or happened before one already known; otherwise it only adds.
+ */
+export const utokaSammantrade = (lage: Sammantradeslage, faktum: Sammantradesfaktum): Sammantradeslage => {
+  const handelser = [...lage.handelser, faktum];
+  const ny = raknat(faktum);
+  const sista = lage.fakta.at(-1);
+  if (arRattelse(faktum) || (sista && jamfor(sista, ny) > 0)) {
+    const { fakta, sammantrade } = foldSammantrade(lage.sammantrade, handelser);
+    return { handelser, fakta, sammantrade };
+  }
+  return { handelser, fakta: [...lage.fakta, ny], sammantrade: evolveSammantrade(lage.sammantrade, faktum) };
+};
