@@ -4,6 +4,7 @@ import type { Notering } from './prova.js';
 import type { Regelhandelse } from './regel.js';
 
 const SAMMANTRADESFAKTA: readonly Regelhandelse['type'][] = [
+  'SammantradeOppnat',
   'MotionVackt',
   'ArendeBerett',
   'ForslagTillBeslutLamnat',
