@@ -14,6 +14,8 @@ import { HalsaController } from './halsa/halsa.controller.js';
 import type { Uppstart } from './halsa/uppstart.js';
 import { HandlingarController } from './handlingar/handlingar.controller.js';
 import { Handlingskommandon } from './handlingar/handlingar.kommandon.js';
+import { SammantradenController } from './sammantraden/sammantraden.controller.js';
+import { Sammantradeskommandon } from './sammantraden/sammantraden.kommandon.js';
 import { FelController } from './http/fel/fel.controller.js';
 import { Problemfilter } from './http/fel/problem.filter.js';
 import { Kommandomottagare } from './http/kommando/kommandomottagare.js';
@@ -78,6 +80,8 @@ export class ApiModule {
         Arendekommandon,
         HandlingarController,
         Handlingskommandon,
+        SammantradenController,
+        Sammantradeskommandon,
         HandelserController,
         HalsaController,
         FelController,

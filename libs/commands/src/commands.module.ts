@@ -5,6 +5,7 @@ import { MOST_BYTES_KEPT, StreamStates } from './decide-and-append/stream-states
 import { kommandohanterare } from './kommandohanterare.js';
 import { Diarienummer } from './oppning/diarienummer.js';
 import { Oppningar } from './oppning/oppningar.js';
+import { Sammantraden } from './sammantrade/sammantraden.js';
 import { Flytt } from './slutforande/flytt.js';
 import { Koppling } from './slutforande/koppling.js';
 import { Mottagare } from './slutforande/mottagare.js';
@@ -37,6 +38,7 @@ export class CommandsModule {
         Sammanlaggning,
         Overlamning,
         Slutforare,
+        Sammantraden,
         {
           provide: StreamStates,
           inject: [EVENT_STORE],

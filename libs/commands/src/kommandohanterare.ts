@@ -39,6 +39,27 @@ import { VackMotionHandler } from './arende/vack-motion.handler.js';
 import { AvvisaHandlingHandler } from './handling/avvisa-handling.handler.js';
 import { KopplaHandlingHandler } from './handling/koppla-handling.handler.js';
 import { TaEmotHandlingHandler } from './handling/ta-emot-handling.handler.js';
+import { AjourneraSammantradeHandler } from './sammantrade/ajournera-sammantrade.handler.js';
+import { AndraNarvaroHandler } from './sammantrade/andra-narvaro.handler.js';
+import { AnmalJavHandler } from './sammantrade/anmal-jav.handler.js';
+import { AnslaKungorelseHandler } from './sammantrade/ansla-kungorelse.handler.js';
+import { AterupptaSammantradeHandler } from './sammantrade/ateruppta-sammantrade.handler.js';
+import { AvbrytAnslagHandler } from './sammantrade/avbryt-anslag.handler.js';
+import { AvslutaSammantradeHandler } from './sammantrade/avsluta-sammantrade.handler.js';
+import { BestyrkProtokollsutdragHandler } from './sammantrade/bestyrk-protokollsutdrag.handler.js';
+import { FaststallNarvaroHandler } from './sammantrade/faststall-narvaro.handler.js';
+import { GorProtokollsanteckningHandler } from './sammantrade/gor-protokollsanteckning.handler.js';
+import { JusteraProtokollHandler } from './sammantrade/justera-protokoll.handler.js';
+import { MakuleraSammantradeshandelseHandler } from './sammantrade/makulera-sammantradeshandelse.handler.js';
+import { OppnaSammantradeHandler } from './sammantrade/oppna-sammantrade.handler.js';
+import { RattaSammantradesuppgiftHandler } from './sammantrade/ratta-sammantradesuppgift.handler.js';
+import { StallInSammantradeHandler } from './sammantrade/stall-in-sammantrade.handler.js';
+import { TaNedAnslagHandler } from './sammantrade/ta-ned-anslag.handler.js';
+import { TilldelaParagrafHandler } from './sammantrade/tilldela-paragraf.handler.js';
+import { TillkannageJusteringHandler } from './sammantrade/tillkannage-justering.handler.js';
+import { UpprattaProtokollHandler } from './sammantrade/uppratta-protokoll.handler.js';
+import { UtfardaKallelseHandler } from './sammantrade/utfarda-kallelse.handler.js';
+import { VagraJusteringHandler } from './sammantrade/vagra-justering.handler.js';
 
 /** One handler per command; a test sees that none is missing. */
 export const kommandohanterare: readonly Type[] = [
@@ -82,4 +103,25 @@ export const kommandohanterare: readonly Type[] = [
   AvvisaHandlingHandler,
   KopplaHandlingHandler,
   TaEmotHandlingHandler,
+  AjourneraSammantradeHandler,
+  AndraNarvaroHandler,
+  AnmalJavHandler,
+  AnslaKungorelseHandler,
+  AterupptaSammantradeHandler,
+  AvbrytAnslagHandler,
+  AvslutaSammantradeHandler,
+  BestyrkProtokollsutdragHandler,
+  FaststallNarvaroHandler,
+  GorProtokollsanteckningHandler,
+  JusteraProtokollHandler,
+  MakuleraSammantradeshandelseHandler,
+  OppnaSammantradeHandler,
+  RattaSammantradesuppgiftHandler,
+  StallInSammantradeHandler,
+  TaNedAnslagHandler,
+  TilldelaParagrafHandler,
+  TillkannageJusteringHandler,
+  UpprattaProtokollHandler,
+  UtfardaKallelseHandler,
+  VagraJusteringHandler,
 ];

@@ -4,6 +4,7 @@ import type { ReadModel } from './engine/read-model.js';
 import { handlingarModell, HANDLINGAR_VERSION } from './handlingar/handlingar.projection.js';
 import { historikModell, HISTORIK_VERSION } from './historik/historik.projection.js';
 import { oavslutadeModell, OAVSLUTADE_VERSION } from './oavslutade/oavslutade.projection.js';
+import { sammantradenModell, SAMMANTRADEN_VERSION } from './sammantraden/sammantraden.projection.js';
 import { tidslinjeModell, TIDSLINJE_VERSION } from './tidslinje/tidslinje.projection.js';
 import { Vikningar } from './vikning/vikningar.js';
 
@@ -15,6 +16,7 @@ export const LASMODELLVERSIONER = {
   tidslinje: TIDSLINJE_VERSION,
   handlingar: HANDLINGAR_VERSION,
   oavslutade: OAVSLUTADE_VERSION,
+  sammantraden: SAMMANTRADEN_VERSION,
 } as const;
 
 export type Lasmodellnamn = keyof typeof LASMODELLVERSIONER;
@@ -27,4 +29,5 @@ export const lasmodeller = (vikningar = new Vikningar()): readonly ReadModel[] =
   tidslinjeModell(vikningar),
   handlingarModell(),
   oavslutadeModell(),
+  sammantradenModell(),
 ];

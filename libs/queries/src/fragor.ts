@@ -1,5 +1,5 @@
 import { Query } from '@nestjs/cqrs';
-import type { Handlingslage, Historikrad } from '#domain';
+import type { Handlingslage, Historikrad, Sammantradesrad } from '#domain';
 import type { Position } from '#event-store';
 import type { Arendepost, Handlingspost, Kortsvar, Oavslutad, Sida, Uppspelningssteg } from './svar.js';
 
@@ -112,6 +112,44 @@ export class HamtaHandling extends Query<Handlingslage & { readonly revision: nu
 /** Writes over two streams whose second half is missing, oldest first: what a crash left to complete. */
 export class ListaOavslutade extends Query<readonly Oavslutad[]> {
   constructor(readonly val: Efter = {}) {
+    super();
+  }
+}
+
+/** The card of a meeting. Throws `Okand`: SAMMANTRADE_OKANT, REVISION_EJ_NADD. */
+export class HamtaSammantrade extends Query<Kortsvar> {
+  constructor(
+    readonly sammantradeId: string,
+    readonly val: Fragetider & Efter = {},
+  ) {
+    super();
+  }
+}
+
+/** The audit trail of a meeting, a page at a time in order of revision. Throws as `HamtaSammantrade`. */
+export class HamtaSammantradeshistorik extends Query<{
+  readonly rader: readonly Historikrad[];
+  readonly nasta: string | null;
+}> {
+  constructor(
+    readonly sammantradeId: string,
+    readonly val: Fragetider & Sidval & Efter = {},
+  ) {
+    super();
+  }
+}
+
+/** Meetings, the latest first. `organ` is the body's code; days inclusive. */
+export type Sammantradesfilter = Sidval &
+  Efter & {
+    readonly organ?: string | undefined;
+    readonly fran?: string | undefined;
+    readonly till?: string | undefined;
+  };
+
+/** Throws `OgiltigBegaran` for a limit or a cursor that cannot be. */
+export class ListaSammantraden extends Query<Sida<Sammantradesrad>> {
+  constructor(readonly filter: Sammantradesfilter = {}) {
     super();
   }
 }

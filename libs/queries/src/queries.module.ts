@@ -7,6 +7,9 @@ import { SokArendenHandler } from './arenden/sok-arenden.handler.js';
 import { HamtaHandlingHandler } from './handlingar/hamta-handling.handler.js';
 import { ListaHandlingarHandler } from './handlingar/lista-handlingar.handler.js';
 import { ListaOavslutadeHandler } from './oavslutade/lista-oavslutade.handler.js';
+import { HamtaSammantradeHandler } from './sammantraden/hamta-sammantrade.handler.js';
+import { HamtaSammantradeshistorikHandler } from './sammantraden/hamta-sammantradeshistorik.handler.js';
+import { ListaSammantradenHandler } from './sammantraden/lista-sammantraden.handler.js';
 
 /**
  * Handlers of every query, for an app that has `CqrsModule.forRoot()`. The composition root provides
@@ -22,6 +25,9 @@ import { ListaOavslutadeHandler } from './oavslutade/lista-oavslutade.handler.js
     ListaHandlingarHandler,
     HamtaHandlingHandler,
     ListaOavslutadeHandler,
+    ListaSammantradenHandler,
+    HamtaSammantradeHandler,
+    HamtaSammantradeshistorikHandler,
   ],
 })
 export class QueriesModule {}

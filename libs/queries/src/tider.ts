@@ -42,7 +42,8 @@ export const okantDa = (id: string): Okand =>
 
 export type Arendehandelse = RecordedEvent & Faktum;
 
-const kravRevision = (revision: number | undefined): void => {
+/** Throws `OgiltigBegaran` for a revision that cannot be. */
+export const kravRevision = (revision: number | undefined): void => {
   if (revision !== undefined && !(Number.isSafeInteger(revision) && revision >= 0))
     throw new OgiltigBegaran('REVISION_OGILTIG', 'revision ska vara ett heltal från 0.', 'revision');
 };

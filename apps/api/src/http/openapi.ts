@@ -19,6 +19,7 @@ const config = (version: string): Omit<OpenAPIObject, 'paths'> =>
     .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/sv/')
     .addTag('Ärenden', 'Ärenden: läsa, söka och skriva.')
     .addTag('Handlingar', 'Det som kommit in och ännu inte hör till ett ärende.')
+    .addTag('Sammanträden', 'Kallelse, närvaro, paragrafer, justering och anslag.')
     .addTag('Händelser', 'Loggen allteftersom den växer.')
     .addTag('Hälsa', 'Om tjänsten lever och är redo.')
     .addTag('Fel', 'Tabellen över felkoder.')

@@ -210,10 +210,14 @@ describe('a notice', () => {
 
 describe('corrections and annulments', () => {
   const ratta = (avserHandelse: number, falt: string, till: unknown, egna = {}) =>
-    kommando('RattaUppgift', { avserHandelse, falt, till: till as never, fran: undefined }, {
-      skal: 'Fel i protokollet',
-      ...egna,
-    });
+    kommando(
+      'RattaUppgift',
+      { avserHandelse, falt, till: till as never, fran: undefined },
+      {
+        skal: 'Fel i protokollet',
+        ...egna,
+      },
+    );
 
   it('say what stood, what stands and why', () =>
     givetMote(...oppnat)

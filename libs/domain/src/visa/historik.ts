@@ -1,4 +1,4 @@
-import type { Aktor, Kalla } from '../shared/handelse.js';
+import type { Aktor, DomainEvent, Kalla } from '../shared/handelse.js';
 import { raknasFran, type Skedde } from '../shared/edtf.js';
 import type { Faktum } from '../tid/faktum.js';
 import { kantaFakta, type Tidpunkter } from '../tid/fold.js';
@@ -25,8 +25,16 @@ export type Historikrad = {
   readonly makulerad?: number;
 };
 
-/** One event as a line, with the marks that later events put on it. */
-export const historikrad = (faktum: Faktum, markering?: Markering): Historikrad => {
+/** One event of an ärende as a line, with the marks that later events put on it. */
+export const historikrad = (faktum: Faktum, markering?: Markering): Historikrad =>
+  rad(faktum, beskriv(faktum), markering);
+
+/** One event of any stream as a line that says `text`. */
+export const rad = (
+  faktum: Pick<Faktum<DomainEvent>, 'id' | 'type' | 'revision' | 'metadata' | 'gallrad'>,
+  text: string,
+  markering?: Markering,
+): Historikrad => {
   const { skedde, registrerad, aktor, skal, kalla } = faktum.metadata;
   return {
     revision: faktum.revision,
@@ -35,7 +43,7 @@ export const historikrad = (faktum: Faktum, markering?: Markering): Historikrad 
     skedde,
     registrerad,
     aktor,
-    text: beskriv(faktum),
+    text,
     ...(skal !== undefined && { skal }),
     ...(kalla && { kalla }),
     ...(faktum.metadata.import && { import: true as const }),

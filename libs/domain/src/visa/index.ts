@@ -2,3 +2,4 @@ export * from './beskriv.js';
 export * from './beskriv-sammantrade.js';
 export * from './historik.js';
 export * from './kort.js';
+export * from './sammantradeskort.js';

@@ -82,6 +82,25 @@ export const Objektkontroll = ({ min = 0, max = 100 } = {}): PropertyDecorator =
     ValidateNested({ each: true, message: SKA_VARA_OBJEKT }),
   );
 
+/** A list of objects, or null: nobody knows. */
+export const ValfriObjektlista = (
+  klass: () => Kroppsklass,
+  beskrivning: string,
+  { max = 100 } = {},
+): PropertyDecorator =>
+  applyDecorators(
+    IsOptional(),
+    Objektkontroll({ max }),
+    Type(klass),
+    ApiProperty({
+      type: () => [klass()],
+      description: beskrivning,
+      required: false,
+      nullable: true,
+      maxItems: max,
+    }),
+  );
+
 /** A list of objects; left out it is empty, unless at least `min` are asked for. */
 export const Objektlista = (
   klass: () => Kroppsklass,

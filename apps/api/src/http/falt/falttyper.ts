@@ -1,9 +1,11 @@
 import {
   arDatum,
+  ORGANKOD,
   fragadTidpunkt,
   SERIE,
   tolkaArendeId,
   tolkaDiarienummer,
+  tolkaSammantradeId,
   tolkaSkedde,
   type Json,
 } from '#domain';
@@ -88,6 +90,21 @@ export const arendeId = formad(
   'ska vara ett ärendes id, serie-år-löpnummer med stora bokstäver, t.ex. KS-2025-202',
   { pattern: '^[A-Z][A-Z0-9]{0,9}-\\d{4}-[1-9]\\d{0,6}$' },
   20,
+);
+
+/** The short code of a body: `KF`, `KSAU`. */
+export const organkod = formad(
+  (v) => ORGANKOD.test(v),
+  'ska vara ett organs kod, stora bokstäver och siffror, t.ex. KF',
+  { pattern: ORGANKOD.source },
+  10,
+);
+
+export const sammantradeId = formad(
+  (v) => tolkaSammantradeId(v) !== null,
+  'ska vara ett sammanträdes id, organets kod och dagen, t.ex. KF-2026-03-02',
+  { pattern: '^[A-Z][A-Z0-9]{0,9}-\\d{4}-\\d{2}-\\d{2}(-([2-9]|[1-9]\\d))?$' },
+  30,
 );
 
 export const diarienummer = formad(

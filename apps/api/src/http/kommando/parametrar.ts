@@ -1,16 +1,18 @@
-import { arendeId, formad, uuid } from '../falt/falttyper.js';
+import { arendeId, formad, sammantradeId, uuid, type Falttyp } from '../falt/falttyper.js';
 import type { Vagparametrar } from './kommandovag.js';
+
+const lopande: Falttyp = formad(
+  (v) => /^[1-9]\d{0,6}$/.test(v),
+  'ska vara ett nummer från 1',
+  { pattern: '^[1-9]\\d{0,6}$' },
+  7,
+);
 
 /** The parameters of addresses under /arenden. */
 export const ARENDEPARAMETRAR: Vagparametrar = {
   id: { typ: arendeId, beskrivning: 'ärendets id, serie-år-löpnummer', exempel: 'KS-2025-202' },
   nr: {
-    typ: formad(
-      (v) => /^[1-9]\d{0,6}$/.test(v),
-      'ska vara ett nummer från 1',
-      { pattern: '^[1-9]\\d{0,6}$' },
-      7,
-    ),
+    typ: lopande,
     beskrivning: 'numret i ärendet, från 1',
     exempel: '1',
   },
@@ -33,4 +35,14 @@ export const HANDLINGSPARAMETRAR: Vagparametrar = {
     beskrivning: 'handlingens id, som det stod i svaret när den togs emot',
     exempel: '0198c0de-5eed-7000-8000-000000000001',
   },
+};
+
+/** The parameters of addresses under /sammantraden. */
+export const SAMMANTRADEPARAMETRAR: Vagparametrar = {
+  id: {
+    typ: sammantradeId,
+    beskrivning: 'organets kod och dagen; -2 för ett extra sammanträde samma dag',
+    exempel: 'KSAU-2025-10-22',
+  },
+  nr: { typ: lopande, beskrivning: 'anslagets nummer vid sammanträdet, från 1', exempel: '1' },
 };
