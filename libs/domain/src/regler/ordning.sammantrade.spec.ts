@@ -39,6 +39,11 @@ describe('O-13: the kallelse goes out before the meeting', () => {
       .thenRefuses('KALLELSE_EFTER_SAMMANTRADET', 'O-13');
   });
 
+  it('is not after what happened at the same moment', () =>
+    givetMote(...avslutat)
+      .when(kalla({ skedde: '2026-03-02T08:00:00Z' }))
+      .then(sagd, noterat('R-30', 'BRADSKANDE_KALLELSE_FOR_SENT', 'KallelseUtfardad')));
+
   it('is judged by the day in the meeting’s name before anybody has opened it', () =>
     givetMote()
       .when(kommando('AnslaKungorelse', {}, { ...SENARE, skedde: '2026-03-03' }))

@@ -1,5 +1,6 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
+import { foldSammantrade } from '../sammantrade/sammantrade.fold.js';
 import type { Kommandouppgifter } from '../shared/decider.js';
 import {
   anslagetUppe,
@@ -9,12 +10,15 @@ import {
   givetMote,
   handelse,
   justerat,
+  KF_I_MARS,
+  motesstrom,
   motet,
   moteskommando as kommando,
   noterat,
   oppnat,
   protokollfort,
 } from '../testing/index.js';
+import { prova } from './prova.js';
 
 type Egna = Partial<Kommandouppgifter>;
 const SENARE = { nu: '2026-06-01T09:00:00.000Z' };
@@ -197,6 +201,14 @@ describe('R-52b: the notice stays up until the time for appeal is out', () => {
     givetMote(...anslagetUppe)
       .when(taNed('2026-03-30', { import: true }))
       .then(handelse('AnslagAvbrutet'), noterat(...FEL)));
+
+  it('says nothing, when history is judged anew, of one that had broken off already', () => {
+    const avbrutet = motesstrom(...anslagetUppe, den('2026-03-20', handelse('AnslagAvbrutet')));
+    const { sammantrade } = foldSammantrade(KF_I_MARS, avbrutet);
+    const provad = { ...handelse('AnslagNedtaget'), skedde: '2026-03-25', skal: null, import: false };
+    const svar = prova({ handelse: provad, arende: null, handling: null, sammantrade });
+    expect(svar.find(({ regel }) => regel.id === 'R-52b')?.utfall).toStrictEqual({ svar: 'tillat' });
+  });
 
   it('cannot know when nobody has worked out the day, or says which day it came down', () => {
     givetMote(...justerat, handelse('JusteringTillkannagiven', { nedtasTidigast: null }))

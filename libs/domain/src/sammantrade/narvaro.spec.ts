@@ -77,6 +77,11 @@ describe('who is there at a paragraf', () => {
     expect([10, 11, 12, 13].map((nr) => vid(mote, nr))).toStrictEqual(['abc', 'bc', 'ad', 'a']);
   });
 
+  it('takes the roll call that is nearest before, whichever was recorded first', () => {
+    const mote = kf(upprop(['a', 'd'], 12), upprop(['a', 'b', 'c']));
+    expect([11, 12].map((nr) => vid(mote, nr))).toStrictEqual(['abc', 'ad']);
+  });
+
   it('is left open for those of whom nobody wrote down when', () => {
     const mote = kf(upprop(['a', 'b']), gick(null, 'b'), kom(null, 'c', 'a'), kom(null, 'c'));
     expect(vid(mote, 12)).toBe('a?bc');

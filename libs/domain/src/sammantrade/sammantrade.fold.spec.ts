@@ -62,6 +62,14 @@ describe('facts met alone, whatever is missing around them', () => {
       { ...handelse('JavAnmalt').data, revision: 0, datum: '2026-03' },
     ]));
 
+  it('takes the opening that came first, also when it was recorded last', () =>
+    expect(
+      vik(
+        den('2026-03-02T09:00:00Z', handelse('SammantradeOppnat', { ordforande: 'p-annan' })),
+        den('2026-03-02T08:00:00Z', handelse('SammantradeOppnat')),
+      ),
+    ).toMatchObject({ ordforande: 'p-ek', oppnat: { datum: '2026-03-02T08:00:00Z' } }));
+
   it('keeps the first opening and the first end', () =>
     expect(
       vik(
@@ -99,6 +107,10 @@ describe('a meeting in two times', () => {
   it('was as far as it had come then', () => {
     const { sammantrade } = foldSammantrade(KF_I_MARS, strom, { giltig: borjan });
     expect(sammantrade).toMatchObject({ status: 'oppnat', paragrafer: [{ nr: 12 }] });
+    const [precis, strax] = [0, -1].map((ms) => Date.parse('2026-03-02T08:30:00Z') + ms);
+    const paragrafer = (giltig: number | undefined) =>
+      foldSammantrade(KF_I_MARS, strom, { giltig }).sammantrade.paragrafer;
+    expect([paragrafer(precis).length, paragrafer(strax).length]).toStrictEqual([1, 0]);
     expect(foldSammantrade(KF_I_MARS, strom, { giltig: 0 }).sammantrade.status).toBe('okant');
   });
 
