@@ -46,10 +46,14 @@ const BLIR: readonly (readonly [SammantradeCommand['type'], Givna, SammantradeSt
   ['GorProtokollsanteckning', oppnat, handelse('ProtokollsanteckningGjord')],
 ];
 
+/** The meeting opens on its day; the rest may be later. */
+const nar = (typ: SammantradeCommand['type']) =>
+  typ === 'OppnaSammantrade' ? {} : { nu: '2026-03-11T09:00:00.000Z' };
+
 describe('a command to a meeting', () => {
   it.each(BLIR)('%s becomes its fact, and only that', (typ, givna, blir) =>
     givetMote(...givna)
-      .when(kommando(typ, {}, { nu: '2026-03-11T09:00:00.000Z' }))
+      .when(kommando(typ, {}, nar(typ)))
       .then(blir),
   );
 
@@ -61,7 +65,7 @@ describe('a command to a meeting', () => {
 
   it.each(BLIR)('%s carries the reason that was given', (typ, givna, blir) =>
     givetMote(...givna)
-      .when(kommando(typ, {}, { nu: '2026-03-11T09:00:00.000Z', skal: 'Därför' }))
+      .when(kommando(typ, {}, { ...nar(typ), skal: 'Därför' }))
       .then({ ...blir, skal: 'Därför' }),
   );
 
@@ -276,6 +280,22 @@ describe('corrections and annulments', () => {
     givetMote(...oppnat)
       .when(kommando('MakuleraHandelse', { avserHandelse: 2 }, { skal: 'Fel dag' }))
       .then({ ...handelse('HandelseMakulerad', { avserHandelse: 2 }), skal: 'Fel dag' }));
+});
+
+describe('a meeting opened on another day than its own', () => {
+  it('is noted without a rule: somebody forgot to say when', () => {
+    givetMote(...kallat)
+      .when(kommando('OppnaSammantrade', {}, { nu: '2026-03-03T08:00:00.000Z' }))
+      .then(handelse('SammantradeOppnat'), noterat(null, 'ANNAN_DAG_AN_SAMMANTRADET', 'SammantradeOppnat'));
+    givetMote(...kallat)
+      .when(kommando('OppnaSammantrade', {}, { nu: '2026-03-03T08:00:00.000Z', skedde: '2026-03-02' }))
+      .then(handelse('SammantradeOppnat'));
+  });
+
+  it('is not when nobody says which day it was', () =>
+    givetMote(...kallat)
+      .when(kommando('OppnaSammantrade', {}, { ...SENARE, skedde: '2026-03' }))
+      .then(handelse('SammantradeOppnat')));
 });
 
 describe('a meeting on a Sunday', () => {

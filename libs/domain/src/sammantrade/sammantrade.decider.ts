@@ -1,4 +1,5 @@
 import type { Decider, Decision } from '../shared/decider.js';
+import { datumAv, type Skedde } from '../shared/edtf.js';
 import { Okand } from '../shared/fel.js';
 import { iakttagelser } from '../regler/iakttagelser.js';
 import { kravRimligaUppgifter } from '../regler/krav.js';
@@ -10,6 +11,7 @@ import type { Sammantradesfaktum } from './sammantrade.evolve.js';
 import type { SammantradeStromEvent } from './sammantrade.events.js';
 import { tomtSammantradeslage, utokaSammantrade, type Sammantradeslage } from './sammantrade.fold.js';
 import { visaSammantrade, type SammantradeId } from './sammantrade-id.js';
+import type { Sammantrade } from './sammantrade.state.js';
 import { utkast } from './utkast.js';
 
 /** What other streams say, read-only: their revisions belong in `sett` of what is decided. */
@@ -44,6 +46,24 @@ const enligtTiden = (
     ? { type: 'AnslagAvbrutet', data: handelse.data }
     : handelse;
 
+/** The day is in the name of the stream: an opening on another is a slip, or a meeting of its own. */
+const annanDag = (
+  handelse: SammantradeStromEvent,
+  skedde: Skedde,
+  sammantrade: Sammantrade,
+): readonly Notering[] => {
+  const dag = datumAv(skedde);
+  return handelse.type === 'SammantradeOppnat' && dag !== null && dag !== sammantrade.datum
+    ? [
+        {
+          regel: null,
+          kod: 'ANNAN_DAG_AN_SAMMANTRADET',
+          text: `Öppnandet anges till ${dag}, men sammanträdet är ${visaSammantrade(sammantrade)}. Rätta tiden, eller registrera det som ett eget sammanträde.`,
+        },
+      ]
+    : [];
+};
+
 const decide =
   ({ paragraferIAr }: Omgivning) =>
   (command: SammantradeCommand, lage: Sammantradeslage): Decision<SammantradeStromEvent> => {
@@ -60,7 +80,11 @@ const decide =
       paragraferIAr,
       nuvarande,
     };
-    const noteringar = [...provaEllerNeka(fakta, command), ...iakttagelser(handelse, skedde)];
+    const noteringar = [
+      ...provaEllerNeka(fakta, command),
+      ...iakttagelser(handelse, skedde),
+      ...annanDag(handelse, skedde, lage.sammantrade),
+    ];
     const beslutad = enligtTiden(handelse, noteringar);
     return [
       { ...beslutad, ...(skal !== undefined && { skal }) },
