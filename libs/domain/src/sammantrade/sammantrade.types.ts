@@ -27,8 +27,11 @@ export const PARAGRAFSLAG = [
 ] as const;
 export type Paragrafslag = (typeof PARAGRAFSLAG)[number];
 
-/** Why somebody is jävig (KL 5:47: the first; KL 6:28: any). */
-export const JAVSGRUNDER = ['saken', 'stallforetradare', 'ombud', 'sarskildOmstandighet'] as const;
+/**
+ * Why somebody is jävig: in fullmäktige `saken` alone (KL 5:47), in a nämnd any (KL 6:28). `tillsyn`, over what they
+ * belong to themselves, is a ground of its own in the law before it (1991:900, 6:25), which older minutes go by.
+ */
+export const JAVSGRUNDER = ['saken', 'stallforetradare', 'tillsyn', 'ombud', 'sarskildOmstandighet'] as const;
 export type Javsgrund = (typeof JAVSGRUNDER)[number];
 
 export const JUSTERINGSMETODER = ['underskrift', 'eunderskrift'] as const;
