@@ -173,6 +173,27 @@ const ORDNING = [
   'sammanlaggArende',
   'overlamnaArende',
   'makuleraArende',
+  'utfardaKallelse',
+  'anslaKungorelse',
+  'oppnaSammantrade',
+  'faststallNarvaro',
+  'tilldelaParagraf',
+  'andraNarvaro',
+  'anmalJav',
+  'gorProtokollsanteckning',
+  'ajourneraSammantrade',
+  'aterupptaSammantrade',
+  'avslutaSammantrade',
+  'upprattaProtokoll',
+  'vagraJustering',
+  'justeraProtokoll',
+  'tillkannageJustering',
+  'bestyrkProtokollsutdrag',
+  'taNedAnslag',
+  'avbrytAnslag',
+  'rattaSammantradesuppgift',
+  'makuleraSammantradeshandelse',
+  'stallInSammantrade',
 ];
 
 type Last = { readonly position: string; readonly remissId: string; readonly handlingId: string };
@@ -221,6 +242,7 @@ describe('Exemplen', () => {
     let last: Last = { position: '0', remissId: '', handlingId: '' };
     for (const id of ORDNING) {
       if (id === 'avvisaHandling') last = { ...last, handlingId: await nyHandling() };
+      if (id === 'avbrytAnslag') await ettAnslag('KSAU-2025-10-08');
       const { vag, op } = operation(id);
       const svar = await klient.posta<{ id: string; position: string }>(fylld(vag, op, last), exempel(op));
       if (svar.status >= 300) throw new Error(`${id}: ${JSON.stringify(svar.json)}`);
@@ -250,6 +272,20 @@ describe('Exemplen', () => {
 const nyHandling = async (): Promise<string> =>
   (await klient.posta<{ id: string }>('/api/handlingar', { rubrik: 'Reklam' })).json.id;
 
+const ettAnslag = async (mote: string): Promise<void> => {
+  const historia = {
+    import: true,
+    kalla: { handling: 'Protokollet' },
+    skedde: '2025-10-14',
+    paragrafer: [161],
+  };
+  for (const [vag, kropp] of [
+    ['justeringar', historia],
+    ['anslag', { ...historia, tavlor: ['kommunens webbplats'] }],
+  ] as const)
+    expect((await klient.posta(`/api/sammantraden/${mote}/${vag}`, kropp)).status).toBe(200);
+};
+
 const forstaRemissen = async ({ id, position }: { id: string; position: string }): Promise<string> => {
   const { json } = await klient.hamta<{ remisser: { remissId: string }[] }>(
     `/api/arenden/${id}?efter=${position}`,
@@ -265,6 +301,9 @@ const lasAllt = async (last: Last): Promise<void> => {
     'sokArenden',
     'listaHandlingar',
     'hamtaHandling',
+    'listaSammantraden',
+    'hamtaSammantrade',
+    'hamtaSammantradeshistorik',
   ]) {
     const { vag, op } = operation(id);
     const svar = await klient.hamta(`${fylld(vag, op, last)}?efter=${last.position}`);

@@ -157,6 +157,7 @@ export const motesvagar: readonly Kommandovag[] = [
     rubrik: 'Sammanträdet ställdes in',
     beskrivning: 'skal säger varför.',
     exempel: { skedde: '2025-10-20' },
+    exempelId: 'KSAU-2025-11-05',
     data: () => ({}),
   }),
 ];

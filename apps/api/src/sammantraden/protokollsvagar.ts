@@ -95,6 +95,7 @@ export const protokollsvagar: readonly Kommandovag[] = [
     rubrik: 'Anslaget satt inte uppe hela tiden',
     beskrivning: 'Det kan sättas upp igen, som ett nytt anslag.',
     exempel: { skedde: '2025-11-02' },
+    exempelId: 'KSAU-2025-10-08',
     data: (_uppgifter, { nr }) => ({ anslag: Number(nr) }),
   }),
   sammantradevag('utdrag', {

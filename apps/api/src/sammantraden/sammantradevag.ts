@@ -27,6 +27,7 @@ export type Motesdeklaration<T extends Typ, B extends Gemensamt> = {
   readonly rubrik: string;
   readonly beskrivning: string;
   readonly exempel: Readonly<Record<string, Json>>;
+  readonly exempelId?: string;
   readonly data: (uppgifter: Uppgifter<B>, parametrar: Parametrar) => CommandAv<T>['data'];
 };
 

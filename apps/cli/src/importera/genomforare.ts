@@ -53,6 +53,7 @@ export class Genomforare {
         return '';
       case 'arende':
       case 'handling':
+      case 'sammantrade':
         return adress.id;
       case 'arendeAvRad':
         return this.oppnade.get(adress.rad) ?? '';

@@ -1,14 +1,20 @@
-import type { ArendeCommand, Handelse, HandlingCommand, Json } from '#domain';
+import type { ArendeCommand, Handelse, HandlingCommand, Json, SammantradeCommand } from '#domain';
 
-/** Every command that a line may be. Receiving a merger is the other half of one, and never asked for by itself. */
+/**
+ * Every command that a line may be. Receiving a merger is the other half of one, and never asked for by itself; what is
+ * corrected by a line is in an ärende.
+ */
 export type Kommandotyp =
-  'OppnaArende' | Exclude<ArendeCommand['type'], 'TaEmotSammanlaggning'> | HandlingCommand['type'];
+  | 'OppnaArende'
+  | Exclude<ArendeCommand['type'], 'TaEmotSammanlaggning'>
+  | HandlingCommand['type']
+  | SammantradeCommand['type'];
 
 /** How the data of a command follows from the event that it becomes, as the catalogue describes it. */
 export type Kommandorad = {
   readonly handelse: Handelse['type'];
-  /** What it is addressed to: an ärende, a handling that has none yet, or nothing that exists. */
-  readonly till: 'arende' | 'handling' | 'nytt';
+  /** What it is addressed to: an ärende, a handling that has none yet, a meeting, or nothing that exists. */
+  readonly till: 'arende' | 'handling' | 'sammantrade' | 'nytt';
   /** Fields that the log gives and that a line in the form of an event may state: they are compared afterwards. */
   readonly ges?: readonly string[];
   /** Fields that are never the line's to say, and what they become. */
@@ -34,6 +40,12 @@ const numrerad = (handelse: Handelse['type'], mer: Partial<Kommandorad> = {}): K
 const vanlig = (handelse: Handelse['type'], mer: Partial<Kommandorad> = {}): Kommandorad => ({
   handelse,
   till: 'arende',
+  ...mer,
+});
+
+const vidMote = (handelse: Handelse['type'], mer: Partial<Kommandorad> = {}): Kommandorad => ({
+  handelse,
+  till: 'sammantrade',
   ...mer,
 });
 
@@ -89,6 +101,28 @@ export const KOMMANDON: Readonly<Record<Kommandotyp, Kommandorad>> = {
   },
   KopplaHandling: { handelse: 'HandlingKopplad', till: 'handling' },
   AvvisaHandling: { handelse: 'HandlingAvvisad', till: 'handling' },
+  UtfardaKallelse: vidMote('KallelseUtfardad', { annars: { bradskande: false } }),
+  AnslaKungorelse: vidMote('KungorelseAnslagen'),
+  OppnaSammantrade: vidMote('SammantradeOppnat'),
+  FaststallNarvaro: vidMote('NarvaroFaststalld', { minstEn: ['narvarande'] }),
+  AndraNarvaro: vidMote('NarvaroAndrad'),
+  AnmalJav: vidMote('JavAnmalt'),
+  TilldelaParagraf: vidMote('ParagrafTilldelad'),
+  AjourneraSammantrade: vidMote('SammantradeAjournerat'),
+  AterupptaSammantrade: vidMote('SammantradeAterupptaget'),
+  StallInSammantrade: vidMote('SammantradeInstallt'),
+  AvslutaSammantrade: vidMote('SammantradeAvslutat'),
+  UpprattaProtokoll: vidMote('ProtokollUpprattat', { minstEn: ['paragrafer'] }),
+  JusteraProtokoll: vidMote('ProtokollJusterat', { minstEn: ['paragrafer'], annars: { omedelbar: false } }),
+  VagraJustering: vidMote('JusteringVagrad', { minstEn: ['paragrafer'] }),
+  TillkannageJustering: vidMote('JusteringTillkannagiven', {
+    ges: ['nr'],
+    minstEn: ['paragrafer', 'tavlor'],
+  }),
+  TaNedAnslag: vidMote('AnslagNedtaget'),
+  AvbrytAnslag: vidMote('AnslagAvbrutet'),
+  BestyrkProtokollsutdrag: vidMote('ProtokollsutdragBestyrkt'),
+  GorProtokollsanteckning: vidMote('ProtokollsanteckningGjord'),
 };
 
 export const arKommando = (namn: string): namn is Kommandotyp => Object.hasOwn(KOMMANDON, namn);

@@ -35,6 +35,8 @@ const egna = ({ adress, id, skedde }: Importrad, { commandId }: Radidentitet): r
       return [handling(adress.id)];
     case 'handlingAvRad':
       return [handling(kommandoAvId(adress.rad))];
+    case 'sammantrade':
+      return [`sammantrade ${adress.id}`];
     default:
       return arenden;
   }
@@ -56,8 +58,8 @@ const andra = ({ kommando, data, skedde }: Importrad): readonly string[] => {
 };
 
 /**
- * What a line must wait for: everything before it in the file about the same ärende or handling, or that takes a number
- * of the same serie, so that numbers are given in the order of the file.
+ * What a line must wait for: everything before it in the file about the same ärende, handling or meeting, or that takes a
+ * number of the same serie, so that numbers are given in the order of the file.
  */
 export const ordningsnycklar = (rad: Importrad, identitet: Radidentitet): readonly string[] => [
   ...new Set([...egna(rad, identitet), ...andra(rad)]),

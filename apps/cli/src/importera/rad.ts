@@ -1,5 +1,6 @@
 import {
   tolkaDiarienummer,
+  tolkaSammantradeId,
   arendeId,
   type Avvikelsekvittens,
   type Diarienummer,
@@ -21,7 +22,8 @@ export type Adress =
   | { readonly slag: 'arende'; readonly id: string }
   | { readonly slag: 'arendeAvRad'; readonly rad: string }
   | { readonly slag: 'handling'; readonly id: string }
-  | { readonly slag: 'handlingAvRad'; readonly rad: string };
+  | { readonly slag: 'handlingAvRad'; readonly rad: string }
+  | { readonly slag: 'sammantrade'; readonly id: string };
 
 /** A line that is whole: which command, on what, when it happened, and on what evidence. */
 export type Importrad = {
@@ -53,7 +55,12 @@ const ID = nullbar(enkel(text(200)));
 const edtfEllerNull = nullbar(enkel(edtf));
 
 const MEDLEMMAR = ['id', 'kommando', 'handelse', 'skedde', 'data', 'kalla', 'skal', 'avvikelser'];
-const ADRESSER = { nytt: ['diarienummer', 'serie'], arende: ['arende'], handling: ['handling'] } as const;
+const ADRESSER = {
+  nytt: ['diarienummer', 'serie'],
+  arende: ['arende'],
+  handling: ['handling'],
+  sammantrade: ['sammantrade'],
+} as const;
 
 /** What stands there, as it is told of. */
 const iKlartext = (varde: unknown): string => (typeof varde === 'string' ? varde : JSON.stringify(varde));
@@ -104,12 +111,19 @@ const oppning = (rad: Skriven, radform: Radform, fel: Faltfel[]): Adress => {
 
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
-const befintlig = (rad: Skriven, falt: 'arende' | 'handling', fel: Faltfel[]): Adress => {
+const sammantrade = (id: string, fel: Faltfel[]): Adress => {
+  if (tolkaSammantradeId(id) === null)
+    fel.push({ falt: 'sammantrade', fel: 'ska vara organets kod och dagen, t.ex. KF-2026-03-02' });
+  return { slag: 'sammantrade', id };
+};
+
+const befintlig = (rad: Skriven, falt: 'arende' | 'handling' | 'sammantrade', fel: Faltfel[]): Adress => {
   const skrivet = rad[falt];
   if (typeof skrivet !== 'string' || skrivet.trim() === '') {
     fel.push({ falt, fel: skrivet === undefined || skrivet === null ? SAKNAS : 'ska vara text' });
     return { slag: falt, id: '' };
   }
+  if (falt === 'sammantrade') return sammantrade(skrivet, fel);
   if (falt === 'handling')
     return UUID.test(skrivet)
       ? { slag: falt, id: skrivet.toLowerCase() }

@@ -3,7 +3,7 @@ import type { Arende } from '../arende/arende.state.js';
 import type { Beslutsslag } from '../arende/arende.types.js';
 import type { Skedde } from '../shared/edtf.js';
 import { efterOppning } from './ordning.beredning.js';
-import { kanEjAvgora, neka, sakertFore, type Regelfakta, type Utfall } from './regel.js';
+import { kanEjAvgora, neka, sakertFore, tillat, varna, type Regelfakta, type Utfall } from './regel.js';
 
 /* What presupposes that a body has come to something: a reservation (row 21), an expediering (row 27). */
 
@@ -64,4 +64,20 @@ export const expediering = (fakta: Regelfakta<'BeslutExpedierat'>): Utfall => {
   return mal.every((p) => sakertFore(handelse.skedde, p.datum))
     ? neka('EXPEDIERING_FORE_BESLUT', 'Expedieringen anges ha skett före beslutet. Kontrollera dagen.')
     : kanEjAvgora('justeringen av paragrafen');
+};
+
+/** Row 33. */
+export const avslut = ({ arende, handelse }: Regelfakta<'ArendeAvslutat' | 'ArendeAteroppnat'>): Utfall => {
+  if (!arende) return efterOppning({ arende });
+  if (handelse.type === 'ArendeAteroppnat')
+    return arende.status === 'avslutat'
+      ? tillat
+      : neka('ARENDE_EJ_AVSLUTAT', 'Ärendet är inte avslutat och behöver inte återöppnas.');
+  const obesvarade = arende.remisser.filter((r) => r.obesvarad).length;
+  return obesvarade > 0
+    ? varna(
+        'OBESVARAD_REMISS',
+        `Ärendet avslutas med ${obesvarade} obesvarad remiss. Notera svaret eller varför det inte behövs.`,
+      )
+    : kanEjAvgora('kvittenser på expedieringen');
 };

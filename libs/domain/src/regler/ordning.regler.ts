@@ -1,6 +1,6 @@
 import type { ArendeEvent } from '../arende/arende.events.js';
 import type { SammantradeEvent } from '../sammantrade/sammantrade.events.js';
-import { expediering, reservation } from './ordning.avgorande.js';
+import { avslut, expediering, reservation } from './ordning.avgorande.js';
 import { efterOppning, remittering, sekretess, yttrande } from './ordning.beredning.js';
 import {
   anslag,
@@ -15,9 +15,7 @@ import {
 import {
   ALLTID,
   kanEjAvgora,
-  neka,
   tillat,
-  varna,
   type Allvar,
   type Regel,
   type Regelfakta,
@@ -67,21 +65,6 @@ const AVGORANDEN = ['ArendeBerett', 'ForslagTillBeslutLamnat', 'BeslutFattat'] a
 const kraverSammantrade = (fakta: Pick<Regelfakta, 'arende'>): Utfall => {
   const oppnat = efterOppning(fakta);
   return oppnat.svar === 'neka' ? oppnat : kanEjAvgora('sammanträdet');
-};
-
-const avslut = ({ arende, handelse }: Regelfakta<'ArendeAvslutat' | 'ArendeAteroppnat'>): Utfall => {
-  if (!arende) return efterOppning({ arende });
-  if (handelse.type === 'ArendeAteroppnat')
-    return arende.status === 'avslutat'
-      ? tillat
-      : neka('ARENDE_EJ_AVSLUTAT', 'Ärendet är inte avslutat och behöver inte återöppnas.');
-  const obesvarade = arende.remisser.filter((r) => r.obesvarad).length;
-  return obesvarade > 0
-    ? varna(
-        'OBESVARAD_REMISS',
-        `Ärendet avslutas med ${obesvarade} obesvarad remiss. Notera svaret eller varför det inte behövs.`,
-      )
-    : kanEjAvgora('kvittenser på expedieringen');
 };
 
 export const ordningsregler = [

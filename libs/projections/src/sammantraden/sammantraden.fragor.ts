@@ -25,27 +25,24 @@ export type Motesfraga = {
 
 type Rad = { readonly datum: string; readonly organ: string; readonly nr: number; readonly rad: string };
 
+/** The condition of each thing that may be asked for, by the values that it needs. */
+const villkoren = ({ organ, fran, till, fore }: Motesfraga) =>
+  [
+    ['organ = ?', organ === null ? null : [organ]],
+    ['datum >= ?', fran === null ? null : [fran]],
+    ['datum <= ?', till === null ? null : [till]],
+    ['(datum, organ, nr) < (?, ?, ?)', fore],
+  ] as const;
+
 /** Meetings, the latest first, each as JSON text with its place. */
 export const listaSammantraden = (
   query: SqlQuery,
-  { organ, fran, till, fore, limit }: Motesfraga,
+  fraga: Motesfraga,
 ): readonly { readonly plats: Motesplats; readonly rad: string }[] => {
-  const villkor = [
-    ...(organ === null ? [] : ['organ = :organ']),
-    ...(fran === null ? [] : ['datum >= :fran']),
-    ...(till === null ? [] : ['datum <= :till']),
-    ...(fore === null ? [] : ['(datum, organ, nr) < (:datum, :foreOrgan, :nr)']),
-  ];
-  const sql = `SELECT datum, organ, nr, rad FROM sammantrade
-    ${villkor.length > 0 ? `WHERE ${villkor.join(' AND ')}` : ''}
-    ORDER BY datum DESC, organ DESC, nr DESC LIMIT :limit`;
-  const [datum, foreOrgan, nr] = fore ?? [null, null, null];
-  const varden = {
-    ...(organ !== null && { organ }),
-    ...(fran !== null && { fran }),
-    ...(till !== null && { till }),
-    ...(fore !== null && { datum, foreOrgan, nr }),
-    limit,
-  };
-  return query.all<Rad>(sql, varden).map((r) => ({ plats: [r.datum, r.organ, r.nr] as const, rad: r.rad }));
+  const galler = villkoren(fraga).filter(([, varden]) => varden !== null);
+  const var_ = galler.length > 0 ? `WHERE ${galler.map(([villkor]) => villkor).join(' AND ')}` : '';
+  const sql = `SELECT datum, organ, nr, rad FROM sammantrade ${var_} ORDER BY datum DESC, organ DESC, nr DESC LIMIT ?`;
+  return query
+    .all<Rad>(sql, ...galler.flatMap(([, varden]) => varden ?? []), fraga.limit)
+    .map(({ datum, organ, nr, rad }) => ({ plats: [datum, organ, nr], rad }));
 };
