@@ -69,6 +69,7 @@ describe('En läsmodell som stannar när tjänsten redan var redo', () => {
       tidslinje: 'aktuell',
       handlingar: 'aktuell',
       oavslutade: 'aktuell',
+      sammantraden: 'aktuell',
     });
     expect(svar.json.lasmodeller.find(({ namn }) => namn === 'historik')?.stopp).toMatchObject({
       handelse: { strom: `arende-${json.id}`, revision: json.revision + 1, typ: 'ReservationAnmald' },

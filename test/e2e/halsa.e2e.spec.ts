@@ -35,6 +35,7 @@ describe('Hälsa', () => {
       'handlingar',
       'historik',
       'oavslutade',
+      'sammantraden',
       'tidslinje',
     ]);
     for (const modell of json.lasmodeller) {

@@ -194,6 +194,19 @@ const ORDNING = [
   'rattaSammantradesuppgift',
   'makuleraSammantradeshandelse',
   'stallInSammantrade',
+  'inrattaOrgan',
+  'dopOmOrgan',
+  'bestamAntal',
+  'angePerson',
+  'tilldelaUppdrag',
+  'avslutaUppdrag',
+  'angeBrevlada',
+  'angeAnsvarsomrade',
+  'angeGrupp',
+  'rattaOrganuppgift',
+  'makuleraOrganhandelse',
+  'slaSammanOrgan',
+  'upphorOrgan',
 ];
 
 type Last = { readonly position: string; readonly remissId: string; readonly handlingId: string };
@@ -243,6 +256,7 @@ describe('Exemplen', () => {
     for (const id of ORDNING) {
       if (id === 'avvisaHandling') last = { ...last, handlingId: await nyHandling() };
       if (id === 'avbrytAnslag') await ettAnslag('KSAU-2025-10-08');
+      if (id === 'upphorOrgan') await klient.posta('/api/organ/KFN/inrattande', KULTURNAMNDEN);
       const { vag, op } = operation(id);
       const svar = await klient.posta<{ id: string; position: string }>(fylld(vag, op, last), exempel(op));
       if (svar.status >= 300) throw new Error(`${id}: ${JSON.stringify(svar.json)}`);
@@ -271,6 +285,8 @@ describe('Exemplen', () => {
 
 const nyHandling = async (): Promise<string> =>
   (await klient.posta<{ id: string }>('/api/handlingar', { rubrik: 'Reklam' })).json.id;
+
+const KULTURNAMNDEN = { skedde: '2019-01-01', namn: 'Kultur- och fritidsnämnden', typ: 'namnd' };
 
 const ettAnslag = async (mote: string): Promise<void> => {
   const historia = {
@@ -304,6 +320,8 @@ const lasAllt = async (last: Last): Promise<void> => {
     'listaSammantraden',
     'hamtaSammantrade',
     'hamtaSammantradeshistorik',
+    'hamtaOrgan',
+    'hamtaOrganhistorik',
   ]) {
     const { vag, op } = operation(id);
     const svar = await klient.hamta(`${fylld(vag, op, last)}?efter=${last.position}`);

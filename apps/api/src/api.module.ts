@@ -14,6 +14,8 @@ import { HalsaController } from './halsa/halsa.controller.js';
 import type { Uppstart } from './halsa/uppstart.js';
 import { HandlingarController } from './handlingar/handlingar.controller.js';
 import { Handlingskommandon } from './handlingar/handlingar.kommandon.js';
+import { OrganController } from './organ/organ.controller.js';
+import { Organkommandon } from './organ/organ.kommandon.js';
 import { SammantradenController } from './sammantraden/sammantraden.controller.js';
 import { Sammantradeskommandon } from './sammantraden/sammantraden.kommandon.js';
 import { FelController } from './http/fel/fel.controller.js';
@@ -82,6 +84,8 @@ export class ApiModule {
         Handlingskommandon,
         SammantradenController,
         Sammantradeskommandon,
+        OrganController,
+        Organkommandon,
         HandelserController,
         HalsaController,
         FelController,

@@ -5,6 +5,7 @@ import { MOST_BYTES_KEPT, StreamStates } from './decide-and-append/stream-states
 import { kommandohanterare } from './kommandohanterare.js';
 import { Diarienummer } from './oppning/diarienummer.js';
 import { Oppningar } from './oppning/oppningar.js';
+import { Organregister } from './organisation/organregister.js';
 import { Sammantraden } from './sammantrade/sammantraden.js';
 import { Flytt } from './slutforande/flytt.js';
 import { Koppling } from './slutforande/koppling.js';
@@ -39,6 +40,7 @@ export class CommandsModule {
         Overlamning,
         Slutforare,
         Sammantraden,
+        Organregister,
         {
           provide: StreamStates,
           inject: [EVENT_STORE],

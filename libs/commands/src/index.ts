@@ -65,3 +65,16 @@ export { TillkannageJusteringCommand } from './sammantrade/tillkannage-justering
 export { UpprattaProtokollCommand } from './sammantrade/uppratta-protokoll.handler.js';
 export { UtfardaKallelseCommand } from './sammantrade/utfarda-kallelse.handler.js';
 export { VagraJusteringCommand } from './sammantrade/vagra-justering.handler.js';
+export { AngeAnsvarsomradeCommand } from './organisation/ange-ansvarsomrade.handler.js';
+export { AngeBrevladaCommand } from './organisation/ange-brevlada.handler.js';
+export { AngeGruppCommand } from './organisation/ange-grupp.handler.js';
+export { AngePersonCommand } from './organisation/ange-person.handler.js';
+export { AvslutaUppdragCommand } from './organisation/avsluta-uppdrag.handler.js';
+export { BestamAntalCommand } from './organisation/bestam-antal.handler.js';
+export { DopOmOrganCommand } from './organisation/dop-om-organ.handler.js';
+export { InrattaOrganCommand } from './organisation/inratta-organ.handler.js';
+export { MakuleraOrganhandelseCommand } from './organisation/makulera-organhandelse.handler.js';
+export { RattaOrganuppgiftCommand } from './organisation/ratta-organuppgift.handler.js';
+export { SlaSammanOrganCommand } from './organisation/sla-samman-organ.handler.js';
+export { TilldelaUppdragCommand } from './organisation/tilldela-uppdrag.handler.js';
+export { UpphorOrganCommand } from './organisation/upphor-organ.handler.js';

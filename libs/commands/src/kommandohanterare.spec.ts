@@ -4,7 +4,7 @@ import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { Test } from '@nestjs/testing';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { kommandoexempel, motesexempel } from '#domain/testing';
+import { kommandoexempel, motesexempel, organkommandon } from '#domain/testing';
 import { EVENT_STORE } from '#event-store';
 import { KLOCKA } from '#platform';
 import { MinnesLogg, StalldKlocka } from '#testing';
@@ -47,10 +47,15 @@ const iMoten: Readonly<Record<string, string>> = {
   RattaUppgift: 'RattaSammantradesuppgift',
   MakuleraHandelse: 'MakuleraSammantradeshandelse',
 };
+const iOrgan: Readonly<Record<string, string>> = {
+  RattaUppgift: 'RattaOrganuppgift',
+  MakuleraHandelse: 'MakuleraOrganhandelse',
+};
 
 /** Every command of the domain, but the one that only another command causes. */
 const kommandon = [
   ...Object.keys(motesexempel).map((type) => iMoten[type] ?? type),
+  ...Object.keys(organkommandon).map((type) => iOrgan[type] ?? type),
   ...Object.keys(kommandoexempel).filter((type) => type !== 'TaEmotSammanlaggning'),
   'OppnaArende',
   'TaEmotHandling',

@@ -60,6 +60,19 @@ import { TillkannageJusteringHandler } from './sammantrade/tillkannage-justering
 import { UpprattaProtokollHandler } from './sammantrade/uppratta-protokoll.handler.js';
 import { UtfardaKallelseHandler } from './sammantrade/utfarda-kallelse.handler.js';
 import { VagraJusteringHandler } from './sammantrade/vagra-justering.handler.js';
+import { AngeAnsvarsomradeHandler } from './organisation/ange-ansvarsomrade.handler.js';
+import { AngeBrevladaHandler } from './organisation/ange-brevlada.handler.js';
+import { AngeGruppHandler } from './organisation/ange-grupp.handler.js';
+import { AngePersonHandler } from './organisation/ange-person.handler.js';
+import { AvslutaUppdragHandler } from './organisation/avsluta-uppdrag.handler.js';
+import { BestamAntalHandler } from './organisation/bestam-antal.handler.js';
+import { DopOmOrganHandler } from './organisation/dop-om-organ.handler.js';
+import { InrattaOrganHandler } from './organisation/inratta-organ.handler.js';
+import { MakuleraOrganhandelseHandler } from './organisation/makulera-organhandelse.handler.js';
+import { RattaOrganuppgiftHandler } from './organisation/ratta-organuppgift.handler.js';
+import { SlaSammanOrganHandler } from './organisation/sla-samman-organ.handler.js';
+import { TilldelaUppdragHandler } from './organisation/tilldela-uppdrag.handler.js';
+import { UpphorOrganHandler } from './organisation/upphor-organ.handler.js';
 
 /** One handler per command; a test sees that none is missing. */
 export const kommandohanterare: readonly Type[] = [
@@ -124,4 +137,17 @@ export const kommandohanterare: readonly Type[] = [
   UpprattaProtokollHandler,
   UtfardaKallelseHandler,
   VagraJusteringHandler,
+  AngeAnsvarsomradeHandler,
+  AngeBrevladaHandler,
+  AngeGruppHandler,
+  AngePersonHandler,
+  AvslutaUppdragHandler,
+  BestamAntalHandler,
+  DopOmOrganHandler,
+  InrattaOrganHandler,
+  MakuleraOrganhandelseHandler,
+  RattaOrganuppgiftHandler,
+  SlaSammanOrganHandler,
+  TilldelaUppdragHandler,
+  UpphorOrganHandler,
 ];

@@ -2,6 +2,7 @@ export * from './shared/index.js';
 export * from './arende/index.js';
 export * from './handling/index.js';
 export * from './sammantrade/index.js';
+export * from './organisation/index.js';
 export * from './diarieserie/index.js';
 export * from './regler/index.js';
 export * from './tid/index.js';

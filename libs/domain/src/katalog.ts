@@ -1,6 +1,8 @@
 import { arendekatalog } from './arende/arende.katalog.js';
 import { diariekatalog } from './diarieserie/diarieserie.katalog.js';
 import { handlingskatalog } from './handling/handling.katalog.js';
+import { organisationskatalog } from './organisation/organisation.katalog.js';
+import type { OrganEvent } from './organisation/organisation.events.js';
 import type { ArendeEvent } from './arende/arende.events.js';
 import type { DiarieserieEvent, OppningEvent } from './diarieserie/diarieserie.events.js';
 import type { HandlingEvent } from './handling/handling.events.js';
@@ -9,7 +11,8 @@ import { sammantradekatalog } from './sammantrade/sammantrade.katalog.js';
 import type { AnyKatalog } from './shared/katalog.js';
 
 /** Every event of the log. */
-export type Handelse = ArendeEvent | SammantradeEvent | HandlingEvent | OppningEvent | DiarieserieEvent;
+export type Handelse =
+  ArendeEvent | SammantradeEvent | HandlingEvent | OppningEvent | DiarieserieEvent | OrganEvent;
 
 /**
  * The one place that says what every event is: version, stream, fields with unit, what may be null, what is
@@ -20,4 +23,5 @@ export const handelsekatalog = {
   ...diariekatalog,
   ...arendekatalog,
   ...sammantradekatalog,
+  ...organisationskatalog,
 } satisfies AnyKatalog;

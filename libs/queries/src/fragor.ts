@@ -1,5 +1,5 @@
 import { Query } from '@nestjs/cqrs';
-import type { Handlingslage, Historikrad, Sammantradesrad } from '#domain';
+import type { Handlingslage, Historikrad, Organkort, Sammantradesrad } from '#domain';
 import type { Position } from '#event-store';
 import type { Arendepost, Handlingspost, Kortsvar, Oavslutad, Sida, Uppspelningssteg } from './svar.js';
 
@@ -150,6 +150,29 @@ export type Sammantradesfilter = Sidval &
 /** Throws `OgiltigBegaran` for a limit or a cursor that cannot be. */
 export class ListaSammantraden extends Query<Sida<Sammantradesrad>> {
   constructor(readonly filter: Sammantradesfilter = {}) {
+    super();
+  }
+}
+
+/** A body of the register on a day (`giltig`, default today), as the log knew it. Throws `Okand` ORGAN_OKANT. */
+export class HamtaOrgan extends Query<Organkort> {
+  constructor(
+    readonly organ: string,
+    readonly val: Pick<Fragetider, 'vidTidpunkt' | 'giltig'> & Efter = {},
+  ) {
+    super();
+  }
+}
+
+/** The audit trail of a body, a page at a time in order of revision. Throws as `HamtaOrgan`. */
+export class HamtaOrganhistorik extends Query<{
+  readonly rader: readonly Historikrad[];
+  readonly nasta: string | null;
+}> {
+  constructor(
+    readonly organ: string,
+    readonly val: Sidval & Efter = {},
+  ) {
     super();
   }
 }

@@ -7,13 +7,15 @@ import { SokArendenHandler } from './arenden/sok-arenden.handler.js';
 import { HamtaHandlingHandler } from './handlingar/hamta-handling.handler.js';
 import { ListaHandlingarHandler } from './handlingar/lista-handlingar.handler.js';
 import { ListaOavslutadeHandler } from './oavslutade/lista-oavslutade.handler.js';
+import { HamtaOrganHandler } from './organisation/hamta-organ.handler.js';
+import { HamtaOrganhistorikHandler } from './organisation/hamta-organhistorik.handler.js';
 import { HamtaSammantradeHandler } from './sammantraden/hamta-sammantrade.handler.js';
 import { HamtaSammantradeshistorikHandler } from './sammantraden/hamta-sammantradeshistorik.handler.js';
 import { ListaSammantradenHandler } from './sammantraden/lista-sammantraden.handler.js';
 
 /**
  * Handlers of every query, for an app that has `CqrsModule.forRoot()`. The composition root provides
- * `EVENT_STORE`, `LASMODELLER` and, where a serie has a form of its own, `DIARIEFORMER` in a global module.
+ * `EVENT_STORE`, `KLOCKA`, `LASMODELLER` and, where a serie has a form of its own, `DIARIEFORMER` in a global module.
  */
 @Module({
   providers: [
@@ -28,6 +30,8 @@ import { ListaSammantradenHandler } from './sammantraden/lista-sammantraden.hand
     ListaSammantradenHandler,
     HamtaSammantradeHandler,
     HamtaSammantradeshistorikHandler,
+    HamtaOrganHandler,
+    HamtaOrganhistorikHandler,
   ],
 })
 export class QueriesModule {}

@@ -54,6 +54,7 @@ export class Genomforare {
       case 'arende':
       case 'handling':
       case 'sammantrade':
+      case 'organ':
         return adress.id;
       case 'arendeAvRad':
         return this.oppnade.get(adress.rad) ?? '';

@@ -2,6 +2,10 @@ import type { Command } from '@nestjs/cqrs';
 import {
   AjourneraSammantradeCommand,
   AndraNarvaroCommand,
+  AngeAnsvarsomradeCommand,
+  AngeBrevladaCommand,
+  AngeGruppCommand,
+  AngePersonCommand,
   AnmalJavCommand,
   AnmalMotionsfristCommand,
   AnmalReservationCommand,
@@ -16,10 +20,13 @@ import {
   AvskrivMotionCommand,
   AvslutaArendeCommand,
   AvslutaSammantradeCommand,
+  AvslutaUppdragCommand,
   AvvisaHandlingCommand,
   BeredArendeCommand,
+  BestamAntalCommand,
   BestyrkProtokollsutdragCommand,
   BordlaggArendeCommand,
+  DopOmOrganCommand,
   ExpedieraBeslutCommand,
   FaststallNarvaroCommand,
   FattaBeslutCommand,
@@ -31,6 +38,7 @@ import {
   GorAnteckningCommand,
   GorProtokollsanteckningCommand,
   HavSekretessCommand,
+  InrattaOrganCommand,
   JusteraProtokollCommand,
   KopplaHandlingCommand,
   LamnaForslagCommand,
@@ -45,6 +53,7 @@ import {
   RelateraArendeCommand,
   RemitteraArendeCommand,
   SammanlaggArendeCommand,
+  SlaSammanOrganCommand,
   StallInSammantradeCommand,
   StallPropositionCommand,
   TaEmotHandlingCommand,
@@ -52,7 +61,9 @@ import {
   TaNedAnslagCommand,
   TilldelaHandlaggareCommand,
   TilldelaParagrafCommand,
+  TilldelaUppdragCommand,
   TillkannageJusteringCommand,
+  UpphorOrganCommand,
   UpprattaHandlingCommand,
   UpprattaProtokollCommand,
   UpprattaTjansteskrivelseCommand,
@@ -71,7 +82,7 @@ export type Meddelat = Omit<Kommandouppgifter, 'nu'> & {
   readonly data: JsonObject;
 };
 
-/** Makes the command; `id` is that of the ärende, the handling or the meeting, empty for what does not exist yet. */
+/** Makes the command; `id` is that of the ärende, the handling, the meeting or the body, empty for what does not exist yet. */
 type Skapa = (id: string, meddelat: Meddelat, kontext: Kommandokontext) => Command<Kvitto>;
 
 type Befintlig = new (id: string, meddelat: never, kontext: Kommandokontext) => Command<Kvitto>;
@@ -147,4 +158,15 @@ export const SKAPA: Readonly<Record<Kommandotyp, Skapa>> = {
   AvbrytAnslag: pa(AvbrytAnslagCommand),
   BestyrkProtokollsutdrag: pa(BestyrkProtokollsutdragCommand),
   GorProtokollsanteckning: pa(GorProtokollsanteckningCommand),
+  InrattaOrgan: pa(InrattaOrganCommand),
+  DopOmOrgan: pa(DopOmOrganCommand),
+  BestamAntal: pa(BestamAntalCommand),
+  SlaSammanOrgan: pa(SlaSammanOrganCommand),
+  UpphorOrgan: pa(UpphorOrganCommand),
+  AngePerson: pa(AngePersonCommand),
+  TilldelaUppdrag: pa(TilldelaUppdragCommand),
+  AvslutaUppdrag: pa(AvslutaUppdragCommand),
+  AngeBrevlada: pa(AngeBrevladaCommand),
+  AngeAnsvarsomrade: pa(AngeAnsvarsomradeCommand),
+  AngeGrupp: pa(AngeGruppCommand),
 };

@@ -1,4 +1,11 @@
-import type { ArendeCommand, Handelse, HandlingCommand, Json, SammantradeCommand } from '#domain';
+import type {
+  ArendeCommand,
+  Handelse,
+  HandlingCommand,
+  Json,
+  OrganisationCommand,
+  SammantradeCommand,
+} from '#domain';
 
 /**
  * Every command that a line may be. Receiving a merger is the other half of one, and never asked for by itself; what is
@@ -8,13 +15,14 @@ export type Kommandotyp =
   | 'OppnaArende'
   | Exclude<ArendeCommand['type'], 'TaEmotSammanlaggning'>
   | HandlingCommand['type']
-  | SammantradeCommand['type'];
+  | SammantradeCommand['type']
+  | OrganisationCommand['type'];
 
 /** How the data of a command follows from the event that it becomes, as the catalogue describes it. */
 export type Kommandorad = {
   readonly handelse: Handelse['type'];
-  /** What it is addressed to: an ärende, a handling that has none yet, a meeting, or nothing that exists. */
-  readonly till: 'arende' | 'handling' | 'sammantrade' | 'nytt';
+  /** What it is addressed to: an ärende, a handling that has none yet, a meeting, a body, or nothing that exists. */
+  readonly till: 'arende' | 'handling' | 'sammantrade' | 'organ' | 'nytt';
   /** Fields that the log gives and that a line in the form of an event may state: they are compared afterwards. */
   readonly ges?: readonly string[];
   /** Fields that are never the line's to say, and what they become. */
@@ -46,6 +54,12 @@ const vanlig = (handelse: Handelse['type'], mer: Partial<Kommandorad> = {}): Kom
 const vidMote = (handelse: Handelse['type'], mer: Partial<Kommandorad> = {}): Kommandorad => ({
   handelse,
   till: 'sammantrade',
+  ...mer,
+});
+
+const iOrgan = (handelse: Handelse['type'], mer: Partial<Kommandorad> = {}): Kommandorad => ({
+  handelse,
+  till: 'organ',
   ...mer,
 });
 
@@ -123,6 +137,17 @@ export const KOMMANDON: Readonly<Record<Kommandotyp, Kommandorad>> = {
   AvbrytAnslag: vidMote('AnslagAvbrutet'),
   BestyrkProtokollsutdrag: vidMote('ProtokollsutdragBestyrkt'),
   GorProtokollsanteckning: vidMote('ProtokollsanteckningGjord'),
+  InrattaOrgan: iOrgan('OrganInrattat'),
+  DopOmOrgan: iOrgan('OrganOmdopt'),
+  BestamAntal: iOrgan('AntalBestamt'),
+  SlaSammanOrgan: iOrgan('OrganSammanslaget'),
+  UpphorOrgan: iOrgan('OrganUpphort'),
+  AngePerson: iOrgan('PersonAngiven'),
+  TilldelaUppdrag: iOrgan('UppdragTilldelat'),
+  AvslutaUppdrag: iOrgan('UppdragAvslutat'),
+  AngeBrevlada: iOrgan('BrevladaAngiven'),
+  AngeAnsvarsomrade: iOrgan('AnsvarsomradeAngivet'),
+  AngeGrupp: iOrgan('GruppAngiven'),
 };
 
 export const arKommando = (namn: string): namn is Kommandotyp => Object.hasOwn(KOMMANDON, namn);

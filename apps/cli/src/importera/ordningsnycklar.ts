@@ -37,6 +37,8 @@ const egna = ({ adress, id, skedde }: Importrad, { commandId }: Radidentitet): r
       return [handling(kommandoAvId(adress.rad))];
     case 'sammantrade':
       return [`sammantrade ${adress.id}`];
+    case 'organ':
+      return [`organ ${adress.id}`];
     default:
       return arenden;
   }

@@ -1,4 +1,5 @@
 import {
+  ORGANKOD,
   tolkaDiarienummer,
   tolkaSammantradeId,
   arendeId,
@@ -23,7 +24,7 @@ export type Adress =
   | { readonly slag: 'arendeAvRad'; readonly rad: string }
   | { readonly slag: 'handling'; readonly id: string }
   | { readonly slag: 'handlingAvRad'; readonly rad: string }
-  | { readonly slag: 'sammantrade'; readonly id: string };
+  | { readonly slag: 'sammantrade' | 'organ'; readonly id: string };
 
 /** A line that is whole: which command, on what, when it happened, and on what evidence. */
 export type Importrad = {
@@ -60,6 +61,7 @@ const ADRESSER = {
   arende: ['arende'],
   handling: ['handling'],
   sammantrade: ['sammantrade'],
+  organ: ['organ'],
 } as const;
 
 /** What stands there, as it is told of. */
@@ -117,13 +119,23 @@ const sammantrade = (id: string, fel: Faltfel[]): Adress => {
   return { slag: 'sammantrade', id };
 };
 
-const befintlig = (rad: Skriven, falt: 'arende' | 'handling' | 'sammantrade', fel: Faltfel[]): Adress => {
+const organ = (id: string, fel: Faltfel[]): Adress => {
+  if (!ORGANKOD.test(id)) fel.push({ falt: 'organ', fel: 'ska vara organets kod, t.ex. KS' });
+  return { slag: 'organ', id };
+};
+
+const befintlig = (
+  rad: Skriven,
+  falt: 'arende' | 'handling' | 'sammantrade' | 'organ',
+  fel: Faltfel[],
+): Adress => {
   const skrivet = rad[falt];
   if (typeof skrivet !== 'string' || skrivet.trim() === '') {
     fel.push({ falt, fel: skrivet === undefined || skrivet === null ? SAKNAS : 'ska vara text' });
     return { slag: falt, id: '' };
   }
   if (falt === 'sammantrade') return sammantrade(skrivet, fel);
+  if (falt === 'organ') return organ(skrivet, fel);
   if (falt === 'handling')
     return UUID.test(skrivet)
       ? { slag: falt, id: skrivet.toLowerCase() }

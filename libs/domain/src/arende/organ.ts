@@ -1,3 +1,6 @@
+/** Shape of a body's short code: upper-case ASCII, so that it can stand in a stream name and a URL. */
+export const ORGANKOD = /^[A-Z][A-Z0-9]{0,9}$/;
+
 /** What kind of body a name means: rules speak of kinds, minutes of names. */
 export type Organtyp =
   'fullmaktige' | 'styrelse' | 'namnd' | 'utskott' | 'beredning' | 'bolag' | 'forvaltning' | 'okand';

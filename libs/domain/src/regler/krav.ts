@@ -1,17 +1,17 @@
 import type { Kommandouppgifter } from '../shared/decider.js';
-import { arIFramtiden, tolkaSkedde } from '../shared/edtf.js';
+import { arIFramtiden, harFulltDatum, tolkaSkedde } from '../shared/edtf.js';
 import { OgiltigBegaran } from '../shared/fel.js';
 import { arRegel } from './register.js';
 
 /** Refuses a time that is none, and what cannot have happened yet. */
-const kravTid = ({ skedde, nu }: Kommandouppgifter): void => {
+const kravTid = ({ skedde, nu }: Kommandouppgifter, iForvag: boolean): void => {
   if (tolkaSkedde(skedde) === null)
     throw new OgiltigBegaran(
       'SKEDDE_OGILTIGT',
       'Tiden är ingen giltig EDTF-tid, t.ex. 2025-04-23, 2025-04 eller 2025.',
       'skedde',
     );
-  if (arIFramtiden(skedde, nu))
+  if (arIFramtiden(skedde, nu) && !(iForvag && harFulltDatum(skedde)))
     throw new OgiltigBegaran(
       'SKEDDE_I_FRAMTIDEN',
       'Det anges ha hänt i framtiden. Ange när det hände, eller utelämna skedde för nu.',
@@ -30,8 +30,11 @@ const kravKandaRegler = ({ avvikelser }: Kommandouppgifter): void => {
     );
 };
 
-/** What every command must be before it is decided on. Throws `OgiltigBegaran`. */
-export const kravRimligaUppgifter = (uppgifter: Kommandouppgifter): void => {
-  kravTid(uppgifter);
+/**
+ * What every command must be before it is decided on. `iForvag`: what it says may be known beforehand and hold from a
+ * day to come. Throws `OgiltigBegaran`.
+ */
+export const kravRimligaUppgifter = (uppgifter: Kommandouppgifter, iForvag = false): void => {
+  kravTid(uppgifter, iForvag);
   kravKandaRegler(uppgifter);
 };

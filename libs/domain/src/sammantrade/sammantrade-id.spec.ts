@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
+import { ORGANKOD } from '../arende/organ.js';
 import {
-  ORGANKOD,
   sammantradeId,
   sammantradeIdAv,
   sammantradesstrom,

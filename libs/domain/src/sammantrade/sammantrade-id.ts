@@ -6,8 +6,6 @@ import { arDatum, type Datum } from '../shared/stockholm.js';
  */
 export type SammantradeId = { readonly organ: string; readonly datum: Datum; readonly nr: number };
 
-/** Shape of a body's short code: upper-case ASCII, so that it can stand in a stream name and a URL. */
-export const ORGANKOD = /^[A-Z][A-Z0-9]{0,9}$/;
 const ID = /^([A-Z][A-Z0-9]{0,9})-(\d{4}-\d{2}-\d{2})(?:-([2-9]|[1-9]\d))?$/;
 
 /** The id of a meeting: `KF-2026-03-02`, or `KF-2026-03-02-2` for an extra one the same day. */

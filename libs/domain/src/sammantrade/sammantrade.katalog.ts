@@ -1,8 +1,6 @@
 import { rattelsekatalog } from '../arende/rattelse.katalog.js';
+import { faltSpecI, passarI } from '../shared/falt.js';
 import type { Katalog } from '../shared/katalog.js';
-import { passarForm } from '../shared/form.js';
-import type { Json } from '../shared/json.js';
-import type { FaltSpec } from '../shared/katalog.js';
 import { moteskatalog } from './mote.katalog.js';
 import { protokollskatalog } from './protokoll.katalog.js';
 import type { SammantradeEvent, SammantradeStromEvent } from './sammantrade.events.js';
@@ -19,13 +17,7 @@ const strommen: Katalog<SammantradeStromEvent> = {
 };
 
 /** What the catalogue says of a field of an event in a meeting; undefined where it has none by that name. */
-export const faltSpec = (type: SammantradeStromEvent['type'], namn: string): FaltSpec | undefined => {
-  const falt: Readonly<Record<string, FaltSpec>> = strommen[type].falt;
-  return Object.hasOwn(falt, namn) ? falt[namn] : undefined;
-};
+export const faltSpec = faltSpecI(strommen);
 
 /** Whether a field of an event in a meeting may hold a value. */
-export const passarFalt = (type: SammantradeStromEvent['type'], namn: string, varde: Json): boolean => {
-  const spec = faltSpec(type, namn);
-  return spec !== undefined && (varde === null ? spec.nullbar === true : passarForm(spec.typ, varde));
-};
+export const passarFalt = passarI(strommen);

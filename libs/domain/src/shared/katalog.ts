@@ -2,7 +2,7 @@ import type { DomainEvent } from './handelse.js';
 import type { Json } from './json.js';
 
 /** Which kind of stream an event belongs to: the part of the stream name before the first hyphen. */
-export type Stromslag = 'arende' | 'sammantrade' | 'handling' | 'oppning' | 'diarieserie';
+export type Stromslag = 'arende' | 'sammantrade' | 'handling' | 'oppning' | 'diarieserie' | 'organisation';
 
 /** One field of an event's `data`, as the catalogue describes it. */
 export type FaltSpec = {

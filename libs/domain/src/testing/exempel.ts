@@ -1,3 +1,4 @@
+import { organisationsexempel } from './organisationsexempel.js';
 import type { Handelse } from '../katalog.js';
 import { sammantradesexempel } from './sammantrade.exempel.js';
 
@@ -217,5 +218,6 @@ export const exempel: { readonly [T in Handelse['type']]: Handelsedata<T> } = {
   ArendeOverlamnatTillNamnd: { serie: 'SN', organ: 'Socialnämnden', oppning: 'o-2' },
   UppgiftRattad: { avserHandelse: 0, falt: '/klassificering', fran: null, till: '1.2.3' },
   HandelseMakulerad: { avserHandelse: 1 },
+  ...organisationsexempel,
   AvvikelseNoterad: { regel: null, kod: 'SONDAG', text: 'Dagen var en söndag.', avser: 'ArendeBerett' },
 };

@@ -12,3 +12,6 @@ export * from './historier.js';
 export * from './kommandofoljd.js';
 export { passarForm } from '../shared/form.js';
 export * from './provkalender.js';
+export * from './organisation.js';
+export * from './organisationsexempel.js';
+export * from './exempelkommun.js';

@@ -21,9 +21,9 @@ const inom = (dag: string, skedde: Skedde): boolean => {
 
 /**
  * An opening without a full date counts as the first day within what its date allows on which another fact of
- * the ärende counts, and never later than its own last moment.
+ * the stream counts, and never later than its own last moment.
  */
-const oppningRaknas = (oppning: Faktum, andra: readonly RaknatFaktum[]): Raknas => {
+const oppningRaknas = (oppning: Placerbart, andra: readonly RaknatFaktum<Placerbart>[]): Raknas => {
   const { skedde, registrerad } = oppning.metadata;
   const egen = raknasFran(skedde, registrerad);
   const slag = tolkaSkedde(skedde)?.slag;
@@ -46,9 +46,12 @@ export const jamfor = (a: RaknatFaktum<Placerbart>, b: RaknatFaktum<Placerbart>)
   Number(a.raknas.heldag) - Number(b.raknas.heldag) ||
   a.faktum.revision - b.faktum.revision;
 
-/** The facts in the order they happened: the opening first, whatever its date says. */
-export const iOrdning = (fakta: readonly Faktum[]): readonly RaknatFaktum[] => {
-  const oppning = fakta.find((f) => f.type === 'ArendeOppnat');
+/** The facts in the order they happened: the opening (a fact of type `oppnande`) first, whatever its date says. */
+export const iOrdning = <F extends Placerbart & { readonly type: string } = Faktum>(
+  fakta: readonly F[],
+  oppnande = 'ArendeOppnat',
+): readonly RaknatFaktum<F>[] => {
+  const oppning = fakta.find((f) => f.type === oppnande);
   const andra = fakta
     .filter((f) => f !== oppning)
     .map(raknat)

@@ -1,6 +1,6 @@
 import type { MakuleraHandelse, RattaUppgift } from '../arende/arende.commands.js';
 import type { HandelseMakulerad, UppgiftRattad } from '../arende/rattelse.events.js';
-import { arIFramtiden, tolkaSkedde } from '../shared/edtf.js';
+import { arIFramtiden, harFulltDatum, tolkaSkedde } from '../shared/edtf.js';
 import { Okand, OgiltigBegaran, RuleViolation } from '../shared/fel.js';
 import { sammaJson, type Json } from '../shared/json.js';
 import type { FaltSpec } from '../shared/katalog.js';
@@ -14,8 +14,10 @@ export type Rattningsordning<F> = {
   readonly passarFalt: Passar;
   /** Whether a field identifies the fact or binds it to others: a wrong one is annulled and recorded anew. */
   readonly arFast: (handelse: F, falt: string) => boolean;
-  /** Refuses a corrected fact that names what does not exist. Throws `Okand`. */
-  readonly kravHanvisningar?: (handelse: F, falt: string) => void;
+  /** Refuses what a corrected fact may not be; `falt` is the field that got another value. Throws what it refuses with. */
+  readonly krav?: (handelse: F, falt: string) => void;
+  /** Whether something may be said to happen after now, on a day that is known. */
+  readonly iForvag?: boolean;
 };
 
 const avsedd = <F extends Rattbart>(handelser: readonly F[], avser: number | string, vars: string): F => {
@@ -28,14 +30,14 @@ const avsedd = <F extends Rattbart>(handelser: readonly F[], avser: number | str
   return handelse;
 };
 
-const rattaSkedde = (till: Json, nu: string): void => {
+const kravSkedde = (till: Json, nu: string, iForvag: boolean): void => {
   if (till !== null && (typeof till !== 'string' || tolkaSkedde(till) === null))
     throw new OgiltigBegaran(
       'SKEDDE_OGILTIGT',
       'Tiden är ingen giltig EDTF-tid, t.ex. 2025-04-23, 2025-04 eller 2025.',
       'till',
     );
-  if (arIFramtiden(till, nu))
+  if (arIFramtiden(till, nu) && !(iForvag && harFulltDatum(till)))
     throw new OgiltigBegaran('SKEDDE_I_FRAMTIDEN', 'Tiden ligger i framtiden. Ange när det hände.', 'till');
 };
 
@@ -60,7 +62,9 @@ const kontrollera = <F extends Rattbart>(
   nu: string,
 ): void => {
   if (falt === '/skedde') {
-    rattaSkedde(till, nu);
+    kravSkedde(till, nu, ordning.iForvag === true);
+    const metadata = { ...handelse.metadata, skedde: till as string | null };
+    ordning.krav?.({ ...handelse, metadata }, 'skedde');
     return;
   }
   const [, forsta = ''] = falt.split('/');
@@ -77,7 +81,7 @@ const kontrollera = <F extends Rattbart>(
       `Värdet passar inte ${falt}: ${ordning.faltSpec(type, forsta)?.typ ?? 'okänt fält'}.`,
       'till',
     );
-  ordning.kravHanvisningar?.({ ...handelse, data }, forsta);
+  ordning.krav?.({ ...handelse, data }, forsta);
 };
 
 /** What a correction becomes: the event, and the value it replaces. Nothing to do when it already stands so. */

@@ -4,6 +4,7 @@ import { Global, Module } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { arendestrom, type Handelse, type Metadata, type Skedde } from '#domain';
 import { EVENT_STORE, type Position } from '#event-store';
+import { KLOCKA, systemKlocka } from '#platform';
 import { lasmodeller, LASMODELLVERSIONER, type Lasmodellnamn, type ReadModelReader } from '#projections';
 import { ProjectionBench } from '#projections/testing';
 import { DIARIEFORMER, LASMODELLER, type Diarieformer, type Lasmodeller } from '../lasmodeller.js';
@@ -33,10 +34,11 @@ export class Fragebank {
     @Module({
       providers: [
         { provide: EVENT_STORE, useValue: this.bench.store },
+        { provide: KLOCKA, useValue: systemKlocka },
         { provide: LASMODELLER, useValue: lasta },
         { provide: DIARIEFORMER, useValue: former },
       ],
-      exports: [EVENT_STORE, LASMODELLER, DIARIEFORMER],
+      exports: [EVENT_STORE, KLOCKA, LASMODELLER, DIARIEFORMER],
     })
     class Rot {}
     this.app = await Test.createTestingModule({

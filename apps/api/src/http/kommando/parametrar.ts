@@ -1,4 +1,4 @@
-import { arendeId, formad, sammantradeId, uuid, type Falttyp } from '../falt/falttyper.js';
+import { arendeId, formad, organkod, sammantradeId, uuid, type Falttyp } from '../falt/falttyper.js';
 import type { Vagparametrar } from './kommandovag.js';
 
 const lopande: Falttyp = formad(
@@ -45,4 +45,9 @@ export const SAMMANTRADEPARAMETRAR: Vagparametrar = {
     exempel: 'KSAU-2025-10-22',
   },
   nr: { typ: lopande, beskrivning: 'anslagets nummer vid sammanträdet, från 1', exempel: '1' },
+};
+
+/** The parameters of addresses under /organ. */
+export const ORGANPARAMETRAR: Vagparametrar = {
+  id: { typ: organkod, beskrivning: 'organets kod', exempel: 'SN' },
 };

@@ -41,7 +41,7 @@ const ordning = (arende: Arende | null): Rattningsordning<Faktum> => ({
   faltSpec,
   passarFalt,
   arFast,
-  kravHanvisningar: (handelse, falt) => {
+  krav: (handelse, falt) => {
     if (arende) kravKandaHanvisningar(handelse, arende, falt);
   },
 });

@@ -1,0 +1,42 @@
+import type { OrganFaktum } from '../organisation/strom.js';
+import { av, kort, lista } from './ord.js';
+
+const antal = (ledamoter: number | null, ersattare: number | null): string | null =>
+  lista([
+    ...(ledamoter === null ? [] : [`${ledamoter} ledamöter`]),
+    ...(ersattare === null ? [] : [`${ersattare} ersättare`]),
+  ]);
+
+/** One event of a body as a line that a registrator reads: what it says, as it was written. No names of persons. */
+export const beskrivOrganisation = ({ type, data }: OrganFaktum): string => {
+  switch (type) {
+    case 'OrganInrattat':
+      return `${data.namn} (${data.organ}, ${data.typ}) inrättades${av(' under ', data.overordnat)}${av(' med ', antal(data.antalLedamoter, data.antalErsattare))}.`;
+    case 'OrganOmdopt':
+      return `Organet fick namnet ${data.namn}.`;
+    case 'AntalBestamt':
+      return `Organet ska ha ${antal(data.antalLedamoter, data.antalErsattare) ?? 'ett antal som inte är känt'}.`;
+    case 'OrganSammanslaget':
+      return `Organet uppgick i ${data.uppgickI}.`;
+    case 'OrganUpphort':
+      return 'Organet upphörde.';
+    case 'PersonAngiven':
+      return `Namnet på ${data.person} angavs.`;
+    case 'UppdragTilldelat':
+      return `${data.person}${av(' (', data.parti, ')')} blev ${data.roll}${av(' till och med ', data.till)}.`;
+    case 'UppdragAvslutat':
+      return `${data.person} slutade${av(' som ', data.roll)}${av(': ', data.grund)}.`;
+    case 'BrevladaAngiven':
+      return `Meddelanden till organet går med ${data.kanal}.`;
+    case 'AnsvarsomradeAngivet':
+      return `Organet ansvarar för: ${kort(data.text) ?? ''}.`;
+    case 'GruppAngiven':
+      return `Gruppen ${data.grupp} är ${data.organ ? (lista(data.organ) ?? 'tom') : `alla av slagen ${lista(data.typer ?? []) ?? 'inga'}`}.`;
+    case 'UppgiftRattad':
+      return `${data.falt} i händelse ${data.avserHandelse} rättades från ${JSON.stringify(data.fran)} till ${JSON.stringify(data.till)}.`;
+    case 'HandelseMakulerad':
+      return `Händelse ${data.avserHandelse} makulerades.`;
+    case 'AvvikelseNoterad':
+      return `Avvikelse${av(' från ', data.regel)} noterades: ${data.text}`;
+  }
+};

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startaTjanst, type Klient, type Tjanst } from './harness.js';
+
+type Json = Record<string, unknown>;
+type Kvitto = { readonly revision: number; readonly position: string };
+
+let tjanst: Tjanst;
+let klient: Klient;
+
+beforeAll(async () => {
+  tjanst = await startaTjanst();
+  klient = tjanst.klient;
+});
+afterAll(() => tjanst.stang());
+
+const skicka = async (organ: string, vag: string, kropp: Json): Promise<Kvitto> => {
+  const svar = await klient.posta<Kvitto>(`/api/organ/${organ}/${vag}`, kropp);
+  if (svar.status >= 300) throw new Error(`${vag}: ${JSON.stringify(svar.json)}`);
+  expect(svar.headers.get('etag')).toBe(`"${svar.json.revision}"`);
+  return svar.json;
+};
+
+const las = async (organ: string, fraga = ''): Promise<Json> => {
+  const svar = await klient.hamta(`/api/organ/${organ}?${fraga}`);
+  if (svar.status !== 200) throw new Error(JSON.stringify(svar.json));
+  return svar.json;
+};
+
+describe('Ett organ genom åren', () => {
+  beforeAll(async () => {
+    await skicka('SN', 'inrattande', {
+      skedde: '2019-01-01',
+      namn: 'Vård- och omsorgsnämnden',
+      typ: 'namnd',
+      overordnat: 'KF',
+      antalLedamoter: 9,
+    });
+    await skicka('SN', 'namn', { skedde: '2023-01-01', namn: 'Socialnämnden' });
+    await skicka('SN', 'antal', { skedde: '2023-01-01', antalLedamoter: 11, antalErsattare: 5 });
+    await skicka('SN', 'personer', { person: 'p-1', namn: 'Kim Exempel' });
+    await skicka('SN', 'uppdrag', {
+      skedde: '2019-01-01',
+      person: 'p-1',
+      roll: 'ledamot',
+      till: '2026-12-31',
+    });
+    await skicka('SN', 'uppdrag', { skedde: '2023-01-01', person: 'p-1', roll: 'ordforande', parti: 'X' });
+    await skicka('SN', 'uppdragsavslut', {
+      skedde: '2025-06-17',
+      person: 'p-1',
+      roll: 'ordforande',
+      grund: 'avsagelse',
+    });
+    await skicka('SN', 'brevlada', { skedde: '2023-01-01', kanal: 'e-post', adress: 'sn@kommun.example' });
+    await skicka('SN', 'ansvarsomrade', { skedde: '2023-01-01', text: 'Individ- och familjeomsorg.' });
+    await skicka('SN', 'grupper', { skedde: '2023-01-01', grupp: 'Vården', organ: ['SN', 'VN'] });
+    await skicka('SN', 'sammanslagning', { skedde: '2030-01-01', uppgickI: 'VN' });
+  });
+
+  it('har det namn, det antal och de uppdrag som gällde den dagen', async () => {
+    expect(await las('SN', 'giltig=2022-12-31')).toMatchObject({
+      dag: '2022-12-31',
+      namn: 'Vård- och omsorgsnämnden',
+      antalLedamoter: 9,
+      antalErsattare: null,
+      brevlada: null,
+      grupper: [],
+      uppdrag: [{ person: 'p-1', namn: 'Kim Exempel', roll: 'ledamot', till: '2026-12-31' }],
+    });
+    const efter = await las('SN', 'giltig=2025-06-16');
+    expect(efter).toMatchObject({
+      namn: 'Socialnämnden',
+      antalLedamoter: 11,
+      brevlada: { kanal: 'e-post', adress: 'sn@kommun.example' },
+      ansvarsomrade: 'Individ- och familjeomsorg.',
+      grupper: [{ grupp: 'Vården', typer: null, organ: ['SN', 'VN'] }],
+      finns: true,
+    });
+    const roller = (kort: Json): unknown[] => (kort['uppdrag'] as Json[]).map((u) => u['roll']);
+    expect(roller(efter).toSorted()).toEqual(['ledamot', 'ordforande']);
+    expect(roller(await las('SN', 'giltig=2025-06-17'))).toEqual(['ledamot']);
+    expect(roller(await las('SN', 'giltig=2027-01-01'))).toEqual([]);
+  });
+
+  it('kan frågas om framåt, och vet var det uppgår', async () => {
+    expect(await las('SN', 'giltig=2029-12-31')).toMatchObject({ finns: true, uppgickI: 'VN' });
+    expect(await las('SN', 'giltig=2030-01-01')).toMatchObject({ finns: false, namn: null });
+    expect((await las('SN'))['allaNamn']).toEqual([
+      { namn: 'Vård- och omsorgsnämnden', fran: '2019-01-01' },
+      { namn: 'Socialnämnden', fran: '2023-01-01' },
+    ]);
+  });
+
+  it('berättar varje händelse i ord, med rättelser och makuleringar', async () => {
+    await skicka('SN', 'rattelser', { avserHandelse: 0, falt: '/namn', till: 'Omsorgsnämnden', skal: 'Fel' });
+    const { position } = await skicka('SN', 'makuleringar', { avserHandelse: 10, skal: 'Blev inte av' });
+    const { json } = await klient.hamta<{ rader: Json[] }>(`/api/organ/SN/historik?efter=${position}`);
+    expect(json.rader[0]).toMatchObject({ typ: 'OrganInrattat', rattad: 11 });
+    expect(json.rader[10]).toMatchObject({ typ: 'OrganSammanslaget', makulerad: 12 });
+    for (const rad of json.rader) expect(rad['text']).toMatch(/\S/);
+    expect(await las('SN', 'giltig=2030-01-01')).toMatchObject({ finns: true, uppgickI: null });
+    expect(await las('SN', 'giltig=2020-01-01')).toMatchObject({ namn: 'Omsorgsnämnden' });
+  });
+});
+
+describe('Det som inte kan vara', () => {
+  it('ett organ inrättas en gång, och en kod har en form', async () => {
+    await skicka('MN', 'inrattande', { skedde: '2019-01-01', namn: 'Miljönämnden', typ: 'namnd' });
+    const igen = await klient.posta('/api/organ/MN/inrattande', {
+      skedde: '2020-01-01',
+      namn: 'En annan',
+      typ: 'namnd',
+    });
+    expect(igen.status).toBe(409);
+    expect((await klient.posta('/api/organ/mn/namn', { namn: 'X' })).status).toBe(400);
+    expect((await klient.hamta('/api/organ/mn')).status).toBe(400);
+  });
+
+  it('ett okänt organ är 404, också före det registrerades', async () => {
+    expect((await klient.hamta('/api/organ/XN')).json['kod']).toBe('ORGAN_OKANT');
+    expect((await klient.hamta('/api/organ/XN/historik')).status).toBe(404);
+    expect((await klient.posta('/api/organ/XN/namn', { namn: 'X' })).status).toBe(404);
+    expect((await klient.hamta('/api/organ/MN?vidTidpunkt=2020-01-01')).status).toBe(404);
+  });
+
+  it('en grupp är slag eller en lista, inte båda', async () => {
+    const svar = await klient.posta('/api/organ/MN/grupper', { grupp: 'A', typer: ['namnd'], organ: ['MN'] });
+    expect([svar.status, svar.json['kod']]).toEqual([400, 'GRUPP_OGILTIG']);
+  });
+});
