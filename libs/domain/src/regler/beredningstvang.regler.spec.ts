@@ -84,10 +84,15 @@ describe('R-20: what fullmäktige settles has been prepared', () => {
       .beslutas({ slutligt: false })
       .then(beslutat({ slutligt: false })));
 
-  it.each(['val', 'extraval', 'revision'] as const)('does not ask it of %s', (slag) => {
-    const bordlagt = handelse('ArendeBordlagt', { organ: 'Kommunfullmäktige' });
-    givetArende(handelse('ArendeOppnat', { slag }), bordlagt).when(kommando('FattaBeslut')).then(beslutat());
-  });
+  it.each(['val', 'extraval', 'revision', 'interpellation', 'enkelFraga'] as const)(
+    'does not ask it of %s',
+    (slag) => {
+      const bordlagt = handelse('ArendeBordlagt', { organ: 'Kommunfullmäktige' });
+      givetArende(handelse('ArendeOppnat', { slag }), bordlagt)
+        .when(kommando('FattaBeslut'))
+        .then(beslutat());
+    },
+  );
 
   it('cannot know for imported history, and leaves no note', () =>
     given().beslutas({}, { import: true }).then(beslutat()));

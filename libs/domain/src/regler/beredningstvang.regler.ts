@@ -18,7 +18,14 @@ type Beslutet = Provad<'BeslutFattat'>;
 /** A treatment of the matter by a body, with when it happened. */
 type Behandling = { readonly organ: string; readonly datum: Skedde };
 
-const UNDANTAGNA_SLAG: readonly Arende['slag'][] = ['val', 'extraval', 'revision'];
+/** What the law lets fullmäktige deal with unprepared (KL 5:29–34); questions are answered, not decided (KL 5:59–64). */
+const UNDANTAGNA_SLAG: readonly Arende['slag'][] = [
+  'val',
+  'extraval',
+  'revision',
+  'interpellation',
+  'enkelFraga',
+];
 
 /** Whether fullmäktige settles the matter, and nothing says that it may be done unprepared. */
 const kraverBeredning = ({ data }: Beslutet, arende: Arende | null): boolean =>
