@@ -1,20 +1,16 @@
-import type { Tidpunkter } from '../tid/fold.js';
+import { kantaFakta, type KantaFakta, type Stromregler, type Tidpunkter } from '../tid/fold.js';
 import { jamfor, raknat, type RaknatFaktum } from '../tid/ordning.js';
-import { arRattelse, medRattelser, type Markering } from '../tid/rattelser.js';
+import { arRattelse } from '../tid/rattelser.js';
 import { evolveSammantrade, type Sammantradesfaktum } from './sammantrade.evolve.js';
 import type { SammantradeId } from './sammantrade-id.js';
 import { passarFalt } from './sammantrade.katalog.js';
 import { okantSammantrade, type Sammantrade } from './sammantrade.state.js';
 
 /** What the events of one meeting say, as of two times. */
-export type Sammantradesvikning = {
-  readonly sammantrade: Sammantrade;
-  /** The facts that count, corrected, in the order they happened. */
-  readonly fakta: readonly RaknatFaktum<Sammantradesfaktum>[];
-  readonly markeringar: ReadonlyMap<number, Markering>;
-  /** Newest revision recorded by then, -1 when there is none. */
-  readonly revision: number;
-};
+export type Sammantradesvikning = KantaFakta<Sammantradesfaktum> & { readonly sammantrade: Sammantrade };
+
+/** A meeting needs no first event: an extract of its minutes may be all that is known. */
+const MOTESSTROM: Stromregler = { oppnande: null, passar: passarFalt };
 
 /**
  * As `fold` of an ärende: what was registered by `vidTidpunkt`, with the corrections known then and without what was
@@ -25,22 +21,11 @@ export const foldSammantrade = (
   handelser: readonly Sammantradesfaktum[],
   { vidTidpunkt, giltig }: Tidpunkter = {},
 ): Sammantradesvikning => {
-  const kanda =
-    vidTidpunkt === undefined
-      ? handelser
-      : handelser.filter((h) => Date.parse(h.metadata.registrerad) <= vidTidpunkt);
-  const { handelser: rattade, markeringar } = medRattelser(kanda, passarFalt);
-  const fakta = rattade
-    .filter((h) => !arRattelse(h) && markeringar.get(h.revision)?.makulerad == null)
-    .map(raknat)
-    .filter(({ raknas }) => giltig === undefined || raknas.moment <= giltig)
-    .sort(jamfor);
-  return {
-    sammantrade: fakta.reduce((s, { faktum }) => evolveSammantrade(s, faktum), okantSammantrade(id)),
-    fakta,
-    markeringar,
-    revision: kanda.reduce((max, h) => Math.max(max, h.revision), -1),
-  };
+  const kant = kantaFakta(handelser, vidTidpunkt, MOTESSTROM);
+  const fakta =
+    giltig === undefined ? kant.fakta : kant.fakta.filter(({ raknas }) => raknas.moment <= giltig);
+  const sammantrade = fakta.reduce((s, { faktum }) => evolveSammantrade(s, faktum), okantSammantrade(id));
+  return { ...kant, fakta, sammantrade };
 };
 
 /** What commands decide on: everything recorded of the meeting, and the fold of it. */

@@ -28,8 +28,8 @@ export type Vikning = KantaFakta & {
   readonly arende: Arende | null;
 };
 
-/** What the fold has to know of a kind of stream: the fact that opens it, and what its fields may hold. */
-export type Stromregler = { readonly oppnande: string; readonly passar: Passar };
+/** What the fold has to know of a kind of stream: the fact that opens it (null: none has to), and what its fields may hold. */
+export type Stromregler = { readonly oppnande: string | null; readonly passar: Passar };
 
 const ARENDE: Stromregler = { oppnande: 'ArendeOppnat', passar: passarFalt };
 
@@ -55,7 +55,7 @@ export const kantaFakta = <F extends Rattbart = Faktum>(
 export const raknadeTill = <F extends Rattbart>(
   fakta: readonly RaknatFaktum<F>[],
   giltig: number,
-  oppnande: string,
+  oppnande: string | null,
 ): readonly RaknatFaktum<F>[] => {
   const [oppning] = fakta;
   return oppning?.faktum.type === oppnande && oppning.raknas.moment <= giltig

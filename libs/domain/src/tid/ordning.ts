@@ -49,7 +49,7 @@ export const jamfor = (a: RaknatFaktum<Placerbart>, b: RaknatFaktum<Placerbart>)
 /** The facts in the order they happened: the opening (a fact of type `oppnande`) first, whatever its date says. */
 export const iOrdning = <F extends Placerbart & { readonly type: string } = Faktum>(
   fakta: readonly F[],
-  oppnande = 'ArendeOppnat',
+  oppnande: string | null = 'ArendeOppnat',
 ): readonly RaknatFaktum<F>[] => {
   const oppning = fakta.find((f) => f.type === oppnande);
   const andra = fakta

@@ -1,4 +1,5 @@
 import type { OrganFaktum } from '../organisation/strom.js';
+import { beskrivRattelse } from './beskriv.js';
 import { av, kort, lista } from './ord.js';
 
 const antal = (ledamoter: number | null, ersattare: number | null): string | null =>
@@ -8,7 +9,8 @@ const antal = (ledamoter: number | null, ersattare: number | null): string | nul
   ]);
 
 /** One event of a body as a line that a registrator reads: what it says, as it was written. No names of persons. */
-export const beskrivOrganisation = ({ type, data }: OrganFaktum): string => {
+export const beskrivOrganisation = (faktum: OrganFaktum): string => {
+  const { type, data } = faktum;
   switch (type) {
     case 'OrganInrattat':
       return `${data.namn} (${data.organ}, ${data.typ}) inrättades${av(' under ', data.overordnat)}${av(' med ', antal(data.antalLedamoter, data.antalErsattare))}.`;
@@ -33,10 +35,8 @@ export const beskrivOrganisation = ({ type, data }: OrganFaktum): string => {
     case 'GruppAngiven':
       return `Gruppen ${data.grupp} är ${data.organ ? (lista(data.organ) ?? 'tom') : `alla av slagen ${lista(data.typer ?? []) ?? 'inga'}`}.`;
     case 'UppgiftRattad':
-      return `${data.falt} i händelse ${data.avserHandelse} rättades från ${JSON.stringify(data.fran)} till ${JSON.stringify(data.till)}.`;
     case 'HandelseMakulerad':
-      return `Händelse ${data.avserHandelse} makulerades.`;
     case 'AvvikelseNoterad':
-      return `Avvikelse${av(' från ', data.regel)} noterades: ${data.text}`;
+      return beskrivRattelse(faktum);
   }
 };

@@ -13,12 +13,11 @@ import {
   personnamn,
 } from '../organisation/organ.vid.js';
 import type { Organslag, Roll } from '../organisation/organisation.events.js';
-import type { OrganFaktum } from '../organisation/strom.js';
+import { passarOrganfalt, type OrganFaktum } from '../organisation/strom.js';
 import type { Vetskap } from '../organisation/vetskap.js';
 import type { Datum } from '../shared/stockholm.js';
 import type { Skedde } from '../shared/edtf.js';
 import { medRattelser } from '../tid/rattelser.js';
-import { passarOrganfalt } from '../organisation/strom.js';
 import { beskrivOrganisation } from './beskriv-organisation.js';
 import { rad, type Historikrad } from './historik.js';
 
