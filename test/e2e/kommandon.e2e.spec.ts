@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { bara, PROV, type Json } from './kommandon.prov.js';
+import { PROV } from './kommandon.prov.js';
+import { bara, type Json } from './prov.js';
 import { startaTjanst, type Klient, type Tjanst } from './harness.js';
 
 type Kvitto = {

@@ -1,16 +1,6 @@
 import { expect } from '@jest/globals';
-
-export type Json = Record<string, unknown>;
-
-/** One write, what it shows on the card, and which event it becomes. */
-export type Prov = {
-  readonly vag: string;
-  readonly kropp: Json;
-  /** What must have happened before: further writes to the same ärende. */
-  readonly fore?: readonly (readonly [vag: string, kropp: Json])[];
-  readonly typ: string;
-  readonly kort: Json;
-};
+import { EFTERSPEL } from './efterspel.prov.js';
+import { bara, type Prov } from './prov.js';
 
 const KS = 'Kommunstyrelsen';
 const yrkande = { typ: 'bifall', text: 'Bifall till motionen' };
@@ -20,7 +10,6 @@ const beslut = {
   beslutssatser: ['Ärendet läggs till handlingarna.'],
   slutligt: true,
 };
-export const bara = (namn: string, post: Json): Json => ({ [namn]: [expect.objectContaining(post)] });
 
 export const PROV: readonly Prov[] = [
   {
@@ -282,6 +271,7 @@ export const PROV: readonly Prov[] = [
     typ: 'AnteckningGjord',
     kort: bara('anteckningar', { text: 'Ringde upp.' }),
   },
+  ...EFTERSPEL,
   { vag: 'avslut', kropp: {}, typ: 'ArendeAvslutat', kort: { status: 'avslutat' } },
   {
     vag: 'ateroppning',

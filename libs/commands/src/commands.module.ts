@@ -1,5 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { EVENT_STORE, type EventStore } from '#event-store';
+import { Arenden } from './arende/arenden.js';
+import { Omvarldslasare } from './arende/omvarldslasare.js';
+import { bruketsOrgan, ORGANFORTECKNING, type Organforteckning } from './arende/organforteckning.js';
 import { DecideAndAppend } from './decide-and-append/decide-and-append.js';
 import { MOST_BYTES_KEPT, StreamStates } from './decide-and-append/stream-states.js';
 import { kommandohanterare } from './kommandohanterare.js';
@@ -17,6 +20,8 @@ import { Slutforare } from './slutforande/slutforare.js';
 export type CommandsOptions = {
   /** So much memory (bytes) is used for streams between commands. */
   readonly mostBytesKept?: number;
+  /** Where bodies are looked up by name; without it only those that every municipality has are known. */
+  readonly organ?: Organforteckning;
 };
 
 /**
@@ -25,7 +30,10 @@ export type CommandsOptions = {
  */
 @Module({})
 export class CommandsModule {
-  static forRoot({ mostBytesKept = MOST_BYTES_KEPT }: CommandsOptions = {}): DynamicModule {
+  static forRoot({
+    mostBytesKept = MOST_BYTES_KEPT,
+    organ = bruketsOrgan,
+  }: CommandsOptions = {}): DynamicModule {
     return {
       module: CommandsModule,
       providers: [
@@ -39,6 +47,9 @@ export class CommandsModule {
         Sammanlaggning,
         Overlamning,
         Slutforare,
+        Arenden,
+        Omvarldslasare,
+        { provide: ORGANFORTECKNING, useValue: organ },
         Sammantraden,
         Organregister,
         {

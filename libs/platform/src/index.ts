@@ -11,4 +11,5 @@ export { installningstabell, type Installningsrad } from './installningar/variab
 export { lasbarRad, nestlogg, skapaLogg, type Logg, type Loggval } from './logg.js';
 export { provaHalsa, type Halsokontroll, type Halsorad, type Halsosvar } from './halsa.js';
 export { produktversion } from './version.js';
+export { aktuellKalender } from './kalender/aktuell-kalender.js';
 export { svenskKalender } from './kalender/svensk-kalender.js';

@@ -3,6 +3,7 @@ import { ARENDEPARAMETRAR } from '../http/kommando/parametrar.js';
 import { avslutningsvagar } from './avslutningsvagar.js';
 import { behandlingsvagar } from './behandlingsvagar.js';
 import { beredningsvagar } from './beredningsvagar.js';
+import { efterspelsvagar } from './efterspelsvagar.js';
 import { motionsvagar } from './motionsvagar.js';
 import { omrostningsvagar } from './omrostningsvagar.js';
 import { oppningsvag } from './oppningsvag.js';
@@ -16,6 +17,7 @@ export const arendevagar = [
   ...omrostningsvagar,
   ...behandlingsvagar,
   ...motionsvagar,
+  ...efterspelsvagar,
   ...avslutningsvagar,
 ];
 

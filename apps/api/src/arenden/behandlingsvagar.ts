@@ -111,6 +111,7 @@ export const behandlingsvagar: readonly Kommandovag[] = [
     rubrik: 'Beslutet expedierades',
     beskrivning: 'Mottagare som de nämns i beslutet; en grupp utan känt register lämnas oexpanderad.',
     exempel: {
+      skedde: '2025-12-01',
       avser: { slag: 'beslut', nr: 1 },
       mottagare: [
         { typ: 'organ', namn: 'Socialnämnden' },

@@ -1,22 +1,17 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { arendeDecider, type AteroppnaArende } from '#domain';
-import { DecideAndAppend } from '../decide-and-append/decide-and-append.js';
+import type { AteroppnaArende } from '#domain';
 import type { Kvitto } from '../kommando.js';
-import { arendeStrom } from '../strommar.js';
 import { ArendeKommando } from './arende-kommando.js';
+import { Arenden } from './arenden.js';
 
 /** Opens a closed ärende again. */
 export class AteroppnaArendeCommand extends ArendeKommando<AteroppnaArende> {}
 
 @CommandHandler(AteroppnaArendeCommand)
 export class AteroppnaArendeHandler implements ICommandHandler<AteroppnaArendeCommand> {
-  constructor(private readonly decideAndAppend: DecideAndAppend) {}
+  constructor(private readonly arenden: Arenden) {}
 
-  async execute({ arendeId, ...begaran }: AteroppnaArendeCommand): Promise<Kvitto> {
-    return this.decideAndAppend.execute({
-      decider: arendeDecider,
-      stream: arendeStrom(arendeId),
-      ...begaran,
-    });
+  async execute(command: AteroppnaArendeCommand): Promise<Kvitto> {
+    return this.arenden.utfor(command);
   }
 }

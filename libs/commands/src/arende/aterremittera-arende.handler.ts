@@ -1,22 +1,17 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { arendeDecider, type AterremitteraArende } from '#domain';
-import { DecideAndAppend } from '../decide-and-append/decide-and-append.js';
+import type { AterremitteraArende } from '#domain';
 import type { Kvitto } from '../kommando.js';
-import { arendeStrom } from '../strommar.js';
 import { ArendeKommando } from './arende-kommando.js';
+import { Arenden } from './arenden.js';
 
 /** A body sent the ärende back for more preparation. */
 export class AterremitteraArendeCommand extends ArendeKommando<AterremitteraArende> {}
 
 @CommandHandler(AterremitteraArendeCommand)
 export class AterremitteraArendeHandler implements ICommandHandler<AterremitteraArendeCommand> {
-  constructor(private readonly decideAndAppend: DecideAndAppend) {}
+  constructor(private readonly arenden: Arenden) {}
 
-  async execute({ arendeId, ...begaran }: AterremitteraArendeCommand): Promise<Kvitto> {
-    return this.decideAndAppend.execute({
-      decider: arendeDecider,
-      stream: arendeStrom(arendeId),
-      ...begaran,
-    });
+  async execute(command: AterremitteraArendeCommand): Promise<Kvitto> {
+    return this.arenden.utfor(command);
   }
 }

@@ -1,22 +1,17 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { arendeDecider, type AtertaMotion } from '#domain';
-import { DecideAndAppend } from '../decide-and-append/decide-and-append.js';
+import type { AtertaMotion } from '#domain';
 import type { Kvitto } from '../kommando.js';
-import { arendeStrom } from '../strommar.js';
 import { ArendeKommando } from './arende-kommando.js';
+import { Arenden } from './arenden.js';
 
 /** Those who moved a motion take it back. */
 export class AtertaMotionCommand extends ArendeKommando<AtertaMotion> {}
 
 @CommandHandler(AtertaMotionCommand)
 export class AtertaMotionHandler implements ICommandHandler<AtertaMotionCommand> {
-  constructor(private readonly decideAndAppend: DecideAndAppend) {}
+  constructor(private readonly arenden: Arenden) {}
 
-  async execute({ arendeId, ...begaran }: AtertaMotionCommand): Promise<Kvitto> {
-    return this.decideAndAppend.execute({
-      decider: arendeDecider,
-      stream: arendeStrom(arendeId),
-      ...begaran,
-    });
+  async execute(command: AtertaMotionCommand): Promise<Kvitto> {
+    return this.arenden.utfor(command);
   }
 }

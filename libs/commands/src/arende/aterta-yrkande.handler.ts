@@ -1,22 +1,17 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { arendeDecider, type AtertaYrkande } from '#domain';
-import { DecideAndAppend } from '../decide-and-append/decide-and-append.js';
+import type { AtertaYrkande } from '#domain';
 import type { Kvitto } from '../kommando.js';
-import { arendeStrom } from '../strommar.js';
 import { ArendeKommando } from './arende-kommando.js';
+import { Arenden } from './arenden.js';
 
 /** A yrkande was withdrawn. */
 export class AtertaYrkandeCommand extends ArendeKommando<AtertaYrkande> {}
 
 @CommandHandler(AtertaYrkandeCommand)
 export class AtertaYrkandeHandler implements ICommandHandler<AtertaYrkandeCommand> {
-  constructor(private readonly decideAndAppend: DecideAndAppend) {}
+  constructor(private readonly arenden: Arenden) {}
 
-  async execute({ arendeId, ...begaran }: AtertaYrkandeCommand): Promise<Kvitto> {
-    return this.decideAndAppend.execute({
-      decider: arendeDecider,
-      stream: arendeStrom(arendeId),
-      ...begaran,
-    });
+  async execute(command: AtertaYrkandeCommand): Promise<Kvitto> {
+    return this.arenden.utfor(command);
   }
 }

@@ -1,22 +1,17 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { arendeDecider, type AvslutaArende } from '#domain';
-import { DecideAndAppend } from '../decide-and-append/decide-and-append.js';
+import type { AvslutaArende } from '#domain';
 import type { Kvitto } from '../kommando.js';
-import { arendeStrom } from '../strommar.js';
 import { ArendeKommando } from './arende-kommando.js';
+import { Arenden } from './arenden.js';
 
 /** Closes the ärende. */
 export class AvslutaArendeCommand extends ArendeKommando<AvslutaArende> {}
 
 @CommandHandler(AvslutaArendeCommand)
 export class AvslutaArendeHandler implements ICommandHandler<AvslutaArendeCommand> {
-  constructor(private readonly decideAndAppend: DecideAndAppend) {}
+  constructor(private readonly arenden: Arenden) {}
 
-  async execute({ arendeId, ...begaran }: AvslutaArendeCommand): Promise<Kvitto> {
-    return this.decideAndAppend.execute({
-      decider: arendeDecider,
-      stream: arendeStrom(arendeId),
-      ...begaran,
-    });
+  async execute(command: AvslutaArendeCommand): Promise<Kvitto> {
+    return this.arenden.utfor(command);
   }
 }

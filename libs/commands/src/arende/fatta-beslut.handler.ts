@@ -1,22 +1,17 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { arendeDecider, type FattaBeslut } from '#domain';
-import { DecideAndAppend } from '../decide-and-append/decide-and-append.js';
+import type { FattaBeslut } from '#domain';
 import type { Kvitto } from '../kommando.js';
-import { arendeStrom } from '../strommar.js';
 import { ArendeKommando } from './arende-kommando.js';
+import { Arenden } from './arenden.js';
 
 /** A body decided. */
 export class FattaBeslutCommand extends ArendeKommando<FattaBeslut> {}
 
 @CommandHandler(FattaBeslutCommand)
 export class FattaBeslutHandler implements ICommandHandler<FattaBeslutCommand> {
-  constructor(private readonly decideAndAppend: DecideAndAppend) {}
+  constructor(private readonly arenden: Arenden) {}
 
-  async execute({ arendeId, ...begaran }: FattaBeslutCommand): Promise<Kvitto> {
-    return this.decideAndAppend.execute({
-      decider: arendeDecider,
-      stream: arendeStrom(arendeId),
-      ...begaran,
-    });
+  async execute(command: FattaBeslutCommand): Promise<Kvitto> {
+    return this.arenden.utfor(command);
   }
 }

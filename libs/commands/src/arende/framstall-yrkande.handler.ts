@@ -1,22 +1,17 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { arendeDecider, type FramstallYrkande } from '#domain';
-import { DecideAndAppend } from '../decide-and-append/decide-and-append.js';
+import type { FramstallYrkande } from '#domain';
 import type { Kvitto } from '../kommando.js';
-import { arendeStrom } from '../strommar.js';
 import { ArendeKommando } from './arende-kommando.js';
+import { Arenden } from './arenden.js';
 
 /** Somebody moved a motion at a meeting. */
 export class FramstallYrkandeCommand extends ArendeKommando<FramstallYrkande> {}
 
 @CommandHandler(FramstallYrkandeCommand)
 export class FramstallYrkandeHandler implements ICommandHandler<FramstallYrkandeCommand> {
-  constructor(private readonly decideAndAppend: DecideAndAppend) {}
+  constructor(private readonly arenden: Arenden) {}
 
-  async execute({ arendeId, ...begaran }: FramstallYrkandeCommand): Promise<Kvitto> {
-    return this.decideAndAppend.execute({
-      decider: arendeDecider,
-      stream: arendeStrom(arendeId),
-      ...begaran,
-    });
+  async execute(command: FramstallYrkandeCommand): Promise<Kvitto> {
+    return this.arenden.utfor(command);
   }
 }

@@ -1,22 +1,17 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { arendeDecider, type GenomforSamverkan } from '#domain';
-import { DecideAndAppend } from '../decide-and-append/decide-and-append.js';
+import type { GenomforSamverkan } from '#domain';
 import type { Kvitto } from '../kommando.js';
-import { arendeStrom } from '../strommar.js';
 import { ArendeKommando } from './arende-kommando.js';
+import { Arenden } from './arenden.js';
 
 /** The matter was negotiated or shared with the unions. */
 export class GenomforSamverkanCommand extends ArendeKommando<GenomforSamverkan> {}
 
 @CommandHandler(GenomforSamverkanCommand)
 export class GenomforSamverkanHandler implements ICommandHandler<GenomforSamverkanCommand> {
-  constructor(private readonly decideAndAppend: DecideAndAppend) {}
+  constructor(private readonly arenden: Arenden) {}
 
-  async execute({ arendeId, ...begaran }: GenomforSamverkanCommand): Promise<Kvitto> {
-    return this.decideAndAppend.execute({
-      decider: arendeDecider,
-      stream: arendeStrom(arendeId),
-      ...begaran,
-    });
+  async execute(command: GenomforSamverkanCommand): Promise<Kvitto> {
+    return this.arenden.utfor(command);
   }
 }

@@ -1,22 +1,17 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { arendeDecider, type GorAnteckning } from '#domain';
-import { DecideAndAppend } from '../decide-and-append/decide-and-append.js';
+import type { GorAnteckning } from '#domain';
 import type { Kvitto } from '../kommando.js';
-import { arendeStrom } from '../strommar.js';
 import { ArendeKommando } from './arende-kommando.js';
+import { Arenden } from './arenden.js';
 
 /** Writes a note in the ärende. */
 export class GorAnteckningCommand extends ArendeKommando<GorAnteckning> {}
 
 @CommandHandler(GorAnteckningCommand)
 export class GorAnteckningHandler implements ICommandHandler<GorAnteckningCommand> {
-  constructor(private readonly decideAndAppend: DecideAndAppend) {}
+  constructor(private readonly arenden: Arenden) {}
 
-  async execute({ arendeId, ...begaran }: GorAnteckningCommand): Promise<Kvitto> {
-    return this.decideAndAppend.execute({
-      decider: arendeDecider,
-      stream: arendeStrom(arendeId),
-      ...begaran,
-    });
+  async execute(command: GorAnteckningCommand): Promise<Kvitto> {
+    return this.arenden.utfor(command);
   }
 }

@@ -1,22 +1,17 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { arendeDecider, type RegistreraHandling } from '#domain';
-import { DecideAndAppend } from '../decide-and-append/decide-and-append.js';
+import type { RegistreraHandling } from '#domain';
 import type { Kvitto } from '../kommando.js';
-import { arendeStrom } from '../strommar.js';
 import { ArendeKommando } from './arende-kommando.js';
+import { Arenden } from './arenden.js';
 
 /** A handling came in to the ärende. */
 export class RegistreraHandlingCommand extends ArendeKommando<RegistreraHandling> {}
 
 @CommandHandler(RegistreraHandlingCommand)
 export class RegistreraHandlingHandler implements ICommandHandler<RegistreraHandlingCommand> {
-  constructor(private readonly decideAndAppend: DecideAndAppend) {}
+  constructor(private readonly arenden: Arenden) {}
 
-  async execute({ arendeId, ...begaran }: RegistreraHandlingCommand): Promise<Kvitto> {
-    return this.decideAndAppend.execute({
-      decider: arendeDecider,
-      stream: arendeStrom(arendeId),
-      ...begaran,
-    });
+  async execute(command: RegistreraHandlingCommand): Promise<Kvitto> {
+    return this.arenden.utfor(command);
   }
 }

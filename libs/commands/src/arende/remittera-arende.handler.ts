@@ -1,22 +1,17 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { arendeDecider, type RemitteraArende } from '#domain';
-import { DecideAndAppend } from '../decide-and-append/decide-and-append.js';
+import type { RemitteraArende } from '#domain';
 import type { Kvitto } from '../kommando.js';
-import { arendeStrom } from '../strommar.js';
 import { ArendeKommando } from './arende-kommando.js';
+import { Arenden } from './arenden.js';
 
 /** Asks others for their yttrande. */
 export class RemitteraArendeCommand extends ArendeKommando<RemitteraArende> {}
 
 @CommandHandler(RemitteraArendeCommand)
 export class RemitteraArendeHandler implements ICommandHandler<RemitteraArendeCommand> {
-  constructor(private readonly decideAndAppend: DecideAndAppend) {}
+  constructor(private readonly arenden: Arenden) {}
 
-  async execute({ arendeId, ...begaran }: RemitteraArendeCommand): Promise<Kvitto> {
-    return this.decideAndAppend.execute({
-      decider: arendeDecider,
-      stream: arendeStrom(arendeId),
-      ...begaran,
-    });
+  async execute(command: RemitteraArendeCommand): Promise<Kvitto> {
+    return this.arenden.utfor(command);
   }
 }

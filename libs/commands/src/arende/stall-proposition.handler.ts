@@ -1,22 +1,17 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { arendeDecider, type StallProposition } from '#domain';
-import { DecideAndAppend } from '../decide-and-append/decide-and-append.js';
+import type { StallProposition } from '#domain';
 import type { Kvitto } from '../kommando.js';
-import { arendeStrom } from '../strommar.js';
 import { ArendeKommando } from './arende-kommando.js';
+import { Arenden } from './arenden.js';
 
 /** The chair puts the questions that the body is to answer yes or no to. */
 export class StallPropositionCommand extends ArendeKommando<StallProposition> {}
 
 @CommandHandler(StallPropositionCommand)
 export class StallPropositionHandler implements ICommandHandler<StallPropositionCommand> {
-  constructor(private readonly decideAndAppend: DecideAndAppend) {}
+  constructor(private readonly arenden: Arenden) {}
 
-  async execute({ arendeId, ...begaran }: StallPropositionCommand): Promise<Kvitto> {
-    return this.decideAndAppend.execute({
-      decider: arendeDecider,
-      stream: arendeStrom(arendeId),
-      ...begaran,
-    });
+  async execute(command: StallPropositionCommand): Promise<Kvitto> {
+    return this.arenden.utfor(command);
   }
 }

@@ -1,22 +1,17 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { arendeDecider, type TilldelaHandlaggare } from '#domain';
-import { DecideAndAppend } from '../decide-and-append/decide-and-append.js';
+import type { TilldelaHandlaggare } from '#domain';
 import type { Kvitto } from '../kommando.js';
-import { arendeStrom } from '../strommar.js';
 import { ArendeKommando } from './arende-kommando.js';
+import { Arenden } from './arenden.js';
 
 /** Says who works with the ärende. */
 export class TilldelaHandlaggareCommand extends ArendeKommando<TilldelaHandlaggare> {}
 
 @CommandHandler(TilldelaHandlaggareCommand)
 export class TilldelaHandlaggareHandler implements ICommandHandler<TilldelaHandlaggareCommand> {
-  constructor(private readonly decideAndAppend: DecideAndAppend) {}
+  constructor(private readonly arenden: Arenden) {}
 
-  async execute({ arendeId, ...begaran }: TilldelaHandlaggareCommand): Promise<Kvitto> {
-    return this.decideAndAppend.execute({
-      decider: arendeDecider,
-      stream: arendeStrom(arendeId),
-      ...begaran,
-    });
+  async execute(command: TilldelaHandlaggareCommand): Promise<Kvitto> {
+    return this.arenden.utfor(command);
   }
 }

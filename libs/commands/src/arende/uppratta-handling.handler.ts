@@ -1,22 +1,17 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { arendeDecider, type UpprattaHandling } from '#domain';
-import { DecideAndAppend } from '../decide-and-append/decide-and-append.js';
+import type { UpprattaHandling } from '#domain';
 import type { Kvitto } from '../kommando.js';
-import { arendeStrom } from '../strommar.js';
 import { ArendeKommando } from './arende-kommando.js';
+import { Arenden } from './arenden.js';
 
 /** The authority drew up a handling of its own. */
 export class UpprattaHandlingCommand extends ArendeKommando<UpprattaHandling> {}
 
 @CommandHandler(UpprattaHandlingCommand)
 export class UpprattaHandlingHandler implements ICommandHandler<UpprattaHandlingCommand> {
-  constructor(private readonly decideAndAppend: DecideAndAppend) {}
+  constructor(private readonly arenden: Arenden) {}
 
-  async execute({ arendeId, ...begaran }: UpprattaHandlingCommand): Promise<Kvitto> {
-    return this.decideAndAppend.execute({
-      decider: arendeDecider,
-      stream: arendeStrom(arendeId),
-      ...begaran,
-    });
+  async execute(command: UpprattaHandlingCommand): Promise<Kvitto> {
+    return this.arenden.utfor(command);
   }
 }

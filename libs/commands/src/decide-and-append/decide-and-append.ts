@@ -28,10 +28,18 @@ export type DecisionRequest<S, C extends Command, E extends DomainEvent> = {
   readonly kontext: Kommandokontext;
   /** From If-Match: the caller decided on what they saw, so a conflict is theirs and is not retried. */
   readonly expected?: number | undefined;
+  /** Asked before it is decided: a decider that sees what stands elsewhere. null where that has nothing to say. */
+  readonly seOmkring?: ((command: C, state: S) => Promise<Seende<S, C, E> | null>) | undefined;
   /** Asked before the first event is written: what stands elsewhere, and that it would agree. May refuse. */
   readonly granska?: ((beslutade: Decision<E>, last: StreamState<S>) => Promise<readonly Sett[]>) | undefined;
   /** For the receiving side of a command over two streams: the giving side stands already. */
   readonly motpart?: Motpart<S> | undefined;
+};
+
+/** A decider that has seen other streams, and how far they had come. */
+export type Seende<S, C extends Command, E extends DomainEvent> = {
+  readonly decider: Pick<Decider<S, C, E, never>, 'decide'>;
+  readonly sett: readonly Sett[];
 };
 
 /** The giving side has been written, so this side must be: what rules refuse here is noted instead. */
@@ -110,14 +118,25 @@ export class DecideAndAppend {
     const { revision } = last;
     const registrerad = latest(this.klocka.nu(), last.registrerad, request.motpart?.registrerad);
     const command = asked<C>(message, registrerad);
-    const decided = decide(request, command, last.state);
+    const { decided, sett } = await this.decide(request, command, last);
     if (decided.length === 0) return done(kvitto(stream, newest(last)));
-    const sett = await request.granska?.(decided, last);
 
     const stampel = { kontext, skedde: command.skedde, registrerad, import: message.import, sett };
     const events = stamp(stream, decided, stampel, trace?.antal);
     const varningar = [...(trace?.varningar ?? []), ...varningarI(decided)];
     return { events, revision, varningar };
+  }
+
+  /** What the command comes to, and which other streams that was decided on. */
+  private async decide<S, C extends Command, E extends DomainEvent>(
+    request: DecisionRequest<S, C, E>,
+    command: C,
+    last: StreamState<S>,
+  ): Promise<{ readonly decided: Decision<E>; readonly sett: readonly Sett[] }> {
+    const seende = await request.seOmkring?.(command, last.state);
+    const decided = decide(request.motpart, (seende ?? request).decider, command, last.state);
+    const granskade = decided.length > 0 ? await request.granska?.(decided, last) : undefined;
+    return { decided, sett: [...(seende?.sett ?? []), ...(granskade ?? [])] };
   }
 
   private async append<S, C extends Command, E extends DomainEvent>(
@@ -164,7 +183,8 @@ const assertExpected = <S, C extends Command, E extends DomainEvent>(
 };
 
 const decide = <S, C extends Command, E extends DomainEvent>(
-  { decider, motpart }: DecisionRequest<S, C, E>,
+  motpart: Motpart<S> | undefined,
+  decider: Seende<S, C, E>['decider'],
   command: C,
   state: S,
 ): Decision<E> => {

@@ -1,5 +1,6 @@
 import type { Command } from '../shared/decider.js';
 import type { Json } from '../shared/json.js';
+import type { EfterspelCommand } from '../efterspel/efterspel.commands.js';
 import type { ArendeEvent, DataAv } from './arende.events.js';
 import type { Hanvisning } from './arende.types.js';
 
@@ -33,6 +34,10 @@ export type BordlaggArende = Command<'BordlaggArende', Uppgifter<'ArendeBordlagt
 export type AterremitteraArende = Command<'AterremitteraArende', Uppgifter<'ArendeAterremitterat'>>;
 export type FattaBeslut = Command<'FattaBeslut', Uppgifter<'BeslutFattat'>>;
 export type AnmalMotionsfrist = Command<'AnmalMotionsfrist', Uppgifter<'MotionsfristAnmald'>>;
+export type NoteraMotionsfristPasserad = Command<
+  'NoteraMotionsfristPasserad',
+  DataAv<'MotionsfristPasserad'>
+>;
 export type AvskrivMotion = Command<'AvskrivMotion', DataAv<'MotionAvskriven'>>;
 export type AtertaMotion = Command<'AtertaMotion', DataAv<'MotionAtertagen'>>;
 export type AnmalReservation = Command<'AnmalReservation', Uppgifter<'ReservationAnmald'>>;
@@ -63,6 +68,7 @@ export type MakuleraHandelse = Command<'MakuleraHandelse', { readonly avserHande
 
 /** Everything that can be asked of an opened ärende. */
 export type ArendeCommand =
+  | EfterspelCommand
   | RegistreraHandling
   | UpprattaHandling
   | FlyttaHandling
@@ -87,6 +93,7 @@ export type ArendeCommand =
   | AterremitteraArende
   | FattaBeslut
   | AnmalMotionsfrist
+  | NoteraMotionsfristPasserad
   | AvskrivMotion
   | AtertaMotion
   | AnmalReservation

@@ -57,6 +57,19 @@ const BLIR: { readonly [T in Kommandotyp]: ArendeEvent['type'] } = {
   AtertaMotion: 'MotionAtertagen',
   AnmalReservation: 'ReservationAnmald',
   ExpedieraBeslut: 'BeslutExpedierat',
+  NoteraMotionsfristPasserad: 'MotionsfristPasserad',
+  VerkstallDelgivning: 'DelgivningVerkstalld',
+  TaEmotOverklagande: 'OverklagandeInkommet',
+  OverlamnaOverklagande: 'OverklagandeOverlamnat',
+  NoteraInhibition: 'InhibitionBeslutad',
+  NoteraDom: 'DomMeddelad',
+  UpphavBeslut: 'BeslutUpphavt',
+  RattaBeslut: 'BeslutRattat',
+  NoteraOverklagandetidUtgangen: 'OverklagandetidUtgangen',
+  NoteraLagaKraft: 'BeslutVannLagaKraft',
+  AterrapporteraUppdrag: 'UppdragAterrapporterat',
+  VerkstallBeslut: 'BeslutVerkstallt',
+  RattaVerkstallighet: 'VerkstallighetRattad',
   AvslutaArende: 'ArendeAvslutat',
   AteroppnaArende: 'ArendeAteroppnat',
   MakuleraArende: 'ArendeMakulerat',
@@ -70,18 +83,28 @@ const BLIR: { readonly [T in Kommandotyp]: ArendeEvent['type'] } = {
 const KOMMANDON = Object.keys(BLIR) as Kommandotyp[];
 
 /** What has to have happened before some of them. */
-const FORUTSATTER: { readonly [T in Kommandotyp]?: ArendeEvent['type'] } = {
-  HavSekretess: 'SekretessMarkerad',
-  AtertaYrkande: 'YrkandeFramstallt',
-  AvskrivMotion: 'MotionsfristAnmald',
-  AnmalReservation: 'BeslutFattat',
-  ExpedieraBeslut: 'BeslutFattat',
-  AteroppnaArende: 'ArendeAvslutat',
+const FORUTSATTER: { readonly [T in Kommandotyp]?: readonly ArendeEvent['type'][] } = {
+  HavSekretess: ['SekretessMarkerad'],
+  AtertaYrkande: ['YrkandeFramstallt'],
+  AvskrivMotion: ['MotionsfristAnmald'],
+  AnmalReservation: ['BeslutFattat'],
+  ExpedieraBeslut: ['BeslutFattat'],
+  AteroppnaArende: ['ArendeAvslutat'],
+  VerkstallDelgivning: ['BeslutFattat', 'BeslutExpedierat'],
+  TaEmotOverklagande: ['BeslutFattat'],
+  OverlamnaOverklagande: ['BeslutFattat', 'OverklagandeInkommet'],
+  NoteraInhibition: ['BeslutFattat'],
+  NoteraDom: ['BeslutFattat', 'OverklagandeInkommet'],
+  UpphavBeslut: ['BeslutFattat'],
+  RattaBeslut: ['BeslutFattat'],
+  NoteraOverklagandetidUtgangen: ['BeslutFattat'],
+  NoteraLagaKraft: ['BeslutFattat'],
+  AterrapporteraUppdrag: ['BeslutFattat'],
+  VerkstallBeslut: ['BeslutFattat'],
+  RattaVerkstallighet: ['BeslutFattat'],
 };
-const forutsattning = (type: Kommandotyp): readonly Givet[] => {
-  const typ = FORUTSATTER[type];
-  return typ === undefined ? [] : [handelse(typ)];
-};
+const forutsattning = (type: Kommandotyp): readonly Givet[] =>
+  (FORUTSATTER[type] ?? []).map((typ) => handelse(typ));
 
 const skal = 'Uppgiften var fel';
 

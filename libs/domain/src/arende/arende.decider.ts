@@ -1,13 +1,15 @@
 import { assertNever } from '../shared/assert-never.js';
 import type { Decider, Decision, Kommandouppgifter } from '../shared/decider.js';
 import { Okand, RuleViolation } from '../shared/fel.js';
+import { arEfterspelskommando, efterspelAv } from '../efterspel/efterspel.utkast.js';
+import { okandOmvarld, type Omvarld } from '../samband/omvarld.js';
 import { noterad } from '../regler/notering.js';
 import { iakttagelser } from '../regler/iakttagelser.js';
 import { kravRimligaUppgifter } from '../regler/krav.js';
 import { provaEllerNeka, type Notering } from '../regler/prova.js';
 import type { Regelfakta } from '../regler/regel.js';
 import type { Json } from '../shared/json.js';
-import { raknasFran } from '../shared/edtf.js';
+import { raknasFran, type Skett } from '../shared/edtf.js';
 import type { Faktum } from '../tid/faktum.js';
 import { fold } from '../tid/fold.js';
 import type {
@@ -18,11 +20,11 @@ import type {
   TilldelaHandlaggare,
 } from './arende.commands.js';
 import type { ArendeEvent } from './arende.events.js';
-import type { Arende, Skett } from './arende.state.js';
+import type { Arende } from './arende.state.js';
 import { makuleraHandelse, rattaUppgift } from './beslut/rattelse.js';
 import { kravKandaHanvisningar } from './beslut/hanvisningar.js';
 import { rattFram } from './beslut/tilldelning.js';
-import { tomtLage, utoka, type Arendelage } from './lage.js';
+import { nastaNr, tomtLage, utoka, type Arendelage } from './lage.js';
 import { arMotion } from './motion.js';
 
 /** What a command comes to before the rules have spoken. */
@@ -86,6 +88,8 @@ const annanHandlaggare =
     da?.handlaggare !== data.handlaggare || da.enhet !== data.enhet;
 
 const utkast = (command: ArendeCommand, lage: Arendelage, arende: Arende): Utkast => {
+  if (arEfterspelskommando(command))
+    return blir(efterspelAv(command, arende.efterspel, (typ) => nastaNr(lage, typ)));
   switch (command.type) {
     case 'FlyttaHandling':
       return flytta(command, arende);
@@ -104,6 +108,11 @@ const utkast = (command: ArendeCommand, lage: Arendelage, arende: Arende): Utkas
       return nytt(command, lage, (da) => da?.status === 'avslutat', { type: 'ArendeAteroppnat', data: {} });
     case 'MakuleraArende':
       return arende.status === 'makulerat' ? inget : blir({ type: 'ArendeMakulerat', data: {} });
+    case 'NoteraMotionsfristPasserad':
+      return motionen(arende, arende.motionsfristPasserad, {
+        type: 'MotionsfristPasserad',
+        data: command.data,
+      });
     case 'AvskrivMotion':
       return motionen(arende, arende.motionAvskriven, { type: 'MotionAvskriven', data: command.data });
     case 'AtertaMotion':
@@ -177,7 +186,7 @@ export const medNoteringar = (
  * Decides on a command over an opened ärende. Throws `Okand` where something it names does not exist,
  * `OgiltigBegaran` for a time or value that cannot be, and `RuleViolation` where a rule or the state refuses.
  */
-const decide = (command: ArendeCommand, lage: Arendelage): Decision<ArendeEvent> => {
+const decide = (command: ArendeCommand, lage: Arendelage, omvarld: Omvarld): Decision<ArendeEvent> => {
   const { arende } = lage;
   if (!arende) throw new Okand('ARENDE_OKANT', 'Ärendet finns inte.');
   kravRimligaUppgifter(command);
@@ -185,13 +194,21 @@ const decide = (command: ArendeCommand, lage: Arendelage): Decision<ArendeEvent>
   const { handelse, nuvarande } = utkast(command, lage, arende);
   if (!handelse) return [];
   if (hinder && !command.import) throw new RuleViolation(hinder.kod, hinder.text);
-  const beslutade = medNoteringar(handelse, { arende, nuvarande }, command);
+  const beslutade = medNoteringar(handelse, { arende, omvarld, nuvarande }, command);
   return hinder ? [...beslutade, noterad(hinder, handelse.type)] : beslutade;
 };
 
-/** The decider of an ärende: stream `arende-<serie>-<år>-<löpnr>`. The opening itself is `oppning.ts`. */
-export const arendeDecider: Decider<Arendelage, ArendeCommand, ArendeEvent, Faktum> = {
+/**
+ * The decider of an ärende: stream `arende-<serie>-<år>-<löpnr>`. The opening itself is `oppning.ts`. What rules need
+ * to see in other streams is given with it.
+ */
+export const arendeDeciderI = (
+  omvarld: Omvarld,
+): Decider<Arendelage, ArendeCommand, ArendeEvent, Faktum> => ({
   initialState: tomtLage,
-  decide,
+  decide: (command, lage) => decide(command, lage, omvarld),
   evolve: utoka,
-};
+});
+
+/** The decider of an ärende that sees nothing but its own stream. */
+export const arendeDecider = arendeDeciderI(okandOmvarld);

@@ -10,6 +10,7 @@ import type {
   Stallningstagande,
   Undantagbar,
 } from './arende.types.js';
+import type { Efterspelshandelse } from '../efterspel/efterspel.events.js';
 import type { Behandlingshandelse } from './behandling.events.js';
 import type { Rattelsehandelse } from './rattelse.events.js';
 
@@ -166,6 +167,7 @@ export type AnteckningGjord = DomainEvent<'AnteckningGjord', { readonly text: st
 
 export type ArendeEvent =
   | Behandlingshandelse
+  | Efterspelshandelse
   | Rattelsehandelse
   | ArendeOppnat
   | HandlingRegistrerad

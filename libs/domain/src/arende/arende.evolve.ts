@@ -1,6 +1,7 @@
 import type { Faktum } from '../tid/faktum.js';
 import type { Arende } from './arende.state.js';
-import { behandlingTillagd } from './behandling.evolve.js';
+import { arEfterspel } from '../efterspel/efterspel.evolve.js';
+import { behandlingTillagd, efterspelTillagt } from './behandling.evolve.js';
 import { handlingFlyttad, handlingRegistrerad, handlingUpprattad } from './handlingar.js';
 import { oppnat } from './oppnat.js';
 import { losTillsVidare, post, skett } from './post.js';
@@ -103,7 +104,7 @@ const tillagt = (arende: Arende, faktum: Faktum): Arende => {
     case 'ArendeOverlamnatTillNamnd':
       return { ...arende, ersattAv: faktum.data.serie };
     default:
-      return behandlingTillagd(arende, faktum);
+      return arEfterspel(faktum) ? efterspelTillagt(arende, faktum) : behandlingTillagd(arende, faktum);
   }
 };
 

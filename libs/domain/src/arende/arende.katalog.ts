@@ -1,4 +1,5 @@
 import type { Katalog } from '../shared/katalog.js';
+import { efterspelskatalog } from '../efterspel/efterspel.katalog.js';
 import type { ArendeEvent } from './arende.events.js';
 import { behandlingskatalog } from './behandling.katalog.js';
 import { motionskatalog } from './motion.katalog.js';
@@ -14,5 +15,6 @@ export const arendekatalog: Katalog<ArendeEvent> = {
   ...omrostningskatalog,
   ...behandlingskatalog,
   ...motionskatalog,
+  ...efterspelskatalog,
   ...rattelsekatalog,
 };

@@ -1,14 +1,12 @@
 import type { Kalla } from '../shared/handelse.js';
-import type { Skedde } from '../shared/edtf.js';
+import type { Skedde, Skett } from '../shared/edtf.js';
+import type { Efterspel } from '../efterspel/efterspel.state.js';
 import type { FaktumAv } from '../tid/faktum.js';
 import type { DataAv } from './arende.events.js';
 import type { Arendestatus } from './arende.types.js';
 
 /** Every item tells which event it stands on, so that a correction can name it, and when it happened. */
 type Post<D> = D & { readonly revision: number; readonly datum: Skedde };
-
-/** null = has not happened as far as is known; `datum` null = has happened, the day is unknown. */
-export type Skett = { readonly datum: Skedde } | null;
 
 export type Handling = Post<{
   readonly nr: number;
@@ -40,9 +38,11 @@ export type Beslut = Post<
     readonly justerat: Skett;
     readonly anslaget: Skett;
     readonly expedierat: Skett;
+    readonly overklagat: Skett;
     readonly overklagandetidUt: Skett;
     readonly lagaKraft: Skett;
     readonly verkstallt: Skett;
+    readonly upphavt: Skett;
   }
 >;
 export type Relation = Post<{
@@ -112,6 +112,10 @@ export type Arende = {
   readonly beslut: readonly Beslut[];
   readonly reservationer: readonly Post<DataAv<'ReservationAnmald'>>[];
   readonly expedieringar: readonly Post<DataAv<'BeslutExpedierat'>>[];
+  /** What followed on its decisions: appeals, judgments, execution. */
+  readonly efterspel: Efterspel;
+  /** That the year of a motion went by without an answer (KL 5:35). */
+  readonly motionsfristPasserad: Skett;
   readonly relationer: readonly Relation[];
   readonly sekretess: readonly Sekretess[];
   readonly avvikelser: readonly Avvikelse[];

@@ -104,6 +104,8 @@ export type MotionsfristAnmald = DomainEvent<
 >;
 /** Fullmäktige took the motion off the list of those to be answered (KL 5:35). */
 export type MotionAvskriven = DomainEvent<'MotionAvskriven', Behandling>;
+/** The year went by and fullmäktige neither decided nor was told why (KL 5:35). Recorded by the clock. */
+export type MotionsfristPasserad = DomainEvent<'MotionsfristPasserad', { readonly sistaDag: string }>;
 /** Those who moved it took it back before it was decided. */
 export type MotionAtertagen = DomainEvent<'MotionAtertagen', { readonly av: readonly Person[] }>;
 export type ReservationAnmald = DomainEvent<
@@ -140,6 +142,7 @@ export type Behandlingshandelse =
   | ArendeAterremitterat
   | BeslutFattat
   | MotionsfristAnmald
+  | MotionsfristPasserad
   | MotionAvskriven
   | MotionAtertagen
   | ReservationAnmald

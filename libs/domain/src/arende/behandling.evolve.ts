@@ -1,6 +1,9 @@
 import { assertNever } from '../shared/assert-never.js';
 import type { FaktumAv } from '../tid/faktum.js';
 import type { Behandlingshandelse, DataAv } from './arende.events.js';
+import { beslutslage, type Efterspel } from '../efterspel/efterspel.state.js';
+import { medEfterspel } from '../efterspel/efterspel.evolve.js';
+import type { Efterspelshandelse } from '../efterspel/efterspel.events.js';
 import type { Arende, Beslut } from './arende.state.js';
 import { losTillsVidare, post, skett } from './post.js';
 
@@ -24,9 +27,7 @@ const beslutat = (arende: Arende, faktum: FaktumAv<'BeslutFattat'>): Beslut => {
     justerat: null,
     anslaget: null,
     expedierat: expediering ? { datum: expediering.datum } : null,
-    overklagandetidUt: null,
-    lagaKraft: null,
-    verkstallt: null,
+    ...beslutslage(arende.efterspel, faktum.data.nr),
   };
 };
 
@@ -37,6 +38,13 @@ const expedierat = (arende: Arende, faktum: FaktumAv<'BeslutExpedierat'>): Arend
     avserBeslut(faktum.data, b.nr) ? { ...b, expedierat: b.expedierat ?? skett(faktum) } : b,
   ),
 });
+
+/** What followed on a decision. */
+export const efterspelTillagt = (arende: Arende, faktum: FaktumAv<Efterspelshandelse['type']>): Arende => {
+  const efterspel: Efterspel = medEfterspel(arende.efterspel, faktum);
+  const beslut = arende.beslut.map((b) => ({ ...b, ...beslutslage(efterspel, b.nr) }));
+  return { ...arende, efterspel, beslut };
+};
 
 /** What a body did with the ärende. */
 export const behandlingTillagd = (arende: Arende, faktum: FaktumAv<Behandlingshandelse['type']>): Arende => {
@@ -88,6 +96,8 @@ export const behandlingTillagd = (arende: Arende, faktum: FaktumAv<Behandlingsha
         ...behandlat(arende, faktum.data.organ),
         fristanmalningar: [...arende.fristanmalningar, post(faktum)],
       };
+    case 'MotionsfristPasserad':
+      return { ...arende, motionsfristPasserad: arende.motionsfristPasserad ?? skett(faktum) };
     case 'MotionAvskriven':
       return {
         ...arende,

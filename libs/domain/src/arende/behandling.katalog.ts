@@ -106,7 +106,7 @@ export const behandlingskatalog: Katalog<Behandlingshandelse> = {
     version: 2,
     strom: ['arende'],
     beskrivning: 'Ett organ fattade beslut.',
-    regler: ['O-13', 'O-14', 'O-20', 'O-22', 'R-03', 'R-04', 'R-20', 'R-21', 'R-22', 'R-23', 'R-40'],
+    regler: ['O-13', 'O-14', 'O-20', 'O-22', 'R-03', 'R-04', 'R-20', 'R-21', 'R-22', 'R-23', 'R-32', 'R-40'],
     falt: {
       ...behandling,
       nr: falt('heltal från 1', 'beslutets nummer i ärendet'),
@@ -127,7 +127,7 @@ export const behandlingskatalog: Katalog<Behandlingshandelse> = {
     version: 1,
     strom: ['arende'],
     beskrivning: 'En eller flera ledamöter reserverade sig (KL 4:27).',
-    regler: ['O-21'],
+    regler: ['O-21', 'R-37'],
     falt: {
       nr: falt('heltal från 1', 'reservationens nummer'),
       avser,

@@ -1,10 +1,17 @@
 import { falt, nullbar, skyddad } from '../shared/falt.js';
 import type { Katalog } from '../shared/katalog.js';
 import { behandling } from './behandling.katalog.js';
-import type { MotionAtertagen, MotionAvskriven, MotionsfristAnmald } from './behandling.events.js';
+import type {
+  MotionAtertagen,
+  MotionAvskriven,
+  MotionsfristAnmald,
+  MotionsfristPasserad,
+} from './behandling.events.js';
 
 /** What becomes of a motion that is not answered in time, or at all (KL 5:35). */
-export const motionskatalog: Katalog<MotionsfristAnmald | MotionAvskriven | MotionAtertagen> = {
+export const motionskatalog: Katalog<
+  MotionsfristAnmald | MotionsfristPasserad | MotionAvskriven | MotionAtertagen
+> = {
   MotionsfristAnmald: {
     version: 1,
     strom: ['arende'],
@@ -16,6 +23,13 @@ export const motionskatalog: Katalog<MotionsfristAnmald | MotionAvskriven | Moti
       nr: falt('heltal från 1', 'anmälans nummer'),
       beredningenHarVisat: skyddad(nullbar(falt('text', 'vad som kommit fram vid beredningen'))),
     },
+  },
+  MotionsfristPasserad: {
+    version: 1,
+    strom: ['arende'],
+    beskrivning: 'Motionens år gick ut utan att fullmäktige beslutat eller fått veta varför (KL 5:35).',
+    regler: [],
+    falt: { sistaDag: falt('datum', 'sista dagen') },
   },
   MotionAvskriven: {
     version: 1,

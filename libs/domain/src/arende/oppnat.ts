@@ -1,4 +1,5 @@
 import type { FaktumAv } from '../tid/faktum.js';
+import { ingetEfterspel } from '../efterspel/efterspel.state.js';
 import type { Arende } from './arende.state.js';
 
 /** A new ärende: what its opening says, and nothing else known. */
@@ -18,6 +19,7 @@ export const oppnat = ({ data, metadata, gallrad }: FaktumAv<'ArendeOppnat'>): A
     fristanmalningar: [],
     motionAvskriven: null,
     motionAtertagen: null,
+    motionsfristPasserad: null,
     handlingar: [],
     remisser: [],
     yttranden: [],
@@ -35,6 +37,7 @@ export const oppnat = ({ data, metadata, gallrad }: FaktumAv<'ArendeOppnat'>): A
     beslut: [],
     reservationer: [],
     expedieringar: [],
+    efterspel: ingetEfterspel,
     relationer: [],
     sekretess: [],
     avvikelser: [],

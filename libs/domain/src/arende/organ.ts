@@ -20,6 +20,13 @@ const ALIAS: Readonly<Record<string, string>> = {
 /** One key per body, however its name is spelled: "KS" and "Kommunstyrelsen" are the same. */
 export const organnyckel = (namn: string): string => ALIAS[vik(namn)] ?? vik(namn);
 
+/** The codes by use: what is itself a code, and those of the bodies that every municipality has. */
+export const organkoderEnligtBruk = (namn: string): readonly string[] => {
+  const egna = ORGANKOD.test(namn.trim()) ? [namn.trim()] : [];
+  const allas = ['KF', 'KS', 'KSAU'].filter((kod) => organnyckel(kod) === organnyckel(namn));
+  return [...new Set([...egna, ...allas])];
+};
+
 const KANNETECKEN: readonly (readonly [RegExp, Organtyp])[] = [
   [/fullmaktigeberedning|beredningen$/, 'beredning'],
   [/fullmaktige$/, 'fullmaktige'],

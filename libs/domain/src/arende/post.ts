@@ -1,6 +1,7 @@
 import type { Faktum, FaktumAv } from '../tid/faktum.js';
 import type { ArendeEvent, DataAv } from './arende.events.js';
-import type { Arende, LostFaktum, Skett } from './arende.state.js';
+import type { Skett } from '../shared/edtf.js';
+import type { Arende, LostFaktum } from './arende.state.js';
 
 /** Where an item stands in the log and when it happened: added to the data of its event. */
 export const post = <T extends ArendeEvent['type']>(

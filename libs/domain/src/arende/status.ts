@@ -31,6 +31,10 @@ const statusAv = (arende: Arende, { type, data }: ArendeEvent): Arendestatus | n
       return data.slutligt ? 'beslutat' : null;
     case 'MotionAvskriven':
       return 'beslutat';
+    case 'OverklagandeInkommet':
+      return 'overklagat';
+    case 'BeslutUpphavt':
+      return data.avser.slag === 'beslut' ? 'upphavt' : null;
     case 'ArendeAvslutat':
       return 'avslutat';
     case 'ArendeSammanlagt':

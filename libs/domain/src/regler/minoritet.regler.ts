@@ -1,5 +1,8 @@
 import { arFullmaktige, ingarI, organtyp, sammaOrgan } from '../arende/organ.js';
 import type { Arende } from '../arende/arende.state.js';
+import { upphavt } from '../efterspel/efterspel.state.js';
+import { narvarandeVid } from '../sammantrade/narvaro.js';
+import { motetVid } from './motespunkt.js';
 import {
   kanEjAvgora,
   KL_IKRAFT,
@@ -8,6 +11,7 @@ import {
   tillat,
   type Provad,
   type Regel,
+  type Regelfakta,
   type Utfall,
 } from './regel.js';
 
@@ -20,7 +24,11 @@ export const enTredjedel = (narvarande: number): number => Math.ceil(narvarande 
 /** Earlier minority decisions of fullmäktige that still stand; an annulled one gives the right back. */
 const staendeMinoritet = (arende: Arende, handelse: Provad<Uppskov>): number =>
   [...arende.bordlaggningar, ...arende.aterremisser].filter(
-    (u) => u.grund === 'minoritet' && arFullmaktige(u.organ) && !sakertFore(handelse.skedde, u.datum),
+    (u) =>
+      u.grund === 'minoritet' &&
+      arFullmaktige(u.organ) &&
+      !sakertFore(handelse.skedde, u.datum) &&
+      !upphavt(arende.efterspel, { slag: 'till' in u ? 'aterremiss' : 'bordlaggning', nr: u.nr }),
   ).length;
 
 const bordlagtIFullmaktige = (arende: Arende): boolean =>
@@ -31,7 +39,15 @@ const forstaExtraval = (arende: Arende | null, handelse: Provad<Uppskov>): boole
 
 const arVal = (arende: Arende | null): boolean => arende?.slag === 'val' || arende?.slag === 'extraval';
 
-const minoritetsbegaran = (arende: Arende | null, handelse: Provad<Uppskov>): Utfall => {
+/** How many served when the matter was dealt with, by the roll call; null where that is not surely known. */
+const narvarandeDa = (fakta: Regelfakta<Uppskov>): number | null => {
+  const punkt = motetVid(fakta);
+  const lage = punkt?.paragraf == null ? null : narvarandeVid(punkt.sammantrade, punkt.paragraf);
+  return lage?.osakra.length === 0 ? lage.narvarande.filter((n) => n.tjanstgor).length : null;
+};
+
+const minoritetsbegaran = (fakta: Regelfakta<Uppskov>): Utfall => {
+  const { arende, handelse } = fakta;
   if (arVal(arende))
     return neka(
       'VAL_KRAVER_MAJORITET',
@@ -42,7 +58,8 @@ const minoritetsbegaran = (arende: Arende | null, handelse: Provad<Uppskov>): Ut
       'MINORITETSRATT_FORBRUKAD',
       'Ärendet har redan bordlagts eller återremitterats på begäran av en minoritet. Nu krävs enkel majoritet: ange majoritet och röster.',
     );
-  const { begardAvAntal, narvarande } = handelse.data;
+  const { begardAvAntal } = handelse.data;
+  const narvarande = handelse.data.narvarande ?? narvarandeDa(fakta);
   if (begardAvAntal === null || narvarande === null)
     return kanEjAvgora(
       ...(begardAvAntal === null ? ['hur många som begärde det'] : []),
@@ -84,13 +101,14 @@ export const R40: Regel<Uppskov | 'BeslutFattat'> = {
   iKraft: KL_IKRAFT,
   allvar: 'H',
   galler: [...UPPSKOV, 'BeslutFattat'],
-  prova: ({ handelse, arende }) => {
+  prova: ({ handelse, ...fakta }) => {
+    const { arende } = fakta;
     if (!arFullmaktige(handelse.data.organ)) return tillat;
     if (handelse.type === 'BeslutFattat') return extravaletsBeslut(arende, handelse);
     if (forstaExtraval(arende, handelse)) return tillat;
     if (handelse.data.grund === null) return kanEjAvgora('om det var majoritet eller minoritet');
     return handelse.data.grund === 'minoritet'
-      ? minoritetsbegaran(arende, handelse)
+      ? minoritetsbegaran({ ...fakta, handelse })
       : majoritetsbeslut(handelse);
   },
 };

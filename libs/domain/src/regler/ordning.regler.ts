@@ -1,6 +1,14 @@
-import type { ArendeEvent } from '../arende/arende.events.js';
-import type { SammantradeEvent } from '../sammantrade/sammantrade.events.js';
 import { avslut, expediering, reservation } from './ordning.avgorande.js';
+import { delgivning, overklagande, slutgiltigt, verkstallande } from './ordning.efterspel.js';
+import {
+  efterJustering,
+  efterProtokoll,
+  efterUtdrag,
+  foreSlutet,
+  kallat,
+  oberoendeAvAnslag,
+  paSammantradet,
+} from './ordning.mote.js';
 import { efterOppning, remittering, sekretess, yttrande } from './ordning.beredning.js';
 import {
   anslag,
@@ -12,60 +20,14 @@ import {
   underSammantradet,
   utdrag,
 } from './ordning.sammantrade.js';
-import {
-  ALLTID,
-  kanEjAvgora,
-  tillat,
-  type Allvar,
-  type Regel,
-  type Regelfakta,
-  type Regelhandelsetyp,
-  type Utfall,
-} from './regel.js';
+import { moteRad, rad } from './ordning.rad.js';
+import { kanEjAvgora, tillat } from './regel.js';
 
 /*
- * The legal order of facts: what may not happen before what, within an ärende and within a meeting. Of an ärende's
- * facts, rows that need a meeting, its minutes or the anslagstavla answer `kanEjAvgora`: those stand elsewhere.
+ * The legal order of facts: what may not happen before what, within an ärende, within a meeting, and between them.
  */
-
-const rad = <T extends Regelhandelsetyp>(
-  nummer: number,
-  text: string,
-  galler: readonly T[],
-  prova: (fakta: Regelfakta<T>) => Utfall,
-  allvar: Allvar = 'A',
-): Regel<T> => ({
-  id: `O-${nummer}`,
-  text,
-  kalla: 'ordningen mellan händelserna',
-  iKraft: ALLTID,
-  allvar,
-  galler,
-  prova,
-});
-
-/**
- * A row that a fact of a meeting is judged by in its own stream. A fact of an ärende cannot be: what `saknas` is not
- * recorded there.
- */
-const moteRad = <M extends SammantradeEvent['type'], A extends ArendeEvent['type']>(
-  nummer: number,
-  text: string,
-  arendet: { readonly typer: readonly A[]; readonly saknas: string },
-  motet: readonly M[],
-  prova: (fakta: Regelfakta<M>) => Utfall,
-): Regel<M | A> =>
-  rad<M | A>(nummer, text, [...arendet.typer, ...motet], (fakta) => {
-    const { type } = fakta.handelse as { readonly type: string };
-    return (motet as readonly string[]).includes(type) ? prova(fakta as never) : kanEjAvgora(arendet.saknas);
-  });
 
 const AVGORANDEN = ['ArendeBerett', 'ForslagTillBeslutLamnat', 'BeslutFattat'] as const;
-
-const kraverSammantrade = (fakta: Pick<Regelfakta, 'arende'>): Utfall => {
-  const oppnat = efterOppning(fakta);
-  return oppnat.svar === 'neka' ? oppnat : kanEjAvgora('sammanträdet');
-};
 
 export const ordningsregler = [
   rad(1, 'En handling kommer in; inget behöver föregå den.', ['HandlingInkommen'], () => tillat),
@@ -111,14 +73,14 @@ export const ordningsregler = [
   moteRad(
     13,
     'Kallelse utfärdas före sammanträdet.',
-    { typer: AVGORANDEN, saknas: 'kallelsen' },
+    { typer: AVGORANDEN, prova: kallat },
     ['KallelseUtfardad', 'KungorelseAnslagen'],
     kallelse,
   ),
   moteRad(
     14,
     'Sammanträdet är öppnat och närvaron fastställd.',
-    { typer: AVGORANDEN, saknas: 'sammanträdet' },
+    { typer: AVGORANDEN, prova: paSammantradet },
     [
       'SammantradeOppnat',
       'NarvaroFaststalld',
@@ -135,22 +97,18 @@ export const ordningsregler = [
     16,
     'Yrkanden framställs, propositioner ställs och omröstningar hålls på sammanträdet.',
     ['YrkandeFramstallt', 'YrkandeAtertaget', 'PropositionStalld', 'OmrostningGenomford'],
-    kraverSammantrade,
+    ({ handelse, ...fakta }) =>
+      handelse.type === 'YrkandeAtertaget' ? efterOppning(fakta) : paSammantradet({ ...fakta, handelse }),
   ),
-  rad(17, 'Ett ärende bordläggs på sammanträdet.', ['ArendeBordlagt'], kraverSammantrade),
-  rad(18, 'Ett ärende återremitteras på sammanträdet.', ['ArendeAterremitterat'], kraverSammantrade),
+  rad(17, 'Ett ärende bordläggs på sammanträdet.', ['ArendeBordlagt'], paSammantradet),
+  rad(18, 'Ett ärende återremitteras på sammanträdet.', ['ArendeAterremitterat'], paSammantradet),
   rad(
     19,
     'Ett organ bereder och lämnar förslag på sammanträdet.',
     ['ArendeBerett', 'ForslagTillBeslutLamnat'],
-    kraverSammantrade,
+    paSammantradet,
   ),
-  rad(
-    20,
-    'Beslut fattas på sammanträdet, i fullmäktige efter beredning.',
-    ['BeslutFattat'],
-    kraverSammantrade,
-  ),
+  rad(20, 'Beslut fattas på sammanträdet, i fullmäktige efter beredning.', ['BeslutFattat'], paSammantradet),
   rad(
     21,
     'En reservation gäller något som beslutats och anmäls innan sammanträdet avslutas.',
@@ -160,35 +118,35 @@ export const ordningsregler = [
   moteRad(
     22,
     'Sammanträdet avslutas efter besluten.',
-    { typer: ['BeslutFattat'], saknas: 'sammanträdet' },
+    { typer: ['BeslutFattat'], prova: foreSlutet },
     ['SammantradeAvslutat', 'SammantradeAjournerat', 'SammantradeAterupptaget'],
     slut,
   ),
   moteRad(
     23,
     'Protokollet upprättas efter besluten.',
-    { typer: ['BeslutExpedierat'], saknas: 'protokollet' },
+    { typer: ['BeslutExpedierat'], prova: efterProtokoll },
     ['ProtokollUpprattat'],
     protokoll,
   ),
   moteRad(
     24,
     'Paragrafen är justerad.',
-    { typer: ['BeslutExpedierat'], saknas: 'justeringen' },
+    { typer: ['BeslutExpedierat'], prova: efterJustering },
     ['ProtokollJusterat', 'JusteringVagrad'],
     justering,
   ),
   moteRad(
     25,
     'Justeringen är tillkännagiven.',
-    { typer: ['BeslutExpedierat'], saknas: 'anslaget' },
+    { typer: ['BeslutExpedierat'], prova: oberoendeAvAnslag },
     ['JusteringTillkannagiven', 'AnslagNedtaget', 'AnslagAvbrutet'],
     anslag,
   ),
   moteRad(
     26,
     'Protokollsutdraget är bestyrkt.',
-    { typer: ['BeslutExpedierat'], saknas: 'utdragsbestyrkandet' },
+    { typer: ['BeslutExpedierat'], prova: efterUtdrag },
     ['ProtokollsutdragBestyrkt'],
     utdrag,
   ),
@@ -197,6 +155,25 @@ export const ordningsregler = [
     'Ett beslut expedieras efter det fattats; ett förslag bara som överlämnat till fullmäktige.',
     ['BeslutExpedierat'],
     expediering,
+  ),
+  rad(29, 'En part får del av ett beslut som expedierats.', ['DelgivningVerkstalld'], delgivning),
+  rad(
+    30,
+    'Ett beslut som fattats kan överklagas, stoppas, prövas och upphävas.',
+    ['OverklagandeInkommet', 'OverklagandeOverlamnat', 'InhibitionBeslutad', 'DomMeddelad', 'BeslutUpphavt'],
+    overklagande,
+  ),
+  rad(
+    31,
+    'Överklagandetiden går ut, och beslutet vinner laga kraft, efter beslutet.',
+    ['OverklagandetidUtgangen', 'BeslutVannLagaKraft'],
+    slutgiltigt,
+  ),
+  rad(
+    32,
+    'Ett beslut verkställs, återrapporteras och rättas efter det fattats.',
+    ['UppdragAterrapporterat', 'BeslutVerkstallt', 'VerkstallighetRattad', 'BeslutRattat'],
+    verkstallande,
   ),
   rad(
     33,

@@ -4,6 +4,7 @@ import { tolkaSkedde, type Skedde } from '../shared/edtf.js';
 import type { Json } from '../shared/json.js';
 import type { HandlingEvent } from '../handling/handling.events.js';
 import type { Handlingslage } from '../handling/handling.state.js';
+import type { Omvarld } from '../samband/omvarld.js';
 import type { SammantradeEvent } from '../sammantrade/sammantrade.events.js';
 import type { Sammantrade } from '../sammantrade/sammantrade.state.js';
 
@@ -42,6 +43,8 @@ export type Regelfakta<T extends Regelhandelsetyp = Regelhandelsetyp> = {
   readonly handling: Handlingslage | null;
   /** The meeting without the fact that is judged; undefined where the fact stands in no meeting's stream. */
   readonly sammantrade?: Sammantrade | undefined;
+  /** What other streams say around a fact of an ärende; undefined where nobody has looked. */
+  readonly omvarld?: Omvarld | undefined;
   /** Numbers of paragrafer that the body's other meetings of the year have used. */
   readonly paragraferIAr?: ReadonlySet<number> | null | undefined;
   /** The value that stands where a correction wants another; undefined where nothing is corrected. */

@@ -3,7 +3,10 @@ import { R40, R41, R42, R43, R44, R45 } from './minoritet.regler.js';
 import { R03, R04, R05 } from './motion.regler.js';
 import { ordningsregler } from './ordning.regler.js';
 import { R50, R51, R52, R52b, R54, R54b } from './protokoll.regler.js';
+import { R70, R71 } from './overklagande.regler.js';
+import { R72, R73, R74 } from './verkstallighet.regler.js';
 import type { Regel, Regelhandelsetyp } from './regel.js';
+import { R37 } from './reservation.regler.js';
 import { R34, R35 } from './omrostning.regler.js';
 import { R10, R11, R13, R18, R24 } from './registrering.regler.js';
 import { R30, R31, R32, R33 } from './sammantrade.regler.js';
@@ -31,6 +34,7 @@ export const REGLER = [
   R33,
   R34,
   R35,
+  R37,
   R40,
   R41,
   R42,
@@ -43,6 +47,11 @@ export const REGLER = [
   R52b,
   R54,
   R54b,
+  R70,
+  R71,
+  R72,
+  R73,
+  R74,
   ...ordningsregler,
 ] as unknown as readonly Regel[];
 

@@ -2,6 +2,7 @@ import { justeringAv } from '../sammantrade/justering.js';
 import { arBeslutsfor, arFullmaktigesMote, arJavig } from '../sammantrade/narvaro.js';
 import type { Paragrafslag } from '../sammantrade/sammantrade.types.js';
 import type { Sammantrade } from '../sammantrade/sammantrade.state.js';
+import { motetVid } from './motespunkt.js';
 import { dagarTillVardagFore, merAnDagarEfter } from './dagar.js';
 import {
   kanEjAvgora,
@@ -87,23 +88,31 @@ export const R31: Regel<'ParagrafTilldelad'> = {
   },
 };
 
-export const R32: Regel<'ParagrafTilldelad'> = {
+const beslutsfort = (sammantrade: Sammantrade | undefined, paragraf: number): Utfall => {
+  const beslutsfor = sammantrade ? arBeslutsfor(sammantrade, paragraf) : null;
+  if (beslutsfor === null) return kanEjAvgora('hur många ledamöter som är närvarande av organets alla');
+  return beslutsfor
+    ? tillat
+    : neka(
+        'EJ_BESLUTSFORT',
+        `Vid § ${paragraf} är inte mer än hälften av ledamöterna närvarande, så inget får beslutas. Kontrollera närvaron och vilka ersättare som tjänstgör, eller ajournera sammanträdet.`,
+      );
+};
+
+export const R32: Regel<'ParagrafTilldelad' | 'BeslutFattat'> = {
   id: 'R-32',
   text: 'Ett ärende handläggs bara när mer än hälften av ledamöterna är närvarande; i fullmäktige också när det beror på jäv att de är färre.',
   kalla: 'KL 5:45–46, 6:27',
   iKraft: KL_IKRAFT,
   allvar: 'H',
-  galler: ['ParagrafTilldelad'],
-  prova: ({ handelse: { data }, sammantrade }) => {
-    if (!AVGOR.includes(data.slag)) return tillat;
-    const beslutsfor = sammantrade ? arBeslutsfor(sammantrade, data.nr) : null;
-    if (beslutsfor === null) return kanEjAvgora('hur många ledamöter som är närvarande av organets alla');
-    return beslutsfor
-      ? tillat
-      : neka(
-          'EJ_BESLUTSFORT',
-          `Vid § ${data.nr} är inte mer än hälften av ledamöterna närvarande, så inget får beslutas. Kontrollera närvaron och vilka ersättare som tjänstgör, eller ajournera sammanträdet.`,
-        );
+  galler: ['ParagrafTilldelad', 'BeslutFattat'],
+  prova: ({ handelse, ...fakta }) => {
+    if (handelse.type === 'ParagrafTilldelad')
+      return AVGOR.includes(handelse.data.slag) ? beslutsfort(fakta.sammantrade, handelse.data.nr) : tillat;
+    const punkt = motetVid({ ...fakta, handelse });
+    return punkt?.paragraf == null
+      ? kanEjAvgora('sammanträdet')
+      : beslutsfort(punkt.sammantrade, punkt.paragraf);
   },
 };
 

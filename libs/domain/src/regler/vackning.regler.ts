@@ -1,5 +1,10 @@
 import { arFullmaktige } from '../arende/organ.js';
 import type { Initiativtyp } from '../arende/arende.types.js';
+import { helaOrganet, type Organlage } from '../organisation/organ.lage.js';
+import type { Organ } from '../organisation/organ.state.js';
+import { arErsattare, arLedamot } from '../organisation/organ.vid.js';
+import { datumAv } from '../shared/edtf.js';
+import type { Datum } from '../shared/stockholm.js';
 import { kanEjAvgora, KL_IKRAFT, neka, tillat, type Regel } from './regel.js';
 
 const FAR_VACKA_I_KF: readonly Initiativtyp[] = [
@@ -35,6 +40,29 @@ export const R01: Regel<'ArendeOppnat'> = {
   },
 };
 
+/** Somebody who may have moved the motion, by the name that the minutes give. */
+const personer = ({ personer: kanda }: Organ, namn: string): readonly string[] =>
+  [...kanda].filter(([, kant]) => sammaNamn(kant, namn)).map(([person]) => person);
+
+const sammaNamn = (a: string, b: string): boolean =>
+  a.trim().toLowerCase().replaceAll(/\s+/g, ' ') === b.trim().toLowerCase().replaceAll(/\s+/g, ' ');
+
+/** Whether somebody could move motions that day; null where the register does not tell. */
+const fickVacka = (
+  lage: Organlage,
+  namn: string,
+  dag: Datum,
+  tjanstgjorde: boolean | null,
+): boolean | null => {
+  const organ = helaOrganet(lage);
+  const kanda = organ ? personer(organ, namn) : [];
+  if (kanda.length !== 1) return null; // nobody by that name is known, or several are
+  const person = kanda[0] ?? '';
+  const ledamot = arLedamot(lage, person, dag);
+  if (ledamot !== false) return ledamot;
+  return arErsattare(lage, person, dag) === true ? tjanstgjorde : false;
+};
+
 export const R02: Regel<'MotionVackt'> = {
   id: 'R-02',
   text: 'Varje ledamot får väcka motioner; en ersättare när den tjänstgör.',
@@ -42,5 +70,23 @@ export const R02: Regel<'MotionVackt'> = {
   iKraft: KL_IKRAFT,
   allvar: 'H',
   galler: ['MotionVackt'],
-  prova: () => kanEjAvgora('register över ledamöter och tjänstgöring'),
+  prova: ({ handelse: { data, skedde }, omvarld }) => {
+    const fullmaktige = omvarld?.fullmaktige;
+    const dag = datumAv(skedde);
+    if (!fullmaktige || dag === null)
+      return kanEjAvgora(fullmaktige ? 'dagen' : 'register över fullmäktiges ledamöter');
+    const svar = data.motionarer.map(({ namn }) => ({
+      namn,
+      fick: fickVacka(fullmaktige, namn, dag, data.tjanstgorandeErsattare),
+    }));
+    const obehorig = svar.find((s) => s.fick === false);
+    if (obehorig)
+      return neka(
+        'MOTIONAR_EJ_LEDAMOT',
+        `${obehorig.namn} var varken ledamot i fullmäktige eller tjänstgörande ersättare den dagen. Kontrollera namnet och dagen; ange tjanstgorandeErsattare om ersättaren tjänstgjorde, eller registrera en inkommen handling.`,
+      );
+    return svar.some((s) => s.fick === null)
+      ? kanEjAvgora('vem motionären är i registret över fullmäktige')
+      : tillat;
+  },
 };

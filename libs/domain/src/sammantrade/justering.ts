@@ -1,5 +1,4 @@
-import type { Skett } from '../arende/arende.state.js';
-import type { Skedde } from '../shared/edtf.js';
+import type { Skedde, Skett } from '../shared/edtf.js';
 import { arBeslutsfor, narvarandeVid, type Narvarolage } from './narvaro.js';
 import type { Motespost, Sammantrade } from './sammantrade.state.js';
 

@@ -1,4 +1,4 @@
-import type { Skett } from '../arende/arende.state.js';
+import type { Skett } from '../shared/edtf.js';
 import { assertNever } from '../shared/assert-never.js';
 import type { Faktum } from '../tid/faktum.js';
 import type { Protokollshandelse, SammantradeEvent, SammantradeStromEvent } from './sammantrade.events.js';

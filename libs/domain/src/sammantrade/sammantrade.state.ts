@@ -1,6 +1,5 @@
-import type { Skett } from '../arende/arende.state.js';
 import type { AvvikelseNoterad } from '../arende/rattelse.events.js';
-import type { Skedde } from '../shared/edtf.js';
+import type { Skedde, Skett } from '../shared/edtf.js';
 import type { SammantradeId } from './sammantrade-id.js';
 import type { SammantradeEvent, Sammantradesdata } from './sammantrade.events.js';
 

@@ -111,3 +111,6 @@ export const fragadTidpunkt = (text: string): number | null => {
   if (t?.slag === 'tidpunkt') return t.instant;
   return t?.slag === 'datum' ? dygnetsSlut(t.till) : null;
 };
+
+/** null = has not happened as far as is known; `datum` null = has happened, the day is unknown. */
+export type Skett = { readonly datum: Skedde } | null;

@@ -1,4 +1,5 @@
 import { organisationsexempel } from './organisationsexempel.js';
+import { efterspelsexempel } from './efterspel.exempel.js';
 import type { Handelse } from '../katalog.js';
 import { sammantradesexempel } from './sammantrade.exempel.js';
 
@@ -47,6 +48,7 @@ const nummer = { serie: 'KS', ar: 2026, lopnr: 17, hogsta: 17, oppning: 'o-1' } 
 /** One whole example of every event, lawful on its own: a spec says only what matters to it. */
 export const exempel: { readonly [T in Handelse['type']]: Handelsedata<T> } = {
   ...sammantradesexempel,
+  ...efterspelsexempel,
   HandlingInkommen: {
     handlingId: 'h-1',
     rubrik: 'Inbjudan',
@@ -192,6 +194,7 @@ export const exempel: { readonly [T in Handelse['type']]: Handelsedata<T> } = {
     paragraf: '44',
     beredningenHarVisat: 'Kostnaden är inte utredd',
   },
+  MotionsfristPasserad: { sistaDag: '2026-02-23' },
   MotionAvskriven: { organ: 'Kommunfullmäktige', paragraf: '45' },
   MotionAtertagen: { av: [{ namn: 'Anna Ek', parti: 'C' }] },
   ReservationAnmald: {

@@ -8,6 +8,7 @@ export * from './fakta.js';
 export * from './kommandon.js';
 export * from './uppskov.js';
 export * from './specifikationer.js';
+export * from './omvarld.js';
 export * from './historier.js';
 export * from './kommandofoljd.js';
 export { passarForm } from '../shared/form.js';

@@ -34,6 +34,16 @@ export class KalenderRackerInte extends Error {
   }
 }
 
+/** A deadline as far as the calendar reaches; null beyond it. */
+export const inomKalendern = <F>(rakna: () => F): F | null => {
+  try {
+    return rakna();
+  } catch (fel) {
+    if (fel instanceof KalenderRackerInte) return null;
+    throw fel;
+  }
+};
+
 const arHelg = (dag: Datum): boolean => [0, 6].includes(veckodag(dag));
 
 /**

@@ -2,14 +2,7 @@ import { assertNever } from '../shared/assert-never.js';
 import type { DataAv } from '../arende/arende.events.js';
 import type { Beslutsslag, Mottagare } from '../arende/arende.types.js';
 import type { FaktumAv } from '../tid/faktum.js';
-import { av, kort, lista, paragraf, uppraknat } from './ord.js';
-
-const BESLUTSORD: Readonly<Record<Beslutsslag, string>> = {
-  beslut: 'Beslut',
-  forslag: 'Förslag',
-  aterremiss: 'Återremiss',
-  bordlaggning: 'Bordläggning',
-};
+import { av, BESLUTSORD, kort, lista, paragraf, uppraknat } from './ord.js';
 
 const avsett = (avser: { readonly slag: Beslutsslag; readonly nr: number } | null, annars: string): string =>
   avser === null ? annars : `${BESLUTSORD[avser.slag]} ${avser.nr}`;
@@ -51,6 +44,7 @@ type Behandling = FaktumAv<
   | 'ArendeAterremitterat'
   | 'BeslutFattat'
   | 'MotionsfristAnmald'
+  | 'MotionsfristPasserad'
   | 'MotionAvskriven'
   | 'MotionAtertagen'
   | 'ReservationAnmald'
@@ -86,6 +80,8 @@ export const beskrivBehandling = ({ type, data }: Behandling): string => {
       return `${data.organ}${av(' § ', data.paragraf)} beslutade${av(' (', data.utfall, ')')}: ${kort(uppraknat(data.beslutssatser)) ?? ''}.`;
     case 'MotionsfristAnmald':
       return `${data.organ}${av(' § ', data.paragraf)} fick veta att motionen inte är färdigberedd${av(': ', kort(data.beredningenHarVisat))}.`;
+    case 'MotionsfristPasserad':
+      return `Motionens år gick ut ${data.sistaDag} utan beslut, och utan att fullmäktige fått veta varför.`;
     case 'MotionAvskriven':
       return `${data.organ}${av(' § ', data.paragraf)} avskrev motionen från vidare handläggning.`;
     case 'MotionAtertagen':

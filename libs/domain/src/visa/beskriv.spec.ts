@@ -182,6 +182,56 @@ const RADER: readonly (readonly [ArendeEvent, string])[] = [
   ],
   [handelse('BeslutExpedierat', { avser: null, mottagare: [], kanal: null }), 'Beslutet expedierades.'],
   [handelse('ArendeAvslutat'), 'Ärendet avslutades.'],
+  [
+    handelse('MotionsfristPasserad'),
+    'Motionens år gick ut 2026-02-23 utan beslut, och utan att fullmäktige fått veta varför.',
+  ],
+  [handelse('DelgivningVerkstalld'), 'Anna Ek fick del av beslut 1 (vanlig delgivning).'],
+  [handelse('DelgivningVerkstalld', { mottagare: '', satt: null }), 'En part fick del av beslut 1.'],
+  [handelse('OverklagandeInkommet'), 'Beslut 1 överklagades av Anna Ek (laglighetsprövning).'],
+  [
+    handelse('OverklagandeInkommet', { av: null, slag: 'forvaltningsbesvar' }),
+    'Beslut 1 överklagades (förvaltningsbesvär).',
+  ],
+  [handelse('OverklagandeOverlamnat'), 'Överklagande 1 lämnades över till Förvaltningsrätten i Göteborg.'],
+  [
+    handelse('OverklagandeOverlamnat', { till: 'FR', iTid: true }),
+    'Överklagande 1 lämnades över till FR, inkommet i rätt tid.',
+  ],
+  [
+    handelse('OverklagandeOverlamnat', { till: 'FR', iTid: false }),
+    'Överklagande 1 lämnades över till FR, inkommet för sent.',
+  ],
+  [
+    handelse('InhibitionBeslutad', { domstol: 'Kammarrätten' }),
+    'Kammarrätten bestämde att beslut 1 tills vidare inte får verkställas.',
+  ],
+  [
+    handelse('DomMeddelad', { domstol: 'Kammarrätten' }),
+    'Kammarrätten avgjorde målet om beslut 1 (4711-26): beslutet upphävs.',
+  ],
+  [
+    handelse('DomMeddelad', { domstol: 'Kammarrätten', malnummer: null, utgang: null }),
+    'Kammarrätten avgjorde målet om beslut 1.',
+  ],
+  [handelse('BeslutUpphavt', { av: 'Kammarrätten' }), 'Beslut 1 upphävdes av Kammarrätten.'],
+  [handelse('BeslutRattat'), 'En felskrivning i beslut 1 rättades: bifalls → bifalles.'],
+  [
+    handelse('OverklagandetidUtgangen'),
+    'Tiden att överklaga beslut 1 gick ut 2026-03-25, räknad från anslaget 2026-03-04.',
+  ],
+  [handelse('BeslutVannLagaKraft'), 'Beslut 1 vann laga kraft enligt Besked från förvaltningsrätten.'],
+  [handelse('BeslutVannLagaKraft', { bevis: null }), 'Beslut 1 vann laga kraft.'],
+  [
+    handelse('UppdragAterrapporterat'),
+    'Tekniska nämnden rapporterade om beslut 1, slutfört: Vägen är byggd.',
+  ],
+  [
+    handelse('UppdragAterrapporterat', { uppdrag: 2, slutfort: false, resultat: null }),
+    'Tekniska nämnden rapporterade uppdrag 2 i beslut 1.',
+  ],
+  [handelse('BeslutVerkstallt'), 'Beslut 1 verkställdes av Tekniska nämnden: Avtalet är tecknat.'],
+  [handelse('VerkstallighetRattad'), 'Verkställigheten av beslut 1 rättades: Avtalet sades upp.'],
   [handelse('ArendeAteroppnat'), 'Ärendet återöppnades.'],
   [handelse('ArendeMakulerat'), 'Ärendet makulerades.'],
   [handelse('ArendeSammanlagt'), 'Ärendet lades samman med KS-2026-3.'],

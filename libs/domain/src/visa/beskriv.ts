@@ -1,6 +1,8 @@
 import type { AvvikelseNoterad, HandelseMakulerad, UppgiftRattad } from '../arende/rattelse.events.js';
+import { arEfterspel } from '../efterspel/efterspel.evolve.js';
 import type { Faktum, FaktumAv } from '../tid/faktum.js';
 import { beskrivBehandling } from './beskriv-behandling.js';
+import { beskrivEfterspel } from './beskriv-efterspel.js';
 import { av, kort, lista, paragraf, uppraknat } from './ord.js';
 
 const handling = (nr: number, rubrik: string | null): string =>
@@ -73,6 +75,6 @@ export const beskriv = (faktum: Faktum): string => {
     case 'AvvikelseNoterad':
       return beskrivRattelse(faktum);
     default:
-      return beskrivBehandling(faktum);
+      return arEfterspel(faktum) ? beskrivEfterspel(faktum) : beskrivBehandling(faktum);
   }
 };

@@ -1,6 +1,7 @@
 import type { Arende } from '../arende/arende.state.js';
 import { fristspann } from '../tidsfrister/fristspann.js';
 import { motionsfrist } from '../tidsfrister/motion.js';
+import type { Efterspel } from '../efterspel/efterspel.state.js';
 import { arendeId, visaDiarienummer, type Diarieform } from '../diarieserie/diarienummer.js';
 
 /** A date somebody waits for. */
@@ -11,10 +12,11 @@ export type Frist = {
   readonly uppfylld: boolean;
 };
 
-type Dolt = 'ar' | 'lopnr' | 'statusForeAvslut' | 'avslutat' | 'instansAvAdress' | 'losa';
+type Dolt = 'ar' | 'lopnr' | 'statusForeAvslut' | 'avslutat' | 'instansAvAdress' | 'efterspel' | 'losa';
 
 /** The card of an ärende: what clients rely on. A value nobody knows is null, never a guess. */
-export type Kort = { readonly id: string; readonly diarienummer: string } & Omit<Arende, Dolt> & {
+export type Kort = { readonly id: string; readonly diarienummer: string } & Omit<Arende, Dolt> &
+  Efterspel & {
     readonly frister: readonly Frist[];
     /** Newest revision behind the card. */
     readonly revision: number;
@@ -55,12 +57,22 @@ export const kort = (
     form,
   }: { readonly revision: number; readonly position: string; readonly form?: Diarieform | undefined },
 ): Kort => {
-  const { ar, lopnr, statusForeAvslut: _s, avslutat: _a, instansAvAdress: _i, losa: _l, ...visas } = arende;
+  const {
+    ar,
+    lopnr,
+    statusForeAvslut: _s,
+    avslutat: _a,
+    instansAvAdress: _i,
+    losa: _l,
+    efterspel,
+    ...visas
+  } = arende;
   const nummer = { serie: arende.serie, ar, lopnr };
   return {
     id: arendeId(nummer),
     diarienummer: visaDiarienummer(nummer, form),
     ...visas,
+    ...efterspel,
     frister: frister(arende),
     revision,
     position,

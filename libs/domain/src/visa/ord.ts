@@ -1,4 +1,14 @@
+import type { Beslutsslag } from '../arende/arende.types.js';
+
 /** Small words for readable lines. */
+
+/** What a reservation, an expediering or an annulment speaks of. */
+export const BESLUTSORD: Readonly<Record<Beslutsslag, string>> = {
+  beslut: 'Beslut',
+  forslag: 'Förslag',
+  aterremiss: 'Återremiss',
+  bordlaggning: 'Bordläggning',
+};
 
 /** A part of a sentence that is there only when its value is known. */
 export const av = (fore: string, varde: string | null, efter = ''): string =>

@@ -1,4 +1,3 @@
-import type { Skett } from '../arende/arende.state.js';
 import { helaOrganet, type Organlage } from '../organisation/organ.lage.js';
 import type { Brevlada, Gruppregel, Organavvikelse } from '../organisation/organ.state.js';
 import {
@@ -16,7 +15,7 @@ import type { Organslag, Roll } from '../organisation/organisation.events.js';
 import { passarOrganfalt, type OrganFaktum } from '../organisation/strom.js';
 import type { Vetskap } from '../organisation/vetskap.js';
 import type { Datum } from '../shared/stockholm.js';
-import type { Skedde } from '../shared/edtf.js';
+import type { Skedde, Skett } from '../shared/edtf.js';
 import { medRattelser } from '../tid/rattelser.js';
 import { beskrivOrganisation } from './beskriv-organisation.js';
 import { rad, type Historikrad } from './historik.js';

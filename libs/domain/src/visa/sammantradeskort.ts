@@ -1,4 +1,4 @@
-import type { Skett } from '../arende/arende.state.js';
+import type { Skett } from '../shared/edtf.js';
 import { paragraflage } from '../sammantrade/justering.js';
 import { sammantradeId } from '../sammantrade/sammantrade-id.js';
 import type { Sammantradesfaktum } from '../sammantrade/sammantrade.evolve.js';

@@ -1,0 +1,182 @@
+import { oavgjordaOverklaganden, type Efterspelspost } from '../efterspel/efterspel.state.js';
+import { fristspann } from '../tidsfrister/fristspann.js';
+import { forvaltningsbesvar } from '../tidsfrister/overklagande.js';
+import { inomKalendern, type Kalender } from '../tidsfrister/kalender.js';
+import { tolkaSkedde, type Skedde } from '../shared/edtf.js';
+import { beslutet, type Beslutet } from './beslutet.js';
+import {
+  kanEjAvgora,
+  KL_IKRAFT,
+  neka,
+  sakertFore,
+  tillat,
+  varna,
+  type Provad,
+  type Regel,
+  type Regelfakta,
+  type Utfall,
+} from './regel.js';
+
+/* Appeal, legal force and execution: KL 13 and FL 40–46 §§. */
+
+const FL_IKRAFT = { fran: '2018-07-01', till: null } as const;
+
+/** Whether something certainly was over when something happened: the last day had passed. */
+const passerad = (sistaDag: string, skedde: Skedde): boolean => sakertFore(sistaDag, skedde);
+/** Whether it certainly was not: the last day had not yet come to its end. */
+const loperAn = (sistaDag: string, skedde: Skedde): boolean => {
+  const till = tolkaSkedde(skedde)?.till ?? null;
+  return till !== null && till < sistaDag;
+};
+
+type Slutgiltigt = 'OverklagandetidUtgangen' | 'BeslutVannLagaKraft';
+
+const tidenUte = ({ klocka }: Beslutet, { skedde, import: importerad }: Provad<Slutgiltigt>): Utfall => {
+  switch (klocka.lage) {
+    case 'okand':
+      return kanEjAvgora(klocka.saknas);
+    case 'ingen':
+      return neka(
+        'INGEN_OVERKLAGANDETID',
+        'Beslutet bereder bara ärendet och kan inte överklagas. Registrera det för det organ som avgör.',
+      );
+    case 'ejBorjat':
+      return importerad
+        ? kanEjAvgora('anslaget')
+        : neka(
+            'OVERKLAGANDETIDEN_EJ_BORJAT',
+            klocka.avbrutet
+              ? 'Anslaget togs ned för tidigt, så tiden löper inte. Sätt upp anslaget igen; tiden räknas om från den dagen.'
+              : 'Justeringen är inte tillkännagiven, så överklagandetiden har inte börjat. Registrera anslaget.',
+          );
+    case 'loper': {
+      const { tidigast, senast } = klocka.frist;
+      if (loperAn(tidigast.sistaDag, skedde))
+        return neka(
+          'OVERKLAGANDETIDEN_LOPER',
+          `Beslutet kan överklagas till och med ${tidigast.sistaDag}. Vänta tills tiden gått ut; har anslaget tagits ned, registrera det.`,
+        );
+      return loperAn(senast.sistaDag, skedde) ? kanEjAvgora('dagen för anslaget') : tillat;
+    }
+  }
+};
+
+const overklagatForSent = (sistaDag: string, vad: string): Utfall =>
+  varna('OVERKLAGAT_FOR_SENT', `Överklagandet kom in efter ${sistaDag}, då tiden gick ut. ${vad}`);
+
+const laglighetsprovning = ({ klocka }: Beslutet, { skedde }: Provad<'OverklagandeInkommet'>): Utfall => {
+  if (klocka.lage === 'okand') return kanEjAvgora(klocka.saknas);
+  if (klocka.lage === 'ingen')
+    return varna(
+      'BESLUTET_EJ_OVERKLAGBART',
+      'Ett beslut som bara bereder ärendet kan inte laglighetsprövas. Förvaltningsrätten avgör det; lämna över det.',
+    );
+  if (klocka.lage !== 'loper') return tillat;
+  const { sistaDag } = klocka.frist.senast;
+  if (!passerad(klocka.frist.tidigast.sistaDag, skedde)) return tillat;
+  return passerad(sistaDag, skedde)
+    ? overklagatForSent(sistaDag, 'Lämna över det ändå; förvaltningsrätten prövar om det kom i tid.')
+    : kanEjAvgora('dagen för anslaget');
+};
+
+const oavgjort = ({ efterspel, nr }: Beslutet): Utfall => {
+  const [oppet] = oavgjordaOverklaganden(efterspel, nr);
+  if (efterspel.upphavanden.some(({ avser }) => avser.slag === 'beslut' && avser.nr === nr))
+    return neka('BESLUTET_UPPHAVT', 'Beslutet är upphävt och kan inte vinna laga kraft.');
+  return oppet
+    ? neka('OVERKLAGANDE_EJ_AVGJORT', `Överklagande ${oppet.nr} är inte avgjort. Registrera domen först.`)
+    : tillat;
+};
+
+export const R70: Regel<Slutgiltigt | 'OverklagandeInkommet'> = {
+  id: 'R-70',
+  text: 'Laglighetsprövning begärs inom tre veckor från det att justeringen tillkännagavs på anslagstavlan, och tiden löper bara medan anslaget sitter uppe; ett beslut som bara bereder ärendet har ingen sådan tid.',
+  kalla: 'KL 13:1–6, 8:12',
+  iKraft: KL_IKRAFT,
+  allvar: 'H',
+  galler: ['OverklagandetidUtgangen', 'BeslutVannLagaKraft', 'OverklagandeInkommet'],
+  prova: (fakta) => {
+    const { handelse } = fakta;
+    const beslut = beslutet(fakta, handelse.data.beslut);
+    if (!beslut) return kanEjAvgora('beslutet');
+    if (handelse.type === 'OverklagandeInkommet')
+      return handelse.data.slag === 'laglighetsprovning' ? laglighetsprovning(beslut, handelse) : tillat;
+    if (handelse.type === 'BeslutVannLagaKraft') {
+      const hinder = oavgjort(beslut);
+      // a decision that is served on its parties has their times instead: R-71
+      if (hinder.svar !== 'tillat' || beslut.efterspel.delgivningar.some((d) => d.beslut === beslut.nr))
+        return hinder;
+    }
+    return tidenUte(beslut, handelse);
+  },
+};
+
+const fristenFor = ({ datum }: Efterspelspost<'DelgivningVerkstalld'>, kalender: Kalender) =>
+  inomKalendern(() => fristspann(datum, (dag) => forvaltningsbesvar(dag, kalender)));
+
+const lagakraftForParter = (
+  { efterspel, nr }: Beslutet,
+  kalender: Kalender,
+  { skedde }: Provad<'BeslutVannLagaKraft'>,
+): Utfall => {
+  const frister = efterspel.delgivningar.filter((d) => d.beslut === nr).map((d) => fristenFor(d, kalender));
+  const loper = frister.find((f) => f && loperAn(f.tidigast.sistaDag, skedde));
+  if (loper)
+    return neka(
+      'OVERKLAGANDETIDEN_LOPER',
+      `En part kan överklaga till och med ${loper.tidigast.sistaDag}. Vänta tills tiden gått ut för alla som fått del av beslutet.`,
+    );
+  return frister.some((f) => f === null || loperAn(f.senast.sistaDag, skedde))
+    ? kanEjAvgora('dagen för delgivningen')
+    : tillat;
+};
+
+const partensOverklagande = (
+  { efterspel }: Beslutet,
+  kalender: Kalender,
+  { data, skedde }: Provad<'OverklagandeInkommet'>,
+): Utfall => {
+  if (data.slag !== 'forvaltningsbesvar') return tillat;
+  const delgivning = efterspel.delgivningar.find((d) => d.nr === data.delgivning);
+  const frist = delgivning ? fristenFor(delgivning, kalender) : null;
+  if (!frist) return kanEjAvgora('när den som överklagar fick del av beslutet');
+  if (!passerad(frist.tidigast.sistaDag, skedde)) return tillat;
+  return passerad(frist.senast.sistaDag, skedde)
+    ? overklagatForSent(
+        frist.senast.sistaDag,
+        'Avvisa det, om förseningen inte beror på felaktig underrättelse om hur man överklagar (FL 45 §).',
+      )
+    : kanEjAvgora('dagen för delgivningen');
+};
+
+type MedParter = 'OverklagandeInkommet' | 'OverklagandeOverlamnat' | 'BeslutVannLagaKraft';
+
+const overlamnat = ({ arende, handelse }: Regelfakta<'OverklagandeOverlamnat'>): Utfall => {
+  const overklagandet = arende?.efterspel.overklaganden.find((o) => o.nr === handelse.data.overklagande);
+  if (!overklagandet) return kanEjAvgora('överklagandet');
+  return overklagandet.slag === 'forvaltningsbesvar' && handelse.data.iTid === null
+    ? varna(
+        'RATTIDSPROVNING_SAKNAS',
+        'Den som har beslutat prövar om ett förvaltningsbesvär kom in i tid innan det lämnas över. Ange vad prövningen gav.',
+      )
+    : tillat;
+};
+
+export const R71: Regel<MedParter> = {
+  id: 'R-71',
+  text: 'Förvaltningsbesvär lämnas till den som beslutat inom tre veckor från det att parten fick del av beslutet; den prövar om det kom i tid och lämnar över det.',
+  kalla: 'KL 13:3; FL 40–46 §§',
+  iKraft: FL_IKRAFT,
+  allvar: 'H',
+  galler: ['OverklagandeInkommet', 'OverklagandeOverlamnat', 'BeslutVannLagaKraft'],
+  prova: (fakta) => {
+    const { handelse, ...resten } = fakta;
+    if (handelse.type === 'OverklagandeOverlamnat') return overlamnat({ ...resten, handelse });
+    const beslut = beslutet(fakta, handelse.data.beslut);
+    const kalender = fakta.omvarld?.kalender ?? null;
+    if (!beslut || !kalender) return kanEjAvgora(beslut ? 'kalendern' : 'beslutet');
+    return handelse.type === 'BeslutVannLagaKraft'
+      ? lagakraftForParter(beslut, kalender, handelse)
+      : partensOverklagande(beslut, kalender, handelse);
+  },
+};

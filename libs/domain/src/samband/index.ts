@@ -1,0 +1,4 @@
+export * from './motespunkt.js';
+export * from './omvarld.js';
+export * from './overklagandeklocka.js';
+export * from './mote-att-se.js';

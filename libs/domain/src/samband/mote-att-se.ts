@@ -1,0 +1,66 @@
+import type { ArendeCommand } from '../arende/arende.commands.js';
+import type { Arende } from '../arende/arende.state.js';
+import type { Beslutsslag } from '../arende/arende.types.js';
+import { arEfterspelskommando } from '../efterspel/efterspel.utkast.js';
+import { sammaOrgan } from '../arende/organ.js';
+import { datumAv, type Skedde } from '../shared/edtf.js';
+import type { Datum } from '../shared/stockholm.js';
+import type { Behandlat } from './motespunkt.js';
+
+/** A body, by its name or code, and the days its meeting may have begun. */
+export type MoteAttSe = { readonly organ: string; readonly dagar: readonly Datum[] };
+
+/** Facts of one kind that another fact may speak of. */
+export const avsedda = (
+  arende: Arende,
+  slag: Beslutsslag,
+): readonly (Behandlat & { readonly nr: number })[] =>
+  ({
+    beslut: arende.beslut,
+    forslag: arende.forslag,
+    aterremiss: arende.aterremisser,
+    bordlaggning: arende.bordlaggningar,
+  })[slag];
+
+const allt = (arende: Arende): readonly Behandlat[] => [
+  ...arende.beslut,
+  ...arende.forslag,
+  ...arende.aterremisser,
+  ...arende.bordlaggningar,
+];
+
+const avsett = (
+  arende: Arende,
+  avser: { readonly slag: Beslutsslag; readonly nr: number } | null,
+): readonly Behandlat[] =>
+  avser === null ? allt(arende) : avsedda(arende, avser.slag).filter((p) => p.nr === avser.nr);
+
+type Plats = { readonly organ: string | null; readonly paragraf: string | null };
+
+const harPlats = (data: object): data is Plats => 'organ' in data && 'paragraf' in data;
+
+/** What the command is about: done by a body, or something a body did that it speaks of. */
+const behandlat = (command: ArendeCommand, arende: Arende): readonly Behandlat[] => {
+  if (command.type === 'AnmalReservation' || command.type === 'ExpedieraBeslut')
+    return avsett(arende, command.data.avser);
+  if (command.type === 'UpphavBeslut') return avsett(arende, command.data.avser);
+  if (arEfterspelskommando(command))
+    return 'beslut' in command.data ? avsett(arende, { slag: 'beslut', nr: command.data.beslut }) : [];
+  return harPlats(command.data) ? [{ ...command.data, datum: command.skedde }] : [];
+};
+
+/** The day itself, and the days it was announced for before that: a meeting that went on has the name of its first. */
+const dagar = ({ anmalningar }: Arende, organ: string, datum: Skedde): readonly Datum[] => {
+  const dag = datumAv(datum);
+  const anmalda = anmalningar
+    .filter((a) => sammaOrgan(a.organ, organ))
+    .map((a) => a.datum)
+    .filter((d): d is Datum => d !== null && (dag === null || d <= dag));
+  return [...new Set(dag === null ? anmalda : [dag, ...anmalda])];
+};
+
+/** The meetings to look at before a command is decided on; none for what no meeting can say anything about. */
+export const motenAttSe = (command: ArendeCommand, arende: Arende): readonly MoteAttSe[] =>
+  behandlat(command, arende).flatMap(({ organ, datum }) =>
+    organ === null ? [] : [{ organ, dagar: dagar(arende, organ, datum) }],
+  );

@@ -1,0 +1,57 @@
+import type { Efterspelsdata, Efterspelshandelse } from '../efterspel/efterspel.events.js';
+
+const DOMSTOL = 'Förvaltningsrätten i Göteborg';
+
+/** One whole example of every fact that follows on a decision. */
+export const efterspelsexempel: { readonly [T in Efterspelshandelse['type']]: Efterspelsdata<T> } = {
+  DelgivningVerkstalld: {
+    nr: 1,
+    beslut: 1,
+    mottagare: 'Anna Ek',
+    satt: 'vanlig',
+    bevis: 'delgivningskvitto',
+  },
+  OverklagandeInkommet: {
+    nr: 1,
+    beslut: 1,
+    slag: 'laglighetsprovning',
+    av: { namn: 'Anna Ek', organisation: null, adress: null },
+    inlamnatTill: 'kommunen',
+    delgivning: null,
+    handlingNr: null,
+  },
+  OverklagandeOverlamnat: { overklagande: 1, till: DOMSTOL, iTid: null },
+  InhibitionBeslutad: { beslut: 1, domstol: DOMSTOL },
+  DomMeddelad: {
+    nr: 1,
+    beslut: 1,
+    overklagande: 1,
+    domstol: DOMSTOL,
+    malnummer: '4711-26',
+    utgang: 'upphavs',
+  },
+  BeslutUpphavt: { avser: { slag: 'beslut', nr: 1 }, av: DOMSTOL, dom: null },
+  BeslutRattat: { beslut: 1, fran: 'bifalls', till: 'bifalles' },
+  OverklagandetidUtgangen: {
+    beslut: 1,
+    anslagen: '2026-03-04',
+    sistaDag: '2026-03-25',
+    kalender: 'SE-2025-2027',
+  },
+  BeslutVannLagaKraft: { beslut: 1, bevis: 'Besked från förvaltningsrätten' },
+  UppdragAterrapporterat: {
+    beslut: 1,
+    uppdrag: null,
+    av: 'Tekniska nämnden',
+    resultat: 'Vägen är byggd',
+    slutfort: true,
+  },
+  BeslutVerkstallt: {
+    beslut: 1,
+    av: 'Tekniska nämnden',
+    resultat: 'Avtalet är tecknat',
+    gorAttAterstalla: true,
+    skalprovning: null,
+  },
+  VerkstallighetRattad: { beslut: 1, resultat: 'Avtalet sades upp' },
+};
