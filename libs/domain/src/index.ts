@@ -10,4 +10,5 @@ export * from './regler/index.js';
 export * from './tid/index.js';
 export * from './tidsfrister/index.js';
 export * from './visa/index.js';
+export * from './rapporter/index.js';
 export * from './katalog.js';

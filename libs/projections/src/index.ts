@@ -16,6 +16,7 @@ export * from './lasmodeller.js';
 export * from './lista/listfraga.js';
 export * from './lista/soktext.js';
 export * from './oavslutade/oavslutade.fragor.js';
+export * from './rapporter/rapporter.fragor.js';
 export * from './sammantraden/sammantraden.fragor.js';
 export * from './sqlite/model-file.js';
 export * from './sqlite/sqlite-read-model-files.js';

@@ -4,6 +4,7 @@ import type { ReadModel } from './engine/read-model.js';
 import { handlingarModell, HANDLINGAR_VERSION } from './handlingar/handlingar.projection.js';
 import { historikModell, HISTORIK_VERSION } from './historik/historik.projection.js';
 import { oavslutadeModell, OAVSLUTADE_VERSION } from './oavslutade/oavslutade.projection.js';
+import { rapporterModell, RAPPORTER_VERSION } from './rapporter/rapporter.projection.js';
 import { sammantradenModell, SAMMANTRADEN_VERSION } from './sammantraden/sammantraden.projection.js';
 import { tidslinjeModell, TIDSLINJE_VERSION } from './tidslinje/tidslinje.projection.js';
 import { Vikningar } from './vikning/vikningar.js';
@@ -17,6 +18,7 @@ export const LASMODELLVERSIONER = {
   handlingar: HANDLINGAR_VERSION,
   oavslutade: OAVSLUTADE_VERSION,
   sammantraden: SAMMANTRADEN_VERSION,
+  rapporter: RAPPORTER_VERSION,
 } as const;
 
 export type Lasmodellnamn = keyof typeof LASMODELLVERSIONER;
@@ -30,4 +32,5 @@ export const lasmodeller = (vikningar = new Vikningar()): readonly ReadModel[] =
   handlingarModell(),
   oavslutadeModell(),
   sammantradenModell(),
+  rapporterModell(vikningar),
 ];

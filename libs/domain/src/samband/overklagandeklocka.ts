@@ -24,7 +24,7 @@ export const arForberedande = (organ: string, slutligt: boolean): boolean =>
   !slutligt && organtyp(organ) !== 'fullmaktige';
 
 /** Whether a notice was up all the way to a day, as far as is known; null where it came down on an unknown day. */
-const satt = ({ avbrutet, nedtaget }: Anslagslage, till: Datum): boolean | null => {
+const satt = ({ avbrutet, nedtaget }: Anslagstid, till: Datum): boolean | null => {
   if (avbrutet) return false;
   if (!nedtaget) return true;
   const dag = tolkaSkedde(nedtaget.datum);
@@ -32,7 +32,10 @@ const satt = ({ avbrutet, nedtaget }: Anslagslage, till: Datum): boolean | null 
   return dag?.till != null && dag.till <= till ? false : null;
 };
 
-type Raknat = { readonly anslag: Anslagslage; readonly frist: Fristspann<Tidsfrist> | null };
+/** When a notice was up. */
+export type Anslagstid = Pick<Anslagslage, 'datum' | 'nedtaget' | 'avbrutet'>;
+
+type Raknat = { readonly anslag: Anslagstid; readonly frist: Fristspann<Tidsfrist> | null };
 
 /**
  * The clock of what was decided at a paragraf. It counts from the notice that went up last among those that stayed up:
@@ -41,13 +44,19 @@ type Raknat = { readonly anslag: Anslagslage; readonly frist: Fristspann<Tidsfri
 export const overklagandeklocka = (
   { sammantrade, paragraf }: Motespunkt,
   kalender: Kalender,
+): Overklagandeklocka =>
+  paragraf === null
+    ? { lage: 'okand', saknas: 'paragrafen' }
+    : klockaAv(anslagAv(sammantrade, paragraf), justeringAv(sammantrade, paragraf) !== null, kalender);
+
+/** As `overklagandeklocka`, by the notices of the paragraf and whether it has been approved. */
+export const klockaAv = (
+  anslagen: readonly Anslagstid[],
+  justerad: boolean,
+  kalender: Kalender,
 ): Overklagandeklocka => {
-  if (paragraf === null) return { lage: 'okand', saknas: 'paragrafen' };
-  const anslagen = anslagAv(sammantrade, paragraf);
   if (anslagen.length === 0)
-    return justeringAv(sammantrade, paragraf)
-      ? { lage: 'ejBorjat', avbrutet: false }
-      : { lage: 'okand', saknas: 'justeringen' };
+    return justerad ? { lage: 'ejBorjat', avbrutet: false } : { lage: 'okand', saknas: 'justeringen' };
   const raknade: readonly Raknat[] = anslagen.map((anslag) => ({
     anslag,
     frist: inomKalendern(() => fristspann(anslag.datum, (dag) => overklagandetid(dag, kalender))),
@@ -69,5 +78,5 @@ const av = (raknade: readonly Raknat[]): Overklagandeklocka => {
     : { lage: 'loper', anslagen: sist.anslag.datum, frist: sist.frist };
 };
 
-const brutet = (anslag: Anslagslage, { tidigast }: Fristspann<Tidsfrist>): boolean =>
+const brutet = (anslag: Anslagstid, { tidigast }: Fristspann<Tidsfrist>): boolean =>
   satt(anslag, tidigast.sistaDag) === false;

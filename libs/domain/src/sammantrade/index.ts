@@ -7,6 +7,7 @@ export { evolveSammantrade, type Sammantradesfaktum } from './sammantrade.evolve
 export {
   foldSammantrade,
   tomtSammantradeslage,
+  sammantradesperioder,
   utokaSammantrade,
   type Sammantradeslage,
   type Sammantradesvikning,

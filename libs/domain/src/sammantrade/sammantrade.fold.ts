@@ -58,3 +58,21 @@ export const utokaSammantrade = (lage: Sammantradeslage, faktum: Sammantradesfak
   }
   return { handelser, fakta: [...lage.fakta, ny], sammantrade: evolveSammantrade(lage.sammantrade, faktum) };
 };
+
+/** What was true of a meeting from a moment (ms since 1970, inclusive) until the next period begins. */
+export type Sammantradesperiod = { readonly fran: number; readonly sammantrade: Sammantrade };
+
+/** The periods of a meeting in valid time: one per moment at which a fact began to count. */
+export const sammantradesperioder = (
+  id: SammantradeId,
+  fakta: Sammantradesvikning['fakta'],
+): readonly Sammantradesperiod[] => {
+  const resultat: Sammantradesperiod[] = [];
+  let sammantrade = okantSammantrade(id);
+  for (const { faktum, raknas } of fakta) {
+    sammantrade = evolveSammantrade(sammantrade, faktum);
+    if (resultat.at(-1)?.fran === raknas.moment) resultat.pop();
+    resultat.push({ fran: raknas.moment, sammantrade });
+  }
+  return resultat;
+};

@@ -1,0 +1,5 @@
+export * from './poster.js';
+export { arendeposter, harPoster, postgrund } from './arendeposter.js';
+export { motesposter } from './motesposter.js';
+export * from './frister.js';
+export * from './rapporter.js';

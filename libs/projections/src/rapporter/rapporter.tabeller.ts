@@ -1,0 +1,28 @@
+/** The two times, as tables of posts with the time each was so. */
+export const POSTAXLAR = ['post_vid', 'post_giltig'] as const;
+export type Postaxel = (typeof POSTAXLAR)[number];
+
+const poster = (axel: Postaxel): string => `
+CREATE TABLE ${axel} (
+  strom TEXT NOT NULL,
+  nyckel TEXT NOT NULL,
+  fran INTEGER NOT NULL,
+  till INTEGER NOT NULL,
+  slag TEXT NOT NULL,
+  oppen INTEGER NOT NULL,
+  organ TEXT,
+  dag TEXT NOT NULL,
+  post TEXT NOT NULL,
+  PRIMARY KEY (strom, nyckel, fran)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX ${axel}_slag ON ${axel} (slag, dag, strom, nyckel, till);
+CREATE INDEX ${axel}_oppna ON ${axel} (slag, till) WHERE oppen = 1;`;
+
+/**
+ * `fran` inclusive, `till` exclusive, in ms. `dag` is the day the post is about as far as it is known, '' where it is
+ * not: what lists are sorted by. `omnamnd` holds every paragraf that has ever named an ärende.
+ */
+export const RAPPORTTABELLER = `
+${POSTAXLAR.map(poster).join('')}
+CREATE TABLE omnamnd (arende TEXT NOT NULL, strom TEXT NOT NULL, nyckel TEXT NOT NULL, PRIMARY KEY (arende, strom, nyckel))
+  STRICT, WITHOUT ROWID;`;
