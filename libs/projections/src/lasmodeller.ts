@@ -1,4 +1,8 @@
 import { arendeModell, ARENDE_VERSION } from './arende/arende.projection.js';
+import {
+  delegationsbeslutModell,
+  DELEGATIONSBESLUT_VERSION,
+} from './delegationsbeslut/delegationsbeslut.projection.js';
 import { diariumModell, DIARIUM_VERSION } from './diarium/diarium.projection.js';
 import type { ReadModel } from './engine/read-model.js';
 import { handlingarModell, HANDLINGAR_VERSION } from './handlingar/handlingar.projection.js';
@@ -17,6 +21,7 @@ export const LASMODELLVERSIONER = {
   handlingar: HANDLINGAR_VERSION,
   oavslutade: OAVSLUTADE_VERSION,
   sammantraden: SAMMANTRADEN_VERSION,
+  delegationsbeslut: DELEGATIONSBESLUT_VERSION,
 } as const;
 
 export type Lasmodellnamn = keyof typeof LASMODELLVERSIONER;
@@ -30,4 +35,5 @@ export const lasmodeller = (vikningar = new Vikningar()): readonly ReadModel[] =
   handlingarModell(),
   oavslutadeModell(),
   sammantradenModell(),
+  delegationsbeslutModell(),
 ];
