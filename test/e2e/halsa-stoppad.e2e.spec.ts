@@ -70,6 +70,7 @@ describe('En läsmodell som stannar när tjänsten redan var redo', () => {
       handlingar: 'aktuell',
       oavslutade: 'aktuell',
       sammantraden: 'aktuell',
+      delegationsbeslut: 'aktuell',
     });
     expect(svar.json.lasmodeller.find(({ namn }) => namn === 'historik')?.stopp).toMatchObject({
       handelse: { strom: `arende-${json.id}`, revision: json.revision + 1, typ: 'ReservationAnmald' },

@@ -31,6 +31,7 @@ describe('Hälsa', () => {
     expect(huvud).not.toBeNull();
     expect(json.lasmodeller.map(({ namn }) => namn).sort()).toEqual([
       'arende',
+      'delegationsbeslut',
       'diarium',
       'handlingar',
       'historik',

@@ -219,6 +219,21 @@ const ORDNING = [
   'makuleraOrganhandelse',
   'slaSammanOrgan',
   'upphorOrgan',
+  'faststallDelegationsordning',
+  'laggTillDelegationspunkt',
+  'upphavDelegationspunkt',
+  'rattaDelegationsordningsuppgift',
+  'makuleraDelegationsordningshandelse',
+  'fattaDelegationsbeslut',
+  'expedieraDelegationsbeslut',
+  'protokollforDelegationsbeslut',
+  'tillkannageDelegationsbeslut',
+  'taNedDelegationsbeslutsanslag',
+  'anmalDelegationsbeslut',
+  'rattaDelegationsbeslutsuppgift',
+  'makuleraDelegationsbeslutshandelse',
+  'avbrytDelegationsbeslutsanslag',
+  'makuleraDelegationsbeslut',
 ];
 
 type Last = { readonly position: string; readonly remissId: string; readonly handlingId: string };
@@ -269,6 +284,7 @@ describe('Exemplen', () => {
       if (id === 'avvisaHandling') last = { ...last, handlingId: await nyHandling() };
       if (id === 'avbrytAnslag') await ettAnslag('KSAU-2025-10-08');
       if (id === 'upphorOrgan') await klient.posta('/api/organ/KFN/inrattande', KULTURNAMNDEN);
+      if (id === 'avbrytDelegationsbeslutsanslag') await ettAnslagetBeslut();
       const { vag, op } = operation(id);
       const svar = await klient.posta<{ id: string; position: string }>(fylld(vag, op, last), exempel(op));
       if (svar.status >= 300) throw new Error(`${id}: ${JSON.stringify(svar.json)}`);
@@ -314,6 +330,13 @@ const ettAnslag = async (mote: string): Promise<void> => {
     expect((await klient.posta(`/api/sammantraden/${mote}/${vag}`, kropp)).status).toBe(200);
 };
 
+const ettAnslagetBeslut = async (): Promise<void> => {
+  const fatta = exempel(operation('fattaDelegationsbeslut').op);
+  const { id } = (await klient.posta<{ id: string }>('/api/delegationsbeslut', fatta)).json;
+  const anslag = exempel(operation('tillkannageDelegationsbeslut').op);
+  expect((await klient.posta(`/api/delegationsbeslut/${id}/anslag`, anslag)).status).toBe(200);
+};
+
 const forstaRemissen = async ({ id, position }: { id: string; position: string }): Promise<string> => {
   const { json } = await klient.hamta<{ remisser: { remissId: string }[] }>(
     `/api/arenden/${id}?efter=${position}`,
@@ -334,6 +357,11 @@ const lasAllt = async (last: Last): Promise<void> => {
     'hamtaSammantradeshistorik',
     'hamtaOrgan',
     'hamtaOrganhistorik',
+    'hamtaDelegationsordning',
+    'hamtaDelegationsordningshistorik',
+    'listaDelegationsbeslut',
+    'hamtaDelegationsbeslut',
+    'hamtaDelegationsbeslutshistorik',
   ]) {
     const { vag, op } = operation(id);
     const svar = await klient.hamta(`${fylld(vag, op, last)}?efter=${last.position}`);

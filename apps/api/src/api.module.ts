@@ -8,6 +8,10 @@ import type { Projections } from '#projections';
 import { DIARIEFORMER, LASMODELLER, QueriesModule, type Diarieformer } from '#queries';
 import { ArendenController } from './arenden/arenden.controller.js';
 import { Arendekommandon } from './arenden/arenden.kommandon.js';
+import { DelegationsbeslutController } from './delegationsbeslut/delegationsbeslut.controller.js';
+import { Delegationsbeslutskommandon } from './delegationsbeslut/delegationsbeslut.kommandon.js';
+import { DelegationsordningarController } from './delegationsordningar/delegationsordningar.controller.js';
+import { Delegationsordningskommandon } from './delegationsordningar/delegationsordningar.kommandon.js';
 import { HandelserController } from './handelser/handelser.controller.js';
 import { Handelsestrommar } from './handelser/handelsestrommar.js';
 import { HalsaController } from './halsa/halsa.controller.js';
@@ -86,6 +90,10 @@ export class ApiModule {
         Sammantradeskommandon,
         OrganController,
         Organkommandon,
+        DelegationsordningarController,
+        Delegationsordningskommandon,
+        DelegationsbeslutController,
+        Delegationsbeslutskommandon,
         HandelserController,
         HalsaController,
         FelController,

@@ -12,6 +12,11 @@ const STROMMAR = {
     'organisation-<organ>',
     'ett organ: vad det hetat, vilka som haft uppdrag i det och vart meddelanden går',
   ],
+  delegationsordning: [
+    'delegationsordning-<nämnd>',
+    'vilka beslut en nämnd har delegerat, till vem, och vad som ska ske med dem',
+  ],
+  delegationsbeslut: ['delegationsbeslut-<nämnd>-<år>-<n>', 'ett beslut som fattats utanför ett sammanträde'],
 };
 
 const ALLVAR = {

@@ -15,6 +15,10 @@ import { Koppling } from './slutforande/koppling.js';
 import { Mottagare } from './slutforande/mottagare.js';
 import { Overlamning } from './slutforande/overlamning.js';
 import { Sammanlaggning } from './slutforande/sammanlaggning.js';
+import { Delegationsbesluten } from './delegationsbeslut/delegationsbesluten.js';
+import { Delegationsfattande } from './delegationsbeslut/delegationsfattande.js';
+import { Delegationsnummer } from './delegationsbeslut/delegationsnummer.js';
+import { Delegationsordningar } from './delegationsordning/delegationsordningar.js';
 import { Slutforare } from './slutforande/slutforare.js';
 
 export type CommandsOptions = {
@@ -52,6 +56,10 @@ export class CommandsModule {
         { provide: ORGANFORTECKNING, useValue: organ },
         Sammantraden,
         Organregister,
+        Delegationsordningar,
+        Delegationsnummer,
+        Delegationsfattande,
+        Delegationsbesluten,
         {
           provide: StreamStates,
           inject: [EVENT_STORE],

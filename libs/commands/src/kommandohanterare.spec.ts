@@ -4,7 +4,13 @@ import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { Test } from '@nestjs/testing';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { kommandoexempel, motesexempel, organkommandon } from '#domain/testing';
+import {
+  delegationskommandon,
+  kommandoexempel,
+  motesexempel,
+  ordningskommandon,
+  organkommandon,
+} from '#domain/testing';
 import { EVENT_STORE } from '#event-store';
 import { KLOCKA } from '#platform';
 import { MinnesLogg, StalldKlocka } from '#testing';
@@ -52,10 +58,22 @@ const iOrgan: Readonly<Record<string, string>> = {
   MakuleraHandelse: 'MakuleraOrganhandelse',
 };
 
+const iDelegationsbeslut: Readonly<Record<string, string>> = {
+  RattaUppgift: 'RattaDelegationsbeslutsuppgift',
+  MakuleraHandelse: 'MakuleraDelegationsbeslutshandelse',
+};
+const iOrdning: Readonly<Record<string, string>> = {
+  RattaUppgift: 'RattaDelegationsordningsuppgift',
+  MakuleraHandelse: 'MakuleraDelegationsordningshandelse',
+};
+
 /** Every command of the domain, but the one that only another command causes. */
 const kommandon = [
   ...Object.keys(motesexempel).map((type) => iMoten[type] ?? type),
   ...Object.keys(organkommandon).map((type) => iOrgan[type] ?? type),
+  ...Object.keys(delegationskommandon).map((type) => iDelegationsbeslut[type] ?? type),
+  ...Object.keys(ordningskommandon).map((type) => iOrdning[type] ?? type),
+  'FattaDelegationsbeslut',
   ...Object.keys(kommandoexempel).filter((type) => type !== 'TaEmotSammanlaggning'),
   'OppnaArende',
   'TaEmotHandling',

@@ -86,6 +86,21 @@ import { RattaOrganuppgiftHandler } from './organisation/ratta-organuppgift.hand
 import { SlaSammanOrganHandler } from './organisation/sla-samman-organ.handler.js';
 import { TilldelaUppdragHandler } from './organisation/tilldela-uppdrag.handler.js';
 import { UpphorOrganHandler } from './organisation/upphor-organ.handler.js';
+import { AnmalDelegationsbeslutHandler } from './delegationsbeslut/anmal-delegationsbeslut.handler.js';
+import { AvbrytDelegationsbeslutsanslagHandler } from './delegationsbeslut/avbryt-delegationsbeslutsanslag.handler.js';
+import { ExpedieraDelegationsbeslutHandler } from './delegationsbeslut/expediera-delegationsbeslut.handler.js';
+import { FattaDelegationsbeslutHandler } from './delegationsbeslut/fatta-delegationsbeslut.handler.js';
+import { MakuleraDelegationsbeslutHandler } from './delegationsbeslut/makulera-delegationsbeslut.handler.js';
+import { MakuleraDelegationsbeslutshandelseHandler } from './delegationsbeslut/makulera-delegationsbeslutshandelse.handler.js';
+import { ProtokollforDelegationsbeslutHandler } from './delegationsbeslut/protokollfor-delegationsbeslut.handler.js';
+import { RattaDelegationsbeslutsuppgiftHandler } from './delegationsbeslut/ratta-delegationsbeslutsuppgift.handler.js';
+import { TaNedDelegationsbeslutsanslagHandler } from './delegationsbeslut/ta-ned-delegationsbeslutsanslag.handler.js';
+import { TillkannageDelegationsbeslutHandler } from './delegationsbeslut/tillkannage-delegationsbeslut.handler.js';
+import { FaststallDelegationsordningHandler } from './delegationsordning/faststall-delegationsordning.handler.js';
+import { LaggTillDelegationspunktHandler } from './delegationsordning/lagg-till-delegationspunkt.handler.js';
+import { MakuleraDelegationsordningshandelseHandler } from './delegationsordning/makulera-delegationsordningshandelse.handler.js';
+import { RattaDelegationsordningsuppgiftHandler } from './delegationsordning/ratta-delegationsordningsuppgift.handler.js';
+import { UpphavDelegationspunktHandler } from './delegationsordning/upphav-delegationspunkt.handler.js';
 
 /** One handler per command; a test sees that none is missing. */
 export const kommandohanterare: readonly Type[] = [
@@ -176,4 +191,19 @@ export const kommandohanterare: readonly Type[] = [
   UpphorOrganHandler,
   VerkstallBeslutHandler,
   VerkstallDelgivningHandler,
+  AnmalDelegationsbeslutHandler,
+  AvbrytDelegationsbeslutsanslagHandler,
+  ExpedieraDelegationsbeslutHandler,
+  FattaDelegationsbeslutHandler,
+  MakuleraDelegationsbeslutHandler,
+  MakuleraDelegationsbeslutshandelseHandler,
+  ProtokollforDelegationsbeslutHandler,
+  RattaDelegationsbeslutsuppgiftHandler,
+  TaNedDelegationsbeslutsanslagHandler,
+  TillkannageDelegationsbeslutHandler,
+  FaststallDelegationsordningHandler,
+  LaggTillDelegationspunktHandler,
+  MakuleraDelegationsordningshandelseHandler,
+  RattaDelegationsordningsuppgiftHandler,
+  UpphavDelegationspunktHandler,
 ];

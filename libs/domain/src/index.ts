@@ -5,6 +5,8 @@ export * from './handling/index.js';
 export * from './sammantrade/index.js';
 export * from './samband/index.js';
 export * from './organisation/index.js';
+export * from './delegationsordning/index.js';
+export * from './delegationsbeslut/index.js';
 export * from './diarieserie/index.js';
 export * from './regler/index.js';
 export * from './tid/index.js';

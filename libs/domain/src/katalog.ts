@@ -1,4 +1,14 @@
 import { arendekatalog } from './arende/arende.katalog.js';
+import {
+  delegationsbeslutskatalog,
+  delegationsnummerkatalog,
+} from './delegationsbeslut/delegationsbeslut.katalog.js';
+import type {
+  DelegationsbeslutEvent,
+  DelegationsnummerEvent,
+} from './delegationsbeslut/delegationsbeslut.events.js';
+import type { DelegationsordningEvent } from './delegationsordning/delegationsordning.events.js';
+import { delegationsordningskatalog } from './delegationsordning/delegationsordning.katalog.js';
 import { diariekatalog } from './diarieserie/diarieserie.katalog.js';
 import { handlingskatalog } from './handling/handling.katalog.js';
 import { organisationskatalog } from './organisation/organisation.katalog.js';
@@ -12,7 +22,15 @@ import type { AnyKatalog } from './shared/katalog.js';
 
 /** Every event of the log. */
 export type Handelse =
-  ArendeEvent | SammantradeEvent | HandlingEvent | OppningEvent | DiarieserieEvent | OrganEvent;
+  | ArendeEvent
+  | SammantradeEvent
+  | HandlingEvent
+  | OppningEvent
+  | DiarieserieEvent
+  | OrganEvent
+  | DelegationsordningEvent
+  | DelegationsbeslutEvent
+  | DelegationsnummerEvent;
 
 /**
  * The one place that says what every event is: version, stream, fields with unit, what may be null, what is
@@ -24,4 +42,7 @@ export const handelsekatalog = {
   ...arendekatalog,
   ...sammantradekatalog,
   ...organisationskatalog,
+  ...delegationsordningskatalog,
+  ...delegationsbeslutskatalog,
+  ...delegationsnummerkatalog,
 } satisfies AnyKatalog;

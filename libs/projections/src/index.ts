@@ -1,4 +1,5 @@
 export * from './arende/arende.fragor.js';
+export * from './delegationsbeslut/delegationsbeslut.fragor.js';
 export * from './diarium/diarium.fragor.js';
 export * from './engine/errors.js';
 export * from './engine/position-monitor.js';

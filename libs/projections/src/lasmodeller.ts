@@ -1,4 +1,8 @@
 import { arendeModell, ARENDE_VERSION } from './arende/arende.projection.js';
+import {
+  delegationsbeslutModell,
+  DELEGATIONSBESLUT_VERSION,
+} from './delegationsbeslut/delegationsbeslut.projection.js';
 import { diariumModell, DIARIUM_VERSION } from './diarium/diarium.projection.js';
 import type { ReadModel } from './engine/read-model.js';
 import { handlingarModell, HANDLINGAR_VERSION } from './handlingar/handlingar.projection.js';
@@ -19,6 +23,7 @@ export const LASMODELLVERSIONER = {
   oavslutade: OAVSLUTADE_VERSION,
   sammantraden: SAMMANTRADEN_VERSION,
   rapporter: RAPPORTER_VERSION,
+  delegationsbeslut: DELEGATIONSBESLUT_VERSION,
 } as const;
 
 export type Lasmodellnamn = keyof typeof LASMODELLVERSIONER;
@@ -33,4 +38,5 @@ export const lasmodeller = (vikningar = new Vikningar()): readonly ReadModel[] =
   oavslutadeModell(),
   sammantradenModell(),
   rapporterModell(vikningar),
+  delegationsbeslutModell(),
 ];

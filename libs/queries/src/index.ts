@@ -1,4 +1,5 @@
 export * from './fragor.js';
+export * from './delegation/fragor.js';
 export {
   DIARIEFORMER,
   LASMODELLER,

@@ -4,6 +4,11 @@ import { HamtaKortHandler } from './arende/hamta-kort.handler.js';
 import { HamtaUppspelningHandler } from './arende/hamta-uppspelning.handler.js';
 import { StrommaHistorikHandler } from './arende/stromma-historik.handler.js';
 import { SokArendenHandler } from './arenden/sok-arenden.handler.js';
+import { HamtaDelegationsbeslutHandler } from './delegation/hamta-delegationsbeslut.handler.js';
+import { HamtaDelegationsbeslutshistorikHandler } from './delegation/hamta-delegationsbeslutshistorik.handler.js';
+import { ListaDelegationsbeslutHandler } from './delegation/lista-delegationsbeslut.handler.js';
+import { HamtaDelegationsordningHandler } from './delegation/hamta-delegationsordning.handler.js';
+import { HamtaDelegationsordningshistorikHandler } from './delegation/hamta-delegationsordningshistorik.handler.js';
 import { HamtaHandlingHandler } from './handlingar/hamta-handling.handler.js';
 import { ListaHandlingarHandler } from './handlingar/lista-handlingar.handler.js';
 import { ListaOavslutadeHandler } from './oavslutade/lista-oavslutade.handler.js';
@@ -32,6 +37,11 @@ import { ListaSammantradenHandler } from './sammantraden/lista-sammantraden.hand
     HamtaSammantradeshistorikHandler,
     HamtaOrganHandler,
     HamtaOrganhistorikHandler,
+    HamtaDelegationsbeslutHandler,
+    HamtaDelegationsbeslutshistorikHandler,
+    ListaDelegationsbeslutHandler,
+    HamtaDelegationsordningHandler,
+    HamtaDelegationsordningshistorikHandler,
   ],
 })
 export class QueriesModule {}

@@ -156,6 +156,8 @@ describe('a line in the form of an event', () => {
     const utan = Object.keys(handelsekatalog).filter((handelse) => kommandoFor(handelse) === undefined);
     expect(utan.sort()).toEqual([
       'AvvikelseNoterad',
+      'DelegationsbeslutBegart',
+      'DelegationsbeslutsnummerOvertaget',
       'DiarienummerOvertaget',
       'DiarienummerTilldelat',
       'OppningBegard',

@@ -1,6 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ForsokenTogSlut, type Kommandokontext, type Kvitto } from '#commands';
-import type { Aktor, Json, JsonObject, RecordedEvent } from '#domain';
+import {
+  tolkaDelegationsbeslutId,
+  type Aktor,
+  type Json,
+  type JsonObject,
+  type RecordedEvent,
+} from '#domain';
 import { DamagedLog, LogUnavailable, NewerRelease, type EventStore } from '#event-store';
 import { kommandoAvId, type Radidentitet } from './identitet.js';
 import { SKAPA } from './kommandoklasser.js';
@@ -55,6 +61,8 @@ export class Genomforare {
       case 'handling':
       case 'sammantrade':
       case 'organ':
+      case 'delegationsordning':
+      case 'delegationsbeslut':
         return adress.id;
       case 'arendeAvRad':
         return this.oppnade.get(adress.rad) ?? '';
@@ -92,10 +100,11 @@ export class Genomforare {
     { kommando, vantat }: Importrad,
     { id, revision, varningar }: Kvitto,
   ): Promise<Json | undefined> {
-    const [falt] = KOMMANDON[kommando].ges ?? [];
+    const { ges = [], till } = KOMMANDON[kommando];
+    const [falt] = ges;
     if (falt === undefined || vantat === undefined) return undefined;
     const faktum = revision - varningar.length; // the deviations that were noted with it come after
-    const { events } = await this.store.read(`arende-${id}`, { from: faktum, to: faktum });
+    const { events } = await this.store.read(`${till}-${id}`, { from: faktum, to: faktum });
     const [handelse] = events as readonly RecordedEvent[];
     const fatt = (handelse?.data as JsonObject | undefined)?.[falt];
     return fatt === undefined || fatt === vantat ? undefined : fatt;
@@ -114,7 +123,14 @@ const meddelat = (rad: Importrad, { commandId }: Radidentitet) => ({
 /** What the command wants that no line says: the number apart, the id of a handling that came in. */
 const egetData = ({ kommando, adress }: Importrad, commandId: string): JsonObject => {
   if (kommando === 'TaEmotHandling') return { handlingId: commandId };
+  if (kommando === 'FattaDelegationsbeslut' && adress.slag === 'delegationsbeslut') return numretI(adress.id);
   if (adress.slag !== 'oppning') return KOMMANDON[kommando].satts ?? {};
   const { serie, nummer } = adress;
   return { serie, ar: nummer?.ar ?? 0, givetLopnr: nummer?.lopnr ?? null, overlamnatFran: null };
+};
+
+/** A decision outside a meeting brings its own number. */
+const numretI = (id: string): JsonObject => {
+  const nummer = tolkaDelegationsbeslutId(id);
+  return { namnd: nummer?.namnd ?? '', ar: nummer?.ar ?? 0, givetNr: nummer?.nr ?? null };
 };

@@ -1,5 +1,7 @@
 import type {
   ArendeCommand,
+  DelegationsbeslutCommand,
+  DelegationsordningCommand,
   Handelse,
   HandlingCommand,
   Json,
@@ -16,13 +18,17 @@ export type Kommandotyp =
   | Exclude<ArendeCommand['type'], 'TaEmotSammanlaggning'>
   | HandlingCommand['type']
   | SammantradeCommand['type']
-  | OrganisationCommand['type'];
+  | OrganisationCommand['type']
+  | DelegationsordningCommand['type']
+  | 'FattaDelegationsbeslut'
+  | DelegationsbeslutCommand['type'];
 
 /** How the data of a command follows from the event that it becomes, as the catalogue describes it. */
 export type Kommandorad = {
   readonly handelse: Handelse['type'];
-  /** What it is addressed to: an ärende, a handling that has none yet, a meeting, a body, or nothing that exists. */
-  readonly till: 'arende' | 'handling' | 'sammantrade' | 'organ' | 'nytt';
+  /** What it is addressed to: an ärende, a handling that has none yet, a meeting, a body and so on, or nothing that exists. */
+  readonly till:
+    'arende' | 'handling' | 'sammantrade' | 'organ' | 'delegationsordning' | 'delegationsbeslut' | 'nytt';
   /** Fields that the log gives and that a line in the form of an event may state: they are compared afterwards. */
   readonly ges?: readonly string[];
   /** Fields that are never the line's to say, and what they become. */
@@ -60,6 +66,18 @@ const vidMote = (handelse: Handelse['type'], mer: Partial<Kommandorad> = {}): Ko
 const iOrgan = (handelse: Handelse['type'], mer: Partial<Kommandorad> = {}): Kommandorad => ({
   handelse,
   till: 'organ',
+  ...mer,
+});
+
+const iOrdning = (handelse: Handelse['type'], mer: Partial<Kommandorad> = {}): Kommandorad => ({
+  handelse,
+  till: 'delegationsordning',
+  ...mer,
+});
+
+const omBeslut = (handelse: Handelse['type'], mer: Partial<Kommandorad> = {}): Kommandorad => ({
+  handelse,
+  till: 'delegationsbeslut',
   ...mer,
 });
 
@@ -161,6 +179,26 @@ export const KOMMANDON: Readonly<Record<Kommandotyp, Kommandorad>> = {
   AngeBrevlada: iOrgan('BrevladaAngiven'),
   AngeAnsvarsomrade: iOrgan('AnsvarsomradeAngivet'),
   AngeGrupp: iOrgan('GruppAngiven'),
+  FaststallDelegationsordning: iOrdning('DelegationsordningFaststalld', { minstEn: ['punkter'] }),
+  LaggTillDelegationspunkt: iOrdning('DelegationspunktTillagd', { minstEn: ['delegater'] }),
+  UpphavDelegationspunkt: iOrdning('DelegationspunktUpphavd'),
+  FattaDelegationsbeslut: omBeslut('DelegationsbeslutFattat', {
+    satts: { namnd: null, ar: null, nr: null },
+    minstEn: ['beslutssatser'],
+  }),
+  AnmalDelegationsbeslut: omBeslut('DelegationsbeslutAnmalt'),
+  ProtokollforDelegationsbeslut: omBeslut('DelegationsbeslutProtokollfort'),
+  TillkannageDelegationsbeslut: omBeslut('DelegationsbeslutTillkannagivet', {
+    ges: ['nr'],
+    minstEn: ['tavlor'],
+  }),
+  TaNedDelegationsbeslutsanslag: omBeslut('DelegationsbeslutsanslagNedtaget'),
+  AvbrytDelegationsbeslutsanslag: omBeslut('DelegationsbeslutsanslagAvbrutet'),
+  ExpedieraDelegationsbeslut: omBeslut('DelegationsbeslutExpedierat', {
+    ges: ['nr'],
+    minstEn: ['mottagare'],
+  }),
+  MakuleraDelegationsbeslut: omBeslut('DelegationsbeslutMakulerat', { kravSkal: true }),
 };
 
 export const arKommando = (namn: string): namn is Kommandotyp => Object.hasOwn(KOMMANDON, namn);

@@ -6,6 +6,7 @@ const arende = (id: string): string => `arende ${id}`;
 /** A serie of a year, as far as the line knows it. */
 const serie = (namn: string, ar: number | undefined, skedde: Skedde): string =>
   `serie ${namn} ${ar ?? skedde?.slice(0, 4) ?? 'nu'}`;
+const ordning = (namnd: string): string => `delegationsordning ${namnd}`;
 const handling = (id: string): string => `handling ${id}`;
 
 /** How the ärende that a line opens, or is about, is known within the file; null for a line about no ärende. */
@@ -39,19 +40,27 @@ const egna = ({ adress, id, skedde }: Importrad, { commandId }: Radidentitet): r
       return [`sammantrade ${adress.id}`];
     case 'organ':
       return [`organ ${adress.id}`];
+    case 'delegationsordning':
+      return [ordning(adress.id)];
+    case 'delegationsbeslut':
+      // by serie, so that a number that leaves others out is followed by those of the file
+      return [`delegationsserie ${adress.id.replace(/-\d+$/, '')}`];
     default:
       return arenden;
   }
 };
 
 /** What the data of a line speaks of; its shape has been tried. */
-const andra = ({ kommando, data, skedde }: Importrad): readonly string[] => {
+const andra = ({ kommando, data, skedde, adress }: Importrad): readonly string[] => {
   switch (kommando) {
     case 'FlyttaHandling':
     case 'SammanlaggArende':
       return [arende(data['till'] as string)];
     case 'KopplaHandling':
       return [arende(data['arende'] as string)];
+    case 'FattaDelegationsbeslut':
+      // it is judged by the order of the nämnd, which may stand before it in the file
+      return adress.slag === 'delegationsbeslut' ? [ordning(adress.id.split('-')[0] ?? '')] : [];
     case 'OverlamnaArende':
       return [serie(data['serie'] as string, undefined, skedde)];
     default:

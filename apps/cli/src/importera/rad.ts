@@ -1,5 +1,6 @@
 import {
   ORGANKOD,
+  tolkaDelegationsbeslutId,
   tolkaDiarienummer,
   tolkaSammantradeId,
   arendeId,
@@ -16,6 +17,9 @@ import { arObjekt, enkel, nullbar, objektAv } from './falttyper.js';
 import { tolkaData, type Radform } from './forma.js';
 import { arKommando, kommandoFor, KOMMANDON, type Kommandotyp } from './kommandotabell.js';
 
+/** What a line names by its own id, and which no other line begins. */
+type Namngivet = 'sammantrade' | 'organ' | 'delegationsordning' | 'delegationsbeslut';
+
 /** What a line is about: a number that it says itself, or another line by its id. */
 export type Adress =
   | { readonly slag: 'oppning'; readonly serie: string; readonly nummer: Diarienummer | null }
@@ -24,7 +28,7 @@ export type Adress =
   | { readonly slag: 'arendeAvRad'; readonly rad: string }
   | { readonly slag: 'handling'; readonly id: string }
   | { readonly slag: 'handlingAvRad'; readonly rad: string }
-  | { readonly slag: 'sammantrade' | 'organ'; readonly id: string };
+  | { readonly slag: Namngivet; readonly id: string };
 
 /** A line that is whole: which command, on what, when it happened, and on what evidence. */
 export type Importrad = {
@@ -62,6 +66,8 @@ const ADRESSER = {
   handling: ['handling'],
   sammantrade: ['sammantrade'],
   organ: ['organ'],
+  delegationsordning: ['delegationsordning'],
+  delegationsbeslut: ['delegationsbeslut'],
 } as const;
 
 /** What stands there, as it is told of. */
@@ -113,29 +119,33 @@ const oppning = (rad: Skriven, radform: Radform, fel: Faltfel[]): Adress => {
 
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
-const sammantrade = (id: string, fel: Faltfel[]): Adress => {
-  if (tolkaSammantradeId(id) === null)
-    fel.push({ falt: 'sammantrade', fel: 'ska vara organets kod och dagen, t.ex. KF-2026-03-02' });
-  return { slag: 'sammantrade', id };
+/** Whether a text can be the id of what is named so, and what to say where it cannot. */
+const NAMNGIVNA: Readonly<Record<Namngivet, readonly [arDet: (id: string) => boolean, fel: string]>> = {
+  sammantrade: [
+    (id) => tolkaSammantradeId(id) !== null,
+    'ska vara organets kod och dagen, t.ex. KF-2026-03-02',
+  ],
+  organ: [(id) => ORGANKOD.test(id), 'ska vara organets kod, t.ex. KS'],
+  delegationsordning: [(id) => ORGANKOD.test(id), 'ska vara nämndens kod, t.ex. SN'],
+  delegationsbeslut: [
+    (id) => tolkaDelegationsbeslutId(id) !== null,
+    'ska vara nämndens kod, året och numret, t.ex. SN-2019-3',
+  ],
 };
 
-const organ = (id: string, fel: Faltfel[]): Adress => {
-  if (!ORGANKOD.test(id)) fel.push({ falt: 'organ', fel: 'ska vara organets kod, t.ex. KS' });
-  return { slag: 'organ', id };
+const namngivet = (slag: Namngivet, id: string, fel: Faltfel[]): Adress => {
+  const [arDet, felet] = NAMNGIVNA[slag];
+  if (!arDet(id)) fel.push({ falt: slag, fel: felet });
+  return { slag, id };
 };
 
-const befintlig = (
-  rad: Skriven,
-  falt: 'arende' | 'handling' | 'sammantrade' | 'organ',
-  fel: Faltfel[],
-): Adress => {
+const befintlig = (rad: Skriven, falt: 'arende' | 'handling' | Namngivet, fel: Faltfel[]): Adress => {
   const skrivet = rad[falt];
   if (typeof skrivet !== 'string' || skrivet.trim() === '') {
     fel.push({ falt, fel: skrivet === undefined || skrivet === null ? SAKNAS : 'ska vara text' });
     return { slag: falt, id: '' };
   }
-  if (falt === 'sammantrade') return sammantrade(skrivet, fel);
-  if (falt === 'organ') return organ(skrivet, fel);
+  if (falt !== 'arende' && falt !== 'handling') return namngivet(falt, skrivet, fel);
   if (falt === 'handling')
     return UUID.test(skrivet)
       ? { slag: falt, id: skrivet.toLowerCase() }

@@ -6,7 +6,7 @@ import type { Rattelsehandelse } from './rattelse.events.js';
 export const rattelsekatalog: Katalog<Rattelsehandelse> = {
   UppgiftRattad: {
     version: 1,
-    strom: ['arende', 'sammantrade', 'organisation'],
+    strom: ['arende', 'sammantrade', 'organisation', 'delegationsordning', 'delegationsbeslut'],
     beskrivning: 'En uppgift i en tidigare händelse rättades. Skälet står i metadata.',
     regler: ['R-18'],
     falt: {
@@ -18,7 +18,7 @@ export const rattelsekatalog: Katalog<Rattelsehandelse> = {
   },
   HandelseMakulerad: {
     version: 1,
-    strom: ['arende', 'sammantrade', 'organisation'],
+    strom: ['arende', 'sammantrade', 'organisation', 'delegationsordning', 'delegationsbeslut'],
     beskrivning: 'En händelse var felregistrerad och gäller inte. Skälet står i metadata.',
     regler: ['R-18'],
     falt: { avserHandelse: falt('revision', 'händelsen som makuleras') },
@@ -60,7 +60,7 @@ export const rattelsekatalog: Katalog<Rattelsehandelse> = {
   },
   AvvikelseNoterad: {
     version: 1,
-    strom: ['arende', 'sammantrade', 'handling', 'organisation'],
+    strom: ['arende', 'sammantrade', 'handling', 'organisation', 'delegationsordning', 'delegationsbeslut'],
     beskrivning: 'Något avvek från reglerna eller från det väntade. Skälet, om det gavs, står i metadata.',
     regler: [],
     falt: {

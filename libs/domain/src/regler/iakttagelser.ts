@@ -26,7 +26,7 @@ const sondag = (handelse: Regelhandelse, skedde: Skedde): readonly Notering[] =>
 };
 
 const oexpanderadGrupp = (handelse: Regelhandelse): readonly Notering[] => {
-  if (handelse.type !== 'BeslutExpedierat') return [];
+  if (handelse.type !== 'BeslutExpedierat' && handelse.type !== 'DelegationsbeslutExpedierat') return [];
   const grupper = handelse.data.mottagare.flatMap((m) =>
     m.typ === 'grupp' && m.expanderad === null ? [m.grupp] : [],
   );

@@ -1,5 +1,7 @@
 import type { Arende } from '../arende/arende.state.js';
 import type { ArendeEvent } from '../arende/arende.events.js';
+import type { DelegationsbeslutEvent } from '../delegationsbeslut/delegationsbeslut.events.js';
+import type { Delegationsfakta } from '../delegationsbeslut/delegationsbeslut.fakta.js';
 import { tolkaSkedde, type Skedde } from '../shared/edtf.js';
 import type { Json } from '../shared/json.js';
 import type { HandlingEvent } from '../handling/handling.events.js';
@@ -20,7 +22,7 @@ export type Utfall =
   | { readonly svar: 'neka' | 'varna'; readonly kod: string; readonly text: string }
   | { readonly svar: 'kanEjAvgora'; readonly saknas: readonly string[] };
 
-export type Regelhandelse = ArendeEvent | HandlingEvent | SammantradeEvent;
+export type Regelhandelse = ArendeEvent | HandlingEvent | SammantradeEvent | DelegationsbeslutEvent;
 export type Regelhandelsetyp = Regelhandelse['type'];
 
 /** The fact being judged: decided on but not yet recorded, or recorded long ago. */
@@ -47,6 +49,8 @@ export type Regelfakta<T extends Regelhandelsetyp = Regelhandelsetyp> = {
   readonly omvarld?: Omvarld | undefined;
   /** Numbers of paragrafer that the body's other meetings of the year have used. */
   readonly paragraferIAr?: ReadonlySet<number> | null | undefined;
+  /** What is known of a decision outside a meeting; undefined where the fact stands in no such stream. */
+  readonly delegation?: Delegationsfakta | undefined;
   /** The value that stands where a correction wants another; undefined where nothing is corrected. */
   readonly nuvarande?: Json | undefined;
 };

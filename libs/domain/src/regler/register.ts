@@ -1,4 +1,6 @@
 import { R20, R21, R22, R23 } from './beredningstvang.regler.js';
+import { R60 } from './delegation.regler.js';
+import { R61, R61b } from './delegationsanmalan.regler.js';
 import { R40, R41, R42, R43, R44, R45 } from './minoritet.regler.js';
 import { R03, R04, R05 } from './motion.regler.js';
 import { ordningsregler } from './ordning.regler.js';
@@ -47,6 +49,9 @@ export const REGLER = [
   R52b,
   R54,
   R54b,
+  R60,
+  R61,
+  R61b,
   R70,
   R71,
   R72,

@@ -2,7 +2,15 @@ import type { DomainEvent } from './handelse.js';
 import type { Json } from './json.js';
 
 /** Which kind of stream an event belongs to: the part of the stream name before the first hyphen. */
-export type Stromslag = 'arende' | 'sammantrade' | 'handling' | 'oppning' | 'diarieserie' | 'organisation';
+export type Stromslag =
+  | 'arende'
+  | 'sammantrade'
+  | 'handling'
+  | 'oppning'
+  | 'diarieserie'
+  | 'organisation'
+  | 'delegationsordning'
+  | 'delegationsbeslut';
 
 /** One field of an event's `data`, as the catalogue describes it. */
 export type FaltSpec = {

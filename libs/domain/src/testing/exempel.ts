@@ -1,3 +1,4 @@
+import { delegationsexempel } from './delegation.exempel.js';
 import { organisationsexempel } from './organisationsexempel.js';
 import { efterspelsexempel } from './efterspel.exempel.js';
 import type { Handelse } from '../katalog.js';
@@ -222,5 +223,6 @@ export const exempel: { readonly [T in Handelse['type']]: Handelsedata<T> } = {
   UppgiftRattad: { avserHandelse: 0, falt: '/klassificering', fran: null, till: '1.2.3' },
   HandelseMakulerad: { avserHandelse: 1 },
   ...organisationsexempel,
+  ...delegationsexempel,
   AvvikelseNoterad: { regel: null, kod: 'SONDAG', text: 'Dagen var en söndag.', avser: 'ArendeBerett' },
 };

@@ -16,3 +16,6 @@ export * from './provkalender.js';
 export * from './organisation.js';
 export * from './organisationsexempel.js';
 export * from './exempelkommun.js';
+export * from './delegation.exempel.js';
+export * from './delegation.js';
+export * from './utfall.js';

@@ -5,3 +5,5 @@ export * from './kort.js';
 export * from './sammantradeskort.js';
 export * from './beskriv-organisation.js';
 export * from './organkort.js';
+export * from './beskriv-delegation.js';
+export * from './delegationskort.js';

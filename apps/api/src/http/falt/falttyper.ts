@@ -4,6 +4,7 @@ import {
   fragadTidpunkt,
   SERIE,
   tolkaArendeId,
+  tolkaDelegationsbeslutId,
   tolkaDiarienummer,
   tolkaSammantradeId,
   tolkaSkedde,
@@ -105,6 +106,13 @@ export const sammantradeId = formad(
   'ska vara ett sammanträdes id, organets kod och dagen, t.ex. KF-2026-03-02',
   { pattern: '^[A-Z][A-Z0-9]{0,9}-\\d{4}-\\d{2}-\\d{2}(-([2-9]|[1-9]\\d))?$' },
   30,
+);
+
+export const delegationsbeslutId = formad(
+  (v) => tolkaDelegationsbeslutId(v) !== null,
+  'ska vara ett delegationsbesluts id, nämndens kod, året och numret, t.ex. SN-2026-3',
+  { pattern: '^[A-Z][A-Z0-9]{0,9}-\\d{4}-[1-9]\\d{0,6}$' },
+  25,
 );
 
 export const diarienummer = formad(

@@ -1,4 +1,12 @@
-import { arendeId, formad, organkod, sammantradeId, uuid, type Falttyp } from '../falt/falttyper.js';
+import {
+  arendeId,
+  delegationsbeslutId,
+  formad,
+  organkod,
+  sammantradeId,
+  uuid,
+  type Falttyp,
+} from '../falt/falttyper.js';
 import type { Vagparametrar } from './kommandovag.js';
 
 const lopande: Falttyp = formad(
@@ -50,4 +58,15 @@ export const SAMMANTRADEPARAMETRAR: Vagparametrar = {
 /** The parameters of addresses under /organ. */
 export const ORGANPARAMETRAR: Vagparametrar = {
   id: { typ: organkod, beskrivning: 'organets kod', exempel: 'SN' },
+};
+
+/** The parameters of addresses under /delegationsbeslut. */
+export const DELEGATIONSPARAMETRAR: Vagparametrar = {
+  id: { typ: delegationsbeslutId, beskrivning: 'nämndens kod, året och numret', exempel: 'SN-2025-1' },
+  nr: { typ: lopande, beskrivning: 'anslagets nummer, från 1', exempel: '1' },
+};
+
+/** The parameters of addresses under /delegationsordningar. */
+export const ORDNINGSPARAMETRAR: Vagparametrar = {
+  id: { typ: organkod, beskrivning: 'nämndens kod', exempel: 'SN' },
 };

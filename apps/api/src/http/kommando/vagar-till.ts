@@ -1,11 +1,23 @@
 import type { Command } from '@nestjs/cqrs';
 import type { Kommandokontext, Kvitto, Meddelande } from '#commands';
-import type { ArendeCommand, Json, OrganisationCommand, SammantradeCommand } from '#domain';
+import type {
+  ArendeCommand,
+  DelegationsbeslutCommand,
+  DelegationsordningCommand,
+  Json,
+  OrganisationCommand,
+  SammantradeCommand,
+} from '#domain';
 import type { Kroppsklass } from '../falt/dekoratorer.js';
 import { kommandovag, type Anrop, type Kommandovag, type Parametrar, type Uppgifter } from './kommandovag.js';
 import type { Gemensamt } from './skrivning.dto.js';
 
-type Nagot = ArendeCommand | SammantradeCommand | OrganisationCommand;
+type Nagot =
+  | ArendeCommand
+  | SammantradeCommand
+  | OrganisationCommand
+  | DelegationsordningCommand
+  | DelegationsbeslutCommand;
 type Av<C extends Nagot, T extends C['type']> = Extract<C, { readonly type: T }>;
 
 /** A command over something that the address names by its id. */

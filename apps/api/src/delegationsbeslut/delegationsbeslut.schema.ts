@@ -1,0 +1,61 @@
+import { DELEGATIONSSTATUSAR, type Handelse } from '#domain';
+import type { Schema } from '../http/falt/falttyper.js';
+import {
+  beskrivningAv,
+  faltUr,
+  heltalsfalt,
+  listfalt,
+  skettfalt,
+  textEllerNull,
+  textfalt,
+} from '../http/katalogschema.js';
+
+const post: Readonly<Record<string, Schema>> = {
+  revision: heltalsfalt('händelsen som posten står på'),
+  datum: textEllerNull('när det hände, i EDTF'),
+};
+const poster = (
+  beskrivning: string,
+  typ: Handelse['type'],
+  mer: Readonly<Record<string, Schema>> = {},
+): Schema => listfalt(beskrivning, beskrivningAv(typ), { ...faltUr(typ), ...mer, ...post });
+
+const gemensamt: Readonly<Record<string, Schema>> = {
+  id: textfalt('nämndens kod, året och numret'),
+  ...faltUr('DelegationsbeslutFattat'),
+  datum: textEllerNull('när beslutet fattades, i EDTF'),
+  status: { type: 'string', enum: [...DELEGATIONSSTATUSAR], description: 'om beslutet gäller' },
+  anmalt: { type: 'boolean', description: 'anmält till nämnden' },
+};
+
+/** The card of a decision outside a meeting. */
+export const delegationsbeslutschema = (): Schema => ({
+  type: 'object',
+  description: 'Beslutet: vad som är känt. Ett värde som ingen vet är null, aldrig en gissning.',
+  properties: {
+    ...gemensamt,
+    anmalningar: poster('anmälningar till nämnden', 'DelegationsbeslutAnmalt'),
+    protokollforingar: poster('särskilda protokoll', 'DelegationsbeslutProtokollfort'),
+    anslag: poster('egna anslag', 'DelegationsbeslutTillkannagivet', {
+      nedtaget: skettfalt('anslaget togs ned'),
+      avbrutet: skettfalt('anslaget avbröts'),
+    }),
+    expedieringar: poster('expedieringar', 'DelegationsbeslutExpedierat'),
+    makulerat: skettfalt('beslutet makulerades'),
+    avvikelser: poster('noterade avvikelser', 'AvvikelseNoterad', {
+      skal: textEllerNull('varför den godtogs'),
+    }),
+    gallrad: { type: 'boolean', description: 'skyddat innehåll har gallrats' },
+    revision: heltalsfalt('senaste revision; för If-Match'),
+    position: textfalt('position i loggen, opak'),
+  },
+});
+
+/** A page of the list of decisions. */
+export const delegationslistschema = (): Schema => ({
+  type: 'object',
+  properties: {
+    poster: listfalt('beslut, senaste året och högsta numret först', 'ett beslut', gemensamt),
+    nasta: textEllerNull('cursor till nästa sida; null = detta är den sista'),
+  },
+});
