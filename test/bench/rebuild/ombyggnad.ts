@@ -18,6 +18,11 @@ const projektioner = startProjectionThread({
   entry: new URL('./ombyggnad.worker.js', import.meta.url),
   config: data,
   namn: Object.keys(LASMODELLVERSIONER),
+  onNotis: ({ niva, text }) => {
+    if (niva === 'info') return;
+    process.stderr.write(`${text}\n`);
+    process.exit(1); // what is measured then is something else
+  },
 });
 
 /** The event that the slowest read model has come to, and the last one there is. */

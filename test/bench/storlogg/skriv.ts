@@ -1,6 +1,6 @@
 import { createHash, createSecretKey, type KeyObject } from 'node:crypto';
 import { handelsekatalog } from '#domain';
-import { createCodec, SqliteEventStore, type KeyStore } from '#event-store';
+import { createCodec, SqliteEventStore, upcasters, type KeyStore } from '#event-store';
 import { storlogg, type Skrivning } from './storlogg.js';
 
 /** Keys made out of the stream's name: a log of a million events can be read again by another process. */
@@ -22,7 +22,7 @@ const nyckel = (id: string): KeyObject => {
 export const oppnaLogg = (path: string, readOnly = false): SqliteEventStore =>
   SqliteEventStore.open({
     path,
-    codec: createCodec({ katalog: handelsekatalog, upcasters: {}, keys: hardaNycklar }),
+    codec: createCodec({ katalog: handelsekatalog, upcasters, keys: hardaNycklar }),
     readOnly,
   });
 
