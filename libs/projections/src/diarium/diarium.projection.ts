@@ -15,6 +15,7 @@ export const diariumModell = (vikningar: Vikningar, minne = new Radminne<number>
   namn: 'diarium',
   version: DIARIUM_VERSION,
   tabeller: DIARIUM_TABELLER,
+  stromvis: true,
   behover: (handelser) => vikningar.forbered(handelser),
   apply: (handelser, tx, strommar) => {
     numrera(handelser, tx);

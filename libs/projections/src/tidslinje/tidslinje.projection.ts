@@ -16,6 +16,7 @@ export const tidslinjeModell = (vikningar: Vikningar): ReadModel => {
     namn: 'tidslinje',
     version: TIDSLINJE_VERSION,
     tabeller: TIDSLINJE_TABELLER,
+    stromvis: true,
     behover: (handelser) => vikningar.forbered(handelser),
     apply: (handelser, tx, strommar) => {
       numrera(handelser, tx);
