@@ -13,7 +13,7 @@ const cache = new Map<string, KeyObject>();
 const nyckel = (id: string): KeyObject => {
   const kand = cache.get(id);
   if (kand !== undefined) return kand;
-  if (cache.size > 20_000) cache.clear();
+  if (cache.size > 10_000) cache.clear();
   const ny = createSecretKey(createHash('sha256').update(id).digest());
   cache.set(id, ny);
   return ny;

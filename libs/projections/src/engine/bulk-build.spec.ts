@@ -128,7 +128,9 @@ describe('A build from nothing', () => {
     await bench.store.append('arende-2', [noterat(6, 'Giftigt')], 1);
     await bench.note('arende-1', 7);
     const fri = stromvis([], { namn: 'fri', apply: () => undefined });
-    const { projections } = bench.start([stromvis(), fri], { bulkFrom: 1 });
+    const { pages, open } = gated();
+    open();
+    const { projections } = bench.start([stromvis(), fri], { bulkFrom: 1, pages });
     await projections.vantaPa('7', { ...soon, namn: 'fri' });
     await until(() => projections.status()[0]?.tillstand === 'stoppad');
     expect(projections.status()[0]).toMatchObject({

@@ -7,7 +7,7 @@ import { pagesElsewhere, readsUpTo, servePages } from './reader-thread.js';
 import type { FromThread, ThreadData, ToThread } from './thread-protocol.js';
 
 /** What the app chooses for the thread. All of it is made, used and closed there. */
-export type ThreadParts = Pick<EngineOptions, 'models' | 'batchSize' | 'tickMs' | 'retry'> & {
+export type ThreadParts = Pick<EngineOptions, 'models' | 'batchSize' | 'bulkFrom' | 'tickMs' | 'retry'> & {
   readonly store: EventStore;
   readonly files: ReadModelFiles;
 };

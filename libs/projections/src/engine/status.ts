@@ -86,7 +86,8 @@ export const shareDone = (position: Position | null, head: Position | null): num
 /** Share of the log that so many events are, 0 to 1: for a build that takes them in another order. */
 export const shareOf = (handelser: number, head: Position | null): number | null => {
   const all = eventsBetween(null, head);
-  return all === null || all === 0 ? all && 1 : Math.min(handelser / all, 1);
+  if (all === null) return null;
+  return all === 0 ? 1 : Math.min(handelser / all, 1);
 };
 
 /** The later of two positions. */
