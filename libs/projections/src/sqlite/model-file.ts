@@ -125,9 +125,10 @@ export class SqliteModelFile implements ReadModelFile {
     if (this.db.isOpen) this.db.close();
   }
 
-  /** No journal, and no waiting for the disk: a file that is thrown away if anything happens. That is said first, and durably. */
+  /** No journal on the disk, and no waiting for it: a file that is thrown away if anything happens. That is said first, and durably. */
   private beginToFill(): void {
-    this.db.exec(`PRAGMA synchronous = FULL; PRAGMA user_version = ${BEING_FILLED}; PRAGMA journal_mode = OFF;
+    this.db
+      .exec(`PRAGMA synchronous = FULL; PRAGMA user_version = ${BEING_FILLED}; PRAGMA journal_mode = MEMORY;
       PRAGMA synchronous = OFF; PRAGMA cache_size = -${FILL_CACHE_KIB}; ${this.eachIndex(dropIndex)}`);
     this.filling = true;
   }
