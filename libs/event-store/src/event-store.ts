@@ -42,6 +42,15 @@ export type ReadOptions = {
   readonly fresh?: boolean;
 };
 
+/** A page of `readByStream`. */
+export type ByStreamOptions = {
+  /** Exclusive: the last event of the page before, null = from the first stream. */
+  readonly after: Pick<RecordedEvent, 'stream' | 'revision'> | null;
+  /** Inclusive: what has been appended since is left out. */
+  readonly till: Position;
+  readonly limit: number;
+};
+
 /** What a subscription delivers: events in log order, and whether the log's end was reached with them. */
 export type Batch = {
   readonly events: readonly RecordedEvent[];
@@ -80,6 +89,12 @@ export interface EventStore {
     readonly after: Position | null;
     readonly limit: number;
   }): Promise<readonly RecordedEvent[]>;
+  /**
+   * Optional: everything up to a position, one stream after the other in the order they were begun, each in order of
+   * revision. For building from nothing: what belongs together comes together, which the log's own order spreads
+   * over years. A page holds `limit` events, wherever that cuts a stream; an empty one is the end.
+   */
+  readByStream?(options: ByStreamOptions): Promise<readonly RecordedEvent[]>;
   /**
    * Live from `after` on, until the signal aborts; then it ends without an error. Applies back-pressure.
    * Ends with a throw when the log cannot be reached: the caller resumes from its own checkpoint.

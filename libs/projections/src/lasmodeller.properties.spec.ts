@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { RecordedEvent } from '#domain';
 import { lasmodeller, type Lasmodellnamn, LASMODELLVERSIONER } from './lasmodeller.js';
 import { modelBench } from './testing/model-bench.js';
+import { blandlogg } from './vikning/testing/blandlogg.js';
 import { delade, delningar, inslag, logg } from './vikning/testing/slumplogg.js';
 import { innehall } from './vikning/testing/tabeller.js';
 import { Vikningar } from './vikning/vikningar.js';
@@ -66,6 +67,34 @@ describe('Läsmodellerna: dealing with at-least-once delivery', () => {
         expect(efter(igen(log), [igen(log)], vikningar)).toEqual(levande);
       }),
       { numRuns: 20 },
+    );
+  });
+});
+
+/** The same events as a build from nothing is given them: the streams in the order they were begun. */
+const stromvis = (log: readonly RecordedEvent[]): readonly RecordedEvent[] =>
+  [...Map.groupBy(log, ({ stream }) => stream).values()].flat();
+
+describe('Läsmodellerna, byggda ström för ström', () => {
+  it('holds the same as in log order, wherever the streams are cut, and goes on from there', () => {
+    fc.assert(
+      fc.property(blandlogg, delningar, fc.nat(60), (log, storlekar, huvud) => {
+        const fyllt = stromvis(log.slice(0, huvud));
+        const bankar = lasmodeller().map((model) => [model, modelBench(model, log)] as const);
+        const facit = efter(log, [log]);
+        try {
+          for (const del of delade(fyllt, storlekar))
+            for (const [{ stromvis }, bank] of bankar) if (stromvis === true) bank.fill(del);
+          for (const [model, bank] of bankar) {
+            bank.filled();
+            bank.apply(log);
+            expect([model.namn, innehall(bank.query)]).toEqual([model.namn, facit[model.namn]]);
+          }
+        } finally {
+          for (const [, bank] of bankar) bank.close();
+        }
+      }),
+      { numRuns: 100 },
     );
   });
 });

@@ -1,6 +1,6 @@
 import { createHash, createSecretKey, type KeyObject } from 'node:crypto';
 import { handelsekatalog } from '#domain';
-import { createCodec, SqliteEventStore, type KeyStore } from '#event-store';
+import { createCodec, SqliteEventStore, upcasters, type KeyStore } from '#event-store';
 import { storlogg, type Skrivning } from './storlogg.js';
 
 /** Keys made out of the stream's name: a log of a million events can be read again by another process. */
@@ -13,7 +13,7 @@ const cache = new Map<string, KeyObject>();
 const nyckel = (id: string): KeyObject => {
   const kand = cache.get(id);
   if (kand !== undefined) return kand;
-  if (cache.size > 20_000) cache.clear();
+  if (cache.size > 10_000) cache.clear();
   const ny = createSecretKey(createHash('sha256').update(id).digest());
   cache.set(id, ny);
   return ny;
@@ -22,7 +22,7 @@ const nyckel = (id: string): KeyObject => {
 export const oppnaLogg = (path: string, readOnly = false): SqliteEventStore =>
   SqliteEventStore.open({
     path,
-    codec: createCodec({ katalog: handelsekatalog, upcasters: {}, keys: hardaNycklar }),
+    codec: createCodec({ katalog: handelsekatalog, upcasters, keys: hardaNycklar }),
     readOnly,
   });
 

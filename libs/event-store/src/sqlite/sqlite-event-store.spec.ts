@@ -40,7 +40,7 @@ const openSubject = (codec: Codec): Promise<ContractSubject> => {
   });
 };
 
-eventStoreContract('SqliteEventStore', openSubject);
+eventStoreContract('SqliteEventStore', openSubject, [], ['readByStream']);
 
 describe('an append to SQLite', () => {
   it('is told from a repeat of it', async () => {

@@ -8,6 +8,7 @@ import { LogUnavailable } from '../errors.js';
 import type {
   Appended,
   Batch,
+  ByStreamOptions,
   EventStore,
   ExpectedRevision,
   NewEvent,
@@ -97,6 +98,10 @@ export class SqliteEventStore implements EventStore, LogVerifier {
     limit: number;
   }): Promise<readonly RecordedEvent[]> {
     return this.ask(() => this.rows.after(after, limit)).map(this.decode);
+  }
+
+  async readByStream(options: ByStreamOptions): Promise<readonly RecordedEvent[]> {
+    return this.ask(() => this.rows.byStream(options)).map(this.decode);
   }
 
   subscribe(options: SubscribeOptions): AsyncIterable<Batch> {

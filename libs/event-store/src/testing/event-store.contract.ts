@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe } from '@jest/globals';
 import type { Codec } from '../codec/codec.js';
 import { createCodec } from '../codec/create-codec.js';
 import { appendContract } from './contract/append.contract.js';
+import { byStreamContract } from './contract/by-stream.contract.js';
 import { contentContract } from './contract/content.contract.js';
 import type { ContractContext, ContractSubject, FaultName } from './contract/context.js';
 import { faultsContract } from './contract/faults.contract.js';
@@ -13,12 +14,14 @@ import { provKatalog } from './prov-events.js';
 
 /**
  * Everything the port promises, as sentences: one suite, every store. Call it from `<adapter>.spec.ts` with a
- * factory that opens a log with the codec it is given, and the names of the faults it can make.
+ * factory that opens a log with the codec it is given, the names of the faults it can make, and what it offers of that
+ * which a store may do without: the rest is skipped, and shown as skipped.
  */
 export const eventStoreContract = (
   name: string,
   open: (codec: Codec) => Promise<ContractSubject>,
   faults: readonly FaultName[] = [],
+  offers: readonly 'readByStream'[] = [],
 ): void => {
   describe(`${name} keeps the contract of the event store`, () => {
     const the = {} as ContractContext;
@@ -41,6 +44,7 @@ export const eventStoreContract = (
 
     appendContract(the);
     readContract(the);
+    byStreamContract(the, offers.includes('readByStream'));
     subscribeContract(the);
     contentContract(the);
     if (faults.length > 0) faultsContract(the, faults);

@@ -29,6 +29,7 @@ export const arendeModell = (vikningar: Vikningar): ReadModel => ({
   namn: 'arende',
   version: ARENDE_VERSION,
   tabeller: ARENDE_TABELLER,
+  stromvis: true,
   behover: (handelser) => vikningar.forbered(handelser),
   apply: (handelser, tx, strommar) => {
     for (const [strom, egna] of perStrom(handelser)) {

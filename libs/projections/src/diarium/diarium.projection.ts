@@ -6,15 +6,17 @@ import { Sokandringar } from '../lista/sokandringar.js';
 import { Radminne } from '../vikning/radminne.js';
 import { perStrom, type Arendehandelse, type Vikningar } from '../vikning/vikningar.js';
 import { skrivRad, skrivSkick } from './diarium.rader.js';
-import { DIARIUM_TABELLER } from './diarium.tabeller.js';
+import { DIARIUM_LASINDEX, DIARIUM_TABELLER } from './diarium.tabeller.js';
 
-export const DIARIUM_VERSION = 1;
+export const DIARIUM_VERSION = 2;
 
 /** The register: every ärende as it is now, with the public ärendemening as searchable text. */
 export const diariumModell = (vikningar: Vikningar, minne = new Radminne<number>()): ReadModel => ({
   namn: 'diarium',
   version: DIARIUM_VERSION,
   tabeller: DIARIUM_TABELLER,
+  lasindex: DIARIUM_LASINDEX,
+  stromvis: true,
   behover: (handelser) => vikningar.forbered(handelser),
   apply: (handelser, tx, strommar) => {
     numrera(handelser, tx);

@@ -26,15 +26,19 @@ CREATE TABLE diarium (
   dag INTEGER NOT NULL,
   senast INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX diarium_oppnad ON diarium (dag, nr);
-CREATE INDEX diarium_oviss ON diarium (dag, nr) WHERE senast > dag;
-CREATE INDEX diarium_nummer ON diarium (serie, ar, lopnr);
-CREATE INDEX diarium_lopnr ON diarium (ar, lopnr);
-CREATE INDEX diarium_mening ON diarium (nyckel, nr);
-CREATE INDEX diarium_status ON diarium (status, dag, nr);
-CREATE INDEX diarium_serie ON diarium (serie, dag, nr);
-CREATE INDEX diarium_slag ON diarium (slag, dag, nr);
-CREATE INDEX diarium_handlaggare ON diarium (handlaggare, dag, nr) WHERE handlaggare IS NOT NULL;
 CREATE TABLE berord (berord TEXT NOT NULL, dag INTEGER NOT NULL, nr INTEGER NOT NULL, PRIMARY KEY (berord, dag, nr))
   STRICT, WITHOUT ROWID;
 ${SOKTABELL}`;
+
+/** None of them is looked in when a row is written. */
+export const DIARIUM_LASINDEX = {
+  diarium_oppnad: 'diarium (dag, nr)',
+  diarium_oviss: 'diarium (dag, nr) WHERE senast > dag',
+  diarium_nummer: 'diarium (serie, ar, lopnr)',
+  diarium_lopnr: 'diarium (ar, lopnr)',
+  diarium_mening: 'diarium (nyckel, nr)',
+  diarium_status: 'diarium (status, dag, nr)',
+  diarium_serie: 'diarium (serie, dag, nr)',
+  diarium_slag: 'diarium (slag, dag, nr)',
+  diarium_handlaggare: 'diarium (handlaggare, dag, nr) WHERE handlaggare IS NOT NULL',
+};

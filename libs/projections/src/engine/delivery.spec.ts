@@ -50,7 +50,7 @@ describe('Events that are delivered more than once, or to more than one', () => 
     const runner = new ModelRunner(
       rakneModell(),
       generation,
-      files.open(generation, rakneModell()),
+      () => files.open(generation, rakneModell()),
       bench.store,
       Date.now,
     );
@@ -71,7 +71,7 @@ describe('Events that are delivered more than once, or to more than one', () => 
       new ModelRunner(
         rakneModell(),
         generation,
-        files.open(generation, rakneModell()),
+        () => files.open(generation, rakneModell()),
         bench.store,
         Date.now,
       );

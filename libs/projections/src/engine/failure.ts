@@ -1,5 +1,11 @@
-import { DamagedLog, NewerRelease, type Position } from '#event-store';
-import { orsakAv, PoisonEvent } from './errors.js';
+import { DamagedLog, LogUnavailable, NewerRelease, type Position } from '#event-store';
+import {
+  orsakAv,
+  PoisonEvent,
+  ProjectionOvertaken,
+  ReadModelDamaged,
+  ReadModelUnavailable,
+} from './errors.js';
 import type { Stopp } from './status.js';
 
 /** Whether trying again would give the same: only a restart (another release) or a rebuild helps. */
@@ -13,3 +19,13 @@ export const stoppOf = (error: unknown, efter: Position | null): Stopp => {
   const orsak = `${type} (${stream}, revision ${revision}) kan inte läsas in: ${error.message}`;
   return { handelse: { position, strom: stream, revision, typ: type }, efter, orsak };
 };
+
+/** Everything that is not known to come from the surroundings is taken to be the event's, or the model's, fault. */
+export const isTheEvents = (error: unknown): boolean =>
+  !(
+    error instanceof ProjectionOvertaken ||
+    error instanceof ReadModelUnavailable ||
+    error instanceof ReadModelDamaged ||
+    error instanceof LogUnavailable ||
+    error instanceof PoisonEvent
+  );

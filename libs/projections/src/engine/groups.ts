@@ -1,17 +1,22 @@
 import { comparePositions, type EventStore } from '#event-store';
+import { BulkBuild, type BulkSettings } from './bulk-build.js';
 import type { ModelRunner } from './model-runner.js';
 import { SubscriptionGroup, type GroupHost, type GroupSettings } from './subscription-group.js';
 
 /** Which runner hangs on which subscription: as few subscriptions as there are different places. */
 export class Groups {
   private readonly groups = new Map<SubscriptionGroup, Promise<void>>();
+  private readonly bulk: BulkBuild;
   private stopped = false;
 
   constructor(
     private readonly store: EventStore,
     private readonly host: GroupHost,
     private readonly settings: GroupSettings,
-  ) {}
+    bulk: BulkSettings,
+  ) {
+    this.bulk = new BulkBuild(store, host, bulk, (runners) => this.place(...runners));
+  }
 
   get size(): number {
     return this.groups.size;
@@ -27,7 +32,7 @@ export class Groups {
     const fresh = new Set<SubscriptionGroup>();
     for (const runner of runners) {
       if (this.stopped || runner.closed || this.of(runner) !== null) continue;
-      const group = this.joinableAt(runner) ?? at(runner, fresh) ?? this.begin(runner, fresh);
+      const group = this.joinableAt(runner) ?? at(runner, alike(runner, fresh)) ?? this.begin(runner, fresh);
       group.runners.add(runner);
     }
     for (const group of fresh) this.groups.set(group, this.run(group));
@@ -79,6 +84,7 @@ export class Groups {
     // Not at once: the caller has the group in its map before the first message from it.
     await Promise.resolve();
     try {
+      await this.bulk.run(group);
       await group.run();
     } finally {
       this.groups.delete(group);
@@ -88,3 +94,7 @@ export class Groups {
 
 const at = (runner: ModelRunner, groups: Iterable<SubscriptionGroup>): SubscriptionGroup | undefined =>
   [...groups].find((group) => comparePositions(group.position, runner.position) === 0);
+
+/** Those that would read in the same way from the beginning. */
+const alike = (runner: ModelRunner, groups: Iterable<SubscriptionGroup>): SubscriptionGroup[] =>
+  [...groups].filter((group) => group.position !== null || group.stromvis === runner.stromvis);

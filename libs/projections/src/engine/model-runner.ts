@@ -1,10 +1,11 @@
 import type { RecordedEvent } from '#domain';
-import { comparePositions, LogUnavailable, type EventStore, type Position } from '#event-store';
-import { PoisonEvent, ProjectionOvertaken, ReadModelDamaged, ReadModelUnavailable } from './errors.js';
+import { comparePositions, type EventStore, type Position } from '#event-store';
+import { PoisonEvent, ProjectionOvertaken, ReadModelDamaged } from './errors.js';
+import { isTheEvents } from './failure.js';
 import type { Generation, Plats, ReadModelFile } from './read-model-files.js';
 import type { ReadModel, Strommar } from './read-model.js';
 import type { Stopp } from './status.js';
-import { noStreams, readStreams } from './streams.js';
+import { begunIn, noStreams, readStreams } from './streams.js';
 
 /** A batch that wants more streams than this is taken in halves, so that memory stays flat. */
 const MOST_STREAMS = 256;
@@ -17,7 +18,10 @@ export type Hinder = { readonly orsak: string; readonly provasIgen: number };
  * Batches may overlap what it has handled; those events are left out.
  */
 export class ModelRunner {
+  private file: ReadModelFile;
   private plats: Plats;
+  /** May be given whole streams, as long as it has no place in the log. */
+  stromvis: boolean;
   /** When it was opened, ms since 1970, and the events it has taken since. */
   readonly opened: number;
   handelser = 0;
@@ -36,11 +40,13 @@ export class ModelRunner {
   constructor(
     readonly model: ReadModel,
     public generation: Generation,
-    private readonly file: ReadModelFile,
+    private readonly open: () => ReadModelFile,
     private readonly store: EventStore,
     private readonly now: () => number,
   ) {
-    this.plats = file.plats();
+    this.file = open();
+    this.plats = this.file.plats();
+    this.stromvis = model.stromvis === true;
     this.opened = now();
     this.verified = this.plats.sista === null;
   }
@@ -78,9 +84,33 @@ export class ModelRunner {
     this.verified = true;
   }
 
+  /** Writes a page of whole streams into a file that has no place in the log until all are there (`filled`). */
+  async fill(events: readonly RecordedEvent[], till: Position): Promise<void> {
+    const strommar = await this.streams(events, till);
+    this.file.fill((tx) => this.model.apply(events, tx, strommar));
+    this.took(events);
+  }
+
+  /** Everything up to its last event has been filled in. */
+  filled(last: RecordedEvent): void {
+    const to: Plats = { position: last.position, sista: placeOf(last) };
+    this.file.filled(to);
+    this.plats = to;
+  }
+
+  /** From an empty file: what has been filled in is not known to be right, or not whole. */
+  startOver({ stromvis }: Pick<ModelRunner, 'stromvis'>): void {
+    this.stromvis = stromvis;
+    this.file.close();
+    this.file = this.open();
+    this.plats = this.file.plats();
+    this.handelser = 0;
+  }
+
   /** After a hinder: whatever happened meanwhile, the file says where it stands. */
   retry(): void {
-    this.plats = this.file.plats();
+    if (this.position === null) this.startOver(this);
+    else this.plats = this.file.plats();
     this.hinder = null;
   }
 
@@ -114,7 +144,7 @@ export class ModelRunner {
   /** In one piece if it goes; else in halves, until the events that can be taken are and the poison stands alone. */
   private async take(events: readonly RecordedEvent[], position: Position | null): Promise<void> {
     try {
-      const strommar = await this.streams(events);
+      const strommar = await this.streams(events, position);
       this.commit(events, position, strommar);
     } catch (error) {
       const [only] = events;
@@ -131,11 +161,13 @@ export class ModelRunner {
     await this.take(events.slice(middle), position);
   }
 
-  private async streams(events: readonly RecordedEvent[]): Promise<Strommar> {
+  private async streams(events: readonly RecordedEvent[], till: Position | null): Promise<Strommar> {
     if (this.model.behover === undefined || events.length === 0) return noStreams;
-    const wanted = [...new Set(this.model.behover(events, this.file.query))];
-    if (wanted.length > MOST_STREAMS && events.length > 1) throw new Error('För många strömmar på en gång');
-    return wanted.length === 0 ? noStreams : readStreams(this.store, wanted, events.at(-1)?.position ?? null);
+    const wanted = new Set(this.model.behover(events, this.file.query));
+    const begun = begunIn(events, wanted);
+    const rest = [...wanted].filter((strom) => !begun.has(strom));
+    if (rest.length > MOST_STREAMS && events.length > 1) throw new Error('För många strömmar på en gång');
+    return readStreams(this.store, rest, till, begun);
   }
 
   private commit(events: readonly RecordedEvent[], position: Position | null, strommar: Strommar): void {
@@ -146,9 +178,13 @@ export class ModelRunner {
       if (events.length > 0) this.model.apply(events, tx, strommar);
     });
     this.plats = to;
+    this.took(events);
+  }
+
+  private took(events: readonly RecordedEvent[]): void {
     this.failures = 0;
     this.handelser += events.length;
-    if (last !== undefined) this.senast = this.now();
+    if (events.length > 0) this.senast = this.now();
   }
 }
 
@@ -157,13 +193,3 @@ const placeOf = ({ stream, revision, metadata }: RecordedEvent): Plats['sista'] 
   revision,
   hash: metadata.hash,
 });
-
-/** Everything that is not known to come from the surroundings is taken to be the event's, or the model's, fault. */
-const isTheEvents = (error: unknown): boolean =>
-  !(
-    error instanceof ProjectionOvertaken ||
-    error instanceof ReadModelUnavailable ||
-    error instanceof ReadModelDamaged ||
-    error instanceof LogUnavailable ||
-    error instanceof PoisonEvent
-  );

@@ -1,7 +1,7 @@
 import type { EventStore } from '#event-store';
 import { ReadModelDamaged, RebuildInProgress, RebuildStopped } from './errors.js';
 import { ModelRunner, type Hinder } from './model-runner.js';
-import type { Generation, ReadModelFiles } from './read-model-files.js';
+import type { Generation, ReadModelFile, ReadModelFiles } from './read-model-files.js';
 import type { ReadModel } from './read-model.js';
 
 export type SlotSettings = {
@@ -175,7 +175,8 @@ export class ModelSlot {
   private open(generation: Generation, model: ReadModel): ModelRunner {
     const { files, store, now } = this.settings;
     try {
-      const runner = new ModelRunner(model, generation, files.open(generation, model), store, now);
+      const open = (): ReadModelFile => files.open(generation, model);
+      const runner = new ModelRunner(model, generation, open, store, now);
       files.noteStop(generation.generation, null);
       return runner;
     } catch (error) {

@@ -10,6 +10,7 @@ import { checkModels, type ReadModel } from './read-model.js';
 import { Reporter } from './reporter.js';
 import { SlotKeeper } from './slot-keeper.js';
 import type { Report } from './status.js';
+import { pagesHere, type StreamPages } from './stream-pages.js';
 import type { GroupHost, SubscriptionGroup } from './subscription-group.js';
 import { followHead, keepTicking } from './upkeep.js';
 
@@ -23,6 +24,10 @@ export type EngineOptions = {
   readonly lage?: 'alla' | 'bygge';
   /** Events at most in one batch (500): with events of the largest size that is 32 MB, and more gains nothing. */
   readonly batchSize?: number;
+  /** Events in the log from which a build from nothing is worth doing stream by stream (10,000). */
+  readonly bulkFrom?: number;
+  /** How streams are read for it; by default in this thread. */
+  readonly pages?: StreamPages | null;
   /** How often it looks after builds, hinders and files (500 ms). */
   readonly tickMs?: number;
   readonly retry?: BackoffLimits;
@@ -54,7 +59,8 @@ export class ProjectionEngine implements GroupHost {
     this.retry = retry;
     this.agare = options.agare ?? randomUUID();
     const sliceMs = (): number => (this.groups.size > 1 ? SHARED_SLICE_MS : OWN_SLICE_MS);
-    this.groups = new Groups(store, this, { batchSize, retry, sliceMs });
+    const { pages = pagesHere(store), bulkFrom: fromEvents = 10_000 } = options;
+    this.groups = new Groups(store, this, { batchSize, retry, sliceMs }, { pages, fromEvents });
     const left = (runner: ModelRunner): void => this.groups.remove(runner);
     const settings = { store, files, agare: this.agare, now, lage, left };
     const names = [...new Set(models.map(({ namn }) => namn))];

@@ -23,9 +23,9 @@ describe('The projection thread', () => {
   let notes: Notis[];
   let projections: Projections | undefined;
 
-  const start = (): Projections =>
+  const start = (config: object = {}): Projections =>
     (projections = startProjectionThread({
-      ...{ entry, config: { dataDir }, namn: ['rakning'] },
+      ...{ entry, config: { dataDir, ...config }, namn: ['rakning'] },
       retry: { first: 5, longest: 20 },
       onNotis: (notis) => notes.push(notis),
       worker: { execArgv: [...runsTypescript] },
@@ -71,6 +71,25 @@ describe('The projection thread', () => {
     await running.byggOm('rakning');
     expect(running.status()).toMatchObject([{ namn: 'rakning', tillstand: 'aktuell', bygge: null }]);
     expect(reader.las((_, { generation }) => generation)).toBeGreaterThan(1);
+  });
+
+  it('builds from nothing out of what a thread of its own reads', async () => {
+    for (const [i, strom] of ['arende-1', 'arende-2', 'arende-1'].entries())
+      await log.append(strom, [noterat(i)], i < 2 ? 'no-stream' : 0);
+    const running = start({ bulkFrom: 1 });
+    await running.vantaPaRedo(soon);
+    expect(positionsIn(reader)).toEqual([1, 3, 2]);
+    await running.vantaPa(await note('TalNoterat'), soon);
+    expect(positionsIn(reader)).toEqual([1, 3, 2, 4]);
+    expect(notes.filter(({ niva }) => niva !== 'info')).toEqual([]);
+  });
+
+  it('that falls while it builds from nothing begins it again', async () => {
+    await note();
+    await note('Krasch');
+    const running = start({ bulkFrom: 1 });
+    await running.vantaPa('2', soon);
+    expect(positionsIn(reader)).toEqual([1, 2]);
   });
 
   it('that cannot begin is tried again, and says why meanwhile', async () => {

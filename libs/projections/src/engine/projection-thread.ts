@@ -114,7 +114,7 @@ export class ProjectionThread implements Projections {
       let orsak: string | null = null;
       const worker = new Worker(entry, {
         name: 'lasmodeller',
-        workerData: { config, agare: this.agare } satisfies ThreadData,
+        workerData: { entry: entry.href, config, agare: this.agare } satisfies ThreadData,
         resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB, maxOldGenerationSizeMb: OLD_MB },
         ...settings,
       });

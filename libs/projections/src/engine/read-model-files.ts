@@ -32,6 +32,13 @@ export interface ReadModelFile {
    * or `ReadModelDamaged`; after any throw nothing has changed.
    */
   commit(from: Position | null, to: Plats, work: (tx: ReadModelTx) => void): void;
+  /**
+   * One transaction that leaves the checkpoint at nothing: fast, and good for nothing if it is cut short. After a
+   * throw, or a crash before `filled`, the file is thrown away: opened again it is empty.
+   */
+  fill(work: (tx: ReadModelTx) => void): void;
+  /** What has been filled in is all there is up to `to`: durable from now on, and gone on with by `commit`. */
+  filled(to: Plats): void;
   /** Readers have it from now on, and want it tidy rather than fast to write. */
   served(): void;
   close(): void;
@@ -56,7 +63,7 @@ export interface ReadModelFiles {
   renew(generation: number, agare: string): boolean;
   /** Lets go of builds, so that another may take over at once. */
   release(agare: string): void;
-  /** Opens for writing; a build's file is made when missing. `ReadModelDamaged` when it cannot be gone on with. */
+  /** Opens for writing; a build's file is made when missing, anew when it was being filled. `ReadModelDamaged` when it cannot be gone on with. */
   open(generation: Generation, model: ReadModel): ReadModelFile;
   /**
    * Gives a build to the readers, atomically, unless the one they have stands further ahead (`efter`): nobody

@@ -3,10 +3,11 @@ import type { EventStore } from '#event-store';
 import { orsakAv, RebuildInProgress } from './errors.js';
 import { ProjectionEngine, type EngineOptions } from './projection-engine.js';
 import type { ReadModelFiles } from './read-model-files.js';
+import { pagesElsewhere, readsUpTo, servePages } from './reader-thread.js';
 import type { FromThread, ThreadData, ToThread } from './thread-protocol.js';
 
 /** What the app chooses for the thread. All of it is made, used and closed there. */
-export type ThreadParts = Pick<EngineOptions, 'models' | 'batchSize' | 'tickMs' | 'retry'> & {
+export type ThreadParts = Pick<EngineOptions, 'models' | 'batchSize' | 'bulkFrom' | 'tickMs' | 'retry'> & {
   readonly store: EventStore;
   readonly files: ReadModelFiles;
 };
@@ -22,9 +23,17 @@ export const runProjectionThread = async <Config>(
   if (parentPort === null) throw new Error('runProjectionThread hör hemma i en tråd');
   const port = parentPort;
   const tell = (message: FromThread): void => port.postMessage(message);
-  const { config, agare } = workerData as ThreadData;
+  const { config, agare, entry } = workerData as ThreadData;
   const { store, files, ...parts } = await open(config as Config);
-  const engine = new ProjectionEngine({ ...parts, store, files, agare, report: tell });
+  const close = async (): Promise<void> => {
+    files.close();
+    await store.close();
+    port.close();
+  };
+  const till = readsUpTo();
+  if (till !== null) return servePages(store, till, port).finally(close);
+  const pages = store.readByStream === undefined ? null : pagesElsewhere({ entry, config });
+  const engine = new ProjectionEngine({ ...parts, store, files, agare, pages, report: tell });
   const stopped = Promise.withResolvers<undefined>();
   port.on('message', (message: ToThread) => {
     if (message.slag === 'stoppa') stopped.resolve(undefined);
@@ -34,9 +43,7 @@ export const runProjectionThread = async <Config>(
   engine.start();
   await stopped.promise;
   await engine.stop();
-  files.close();
-  await store.close();
-  port.close();
+  await close();
 };
 
 const rebuild = async (

@@ -83,6 +83,13 @@ export const shareDone = (position: Position | null, head: Position | null): num
   return a === null || b === null ? null : a / b;
 };
 
+/** Share of the log that so many events are, 0 to 1: for a build that takes them in another order. */
+export const shareOf = (handelser: number, head: Position | null): number | null => {
+  const all = eventsBetween(null, head);
+  if (all === null) return null;
+  return all === 0 ? 1 : Math.min(handelser / all, 1);
+};
+
 /** The later of two positions. */
 export const laterOf = (a: Position | null, b: Position | null): Position | null =>
   comparePositions(a, b) >= 0 ? a : b;

@@ -62,6 +62,11 @@ export class SubscriptionGroup {
     return !this.busy && !this.isStopped();
   }
 
+  /** Has not begun, and may be given whole streams. */
+  get stromvis(): boolean {
+    return this.position === null && [...this.runners].every((runner) => runner.stromvis);
+  }
+
   /** Runs until stopped or until nobody is left. */
   async run(): Promise<void> {
     while (!this.isStopped() && this.runners.size > 0) {
@@ -81,7 +86,7 @@ export class SubscriptionGroup {
     this.stopping.abort();
   }
 
-  private isStopped(): boolean {
+  isStopped(): boolean {
     return this.stopping.signal.aborted;
   }
 
@@ -187,7 +192,8 @@ export class SubscriptionGroup {
     this.host.changed();
   }
 
-  private leave(runner: ModelRunner, error: unknown): void {
+  /** Takes a runner out because of an error. */
+  leave(runner: ModelRunner, error: unknown): void {
     this.runners.delete(runner);
     this.host.failed(runner, error);
   }

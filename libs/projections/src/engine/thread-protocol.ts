@@ -1,3 +1,4 @@
+import type { Position } from '#event-store';
 import type { Report } from './status.js';
 
 /** Main thread to projection thread. */
@@ -13,5 +14,8 @@ export type FromThread =
 /** Why a rebuild did not come about. An error loses its class on the way between threads. */
 export type ByggFel = { readonly orsak: string; readonly pagar: boolean };
 
-/** What the thread is given: the app's own configuration, and who it is in the register. */
-export type ThreadData = { readonly config: unknown; readonly agare: string };
+/** What the thread is given: the app's own file and configuration, and who it is in the register. */
+export type ThreadData = { readonly entry: string; readonly config: unknown; readonly agare: string };
+
+/** What the same file is given in a thread that only reads, stream by stream, up to `las`. */
+export type ReaderData = { readonly config: unknown; readonly las: Position };

@@ -23,6 +23,7 @@ export const handlingarModell = (): ReadModel => ({
   namn: 'handlingar',
   version: HANDLINGAR_VERSION,
   tabeller: TABELLER,
+  stromvis: true,
   apply: (handelser, tx) => {
     const kanda = new Map<string, Kand>();
     for (const event of handelser) {

@@ -18,6 +18,7 @@ export const historikModell = (vikningar: Vikningar): ReadModel => ({
   namn: 'historik',
   version: HISTORIK_VERSION,
   tabeller: HISTORIK_TABELLER,
+  stromvis: true,
   behover: (handelser) =>
     vikningar.forbered(
       handelser.filter((h) => {

@@ -1,8 +1,9 @@
 import type { Handelse, HandelseMakulerad, Hanvisning, RecordedEvent } from '#domain';
 import type { ReadModel, ReadModelTx } from '../engine/read-model.js';
 
-export const OAVSLUTADE_VERSION = 1;
+export const OAVSLUTADE_VERSION = 2;
 
+/** `slut` remembers every second half, so that it does not matter which of the two is met first. */
 const TABELLER = `
 CREATE TABLE oavslutad (
   nyckel TEXT PRIMARY KEY,
@@ -12,7 +13,8 @@ CREATE TABLE oavslutad (
   typ TEXT NOT NULL,
   position TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX oavslutad_strom ON oavslutad (strom, revision)`;
+CREATE INDEX oavslutad_strom ON oavslutad (strom, revision);
+CREATE TABLE slut (nyckel TEXT PRIMARY KEY) STRICT, WITHOUT ROWID`;
 
 export type Oavslutadslag = 'oppning' | 'koppling' | 'flytt' | 'sammanlaggning' | 'overlamning';
 
@@ -72,43 +74,40 @@ const slut = (event: RecordedEvent & Handelse): readonly string[] => {
   }
 };
 
-/** Writes over two streams whose second half has not come. Nearly always empty. */
+/** Writes over two streams whose second half has not come. Nearly always none. */
 export const oavslutadeModell = (): ReadModel => ({
   namn: 'oavslutade',
   version: OAVSLUTADE_VERSION,
   tabeller: TABELLER,
+  stromvis: true,
   apply: (handelser, tx) => {
-    const nya = new Map<string, LagradOavslutad>();
     for (const event of handelser as readonly (RecordedEvent & Handelse)[]) {
-      if (event.type === 'HandelseMakulerad') makulera(event, nya, tx);
-      for (const nyckel of slut(event))
-        if (!nya.delete(nyckel)) tx.run('DELETE FROM oavslutad WHERE nyckel = ?', nyckel);
+      if (event.type === 'HandelseMakulerad') makulera(event, tx);
+      for (const nyckel of slut(event)) slutfor(nyckel, tx);
       const borjad = borjan(event);
-      if (borjad !== null) nya.set(borjad[1], oavslutad(event, borjad));
+      if (borjad !== null) paborja(event, borjad, tx);
     }
-    for (const rad of nya.values()) skriv(tx, rad);
   },
 });
 
-/** An annulled first half is not to be completed. */
-const makulera = (
-  { stream, data }: RecordedEvent & HandelseMakulerad,
-  nya: Map<string, LagradOavslutad>,
-  tx: ReadModelTx,
-): void => {
-  for (const { nyckel, strom, revision } of [...nya.values()])
-    if (strom === stream && revision === data.avserHandelse) nya.delete(nyckel);
+/** An annulled first half is not to be completed. It stands before this in its own stream, so it has been met. */
+const makulera = ({ stream, data }: RecordedEvent & HandelseMakulerad, tx: ReadModelTx): void => {
   tx.run('DELETE FROM oavslutad WHERE strom = ? AND revision = ?', stream, data.avserHandelse);
 };
 
-const oavslutad = (
+const slutfor = (nyckel: string, tx: ReadModelTx): void => {
+  if (tx.run('INSERT OR IGNORE INTO slut (nyckel) VALUES (?)', nyckel) === 1)
+    tx.run('DELETE FROM oavslutad WHERE nyckel = ?', nyckel);
+};
+
+const paborja = (
   { stream, revision, type, position }: RecordedEvent,
   [slag, nyckel]: readonly [Oavslutadslag, string],
-): LagradOavslutad => ({ nyckel, slag, strom: stream, revision, typ: type, position });
-
-const skriv = (tx: ReadModelTx, { nyckel, slag, strom, revision, typ, position }: LagradOavslutad): void => {
+  tx: ReadModelTx,
+): void => {
   tx.run(
-    'INSERT OR REPLACE INTO oavslutad (nyckel, slag, strom, revision, typ, position) VALUES (?, ?, ?, ?, ?, ?)',
-    ...[nyckel, slag, strom, revision, typ, position],
+    `INSERT INTO oavslutad (nyckel, slag, strom, revision, typ, position)
+     SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE NOT EXISTS (SELECT 1 FROM slut WHERE nyckel = ?1)`,
+    ...[nyckel, slag, stream, revision, type, position],
   );
 };

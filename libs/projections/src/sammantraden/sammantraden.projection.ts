@@ -37,6 +37,7 @@ export const sammantradenModell = (lagen = new Moteslagen()): ReadModel => ({
   namn: 'sammantraden',
   version: SAMMANTRADEN_VERSION,
   tabeller: TABELLER,
+  stromvis: true,
   behover: (handelser) => lagen.okanda(perMote(handelser)),
   apply: (handelser, tx, strommar) => {
     for (const [strom, egna] of perMote(handelser)) {

@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Position } from '#event-store';
 import { ReadModelDamaged, ReadModelUnavailable } from '../engine/errors.js';
 import { GenerationRegister } from './generation-register.js';
+import { BEING_FILLED } from './model-file.js';
 import { registerOf } from './paths.js';
 import { guarded } from './sqlite-error.js';
 
@@ -61,12 +62,19 @@ const readPosition = (db: DatabaseSync): Position | null => {
 };
 
 /** Where a file stands, whoever writes it. */
-export const positionIn = (path: string): Position | null => {
+export const positionIn = (path: string): Position | null => lookInto(path, readPosition);
+
+/** Whether rows have been put in without a checkpoint, and it has not been said that all of them are there. */
+export const isBeingFilled = (path: string): boolean =>
+  lookInto(path, (db) => db.prepare('PRAGMA user_version').get()?.['user_version']) === BEING_FILLED;
+
+/** null when there is none, or it cannot be read. */
+const lookInto = <T>(path: string, look: (db: DatabaseSync) => T): T | null => {
   if (!existsSync(path)) return null;
   try {
     const db = new DatabaseSync(path, { readOnly: true, timeout: 2_000 });
     try {
-      return readPosition(db);
+      return look(db);
     } finally {
       db.close();
     }

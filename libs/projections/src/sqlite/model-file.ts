@@ -41,14 +41,24 @@ export type ModelFileSettings = {
 const BUILD_PAGES = 10_000;
 const SERVE_PAGES = 1_000;
 
+/** Rows that come in the order they are kept in touch few pages, and many models are filled at once. */
+const FILL_CACHE_KIB = 4_096;
+
+/** `user_version` of a file with rows and no checkpoint. */
+export const BEING_FILLED = 1;
+
 /** A read model's own SQLite file. WAL: readers never wait. NORMAL: a power cut may take the last commits, which are read from the log again. */
 export class SqliteModelFile implements ReadModelFile {
   readonly query: SqlQuery;
   private readonly tx: Statements;
 
+  private filling = false;
+
   private constructor(
     private readonly db: DatabaseSync,
     private readonly what: string,
+    private readonly model: ReadModel,
+    private readonly cacheKiB: number,
   ) {
     this.tx = new Statements(db, what);
     this.query = this.tx.readOnly();
@@ -63,7 +73,7 @@ export class SqliteModelFile implements ReadModelFile {
         PRAGMA cache_size = -${settings.cacheKiB}; PRAGMA journal_size_limit = 67108864;
         PRAGMA wal_autocheckpoint = ${settings.building ? BUILD_PAGES : SERVE_PAGES}`);
       createTables(db, model);
-      return new SqliteModelFile(db, what);
+      return new SqliteModelFile(db, what, model, settings.cacheKiB);
     } catch (error) {
       db.close();
       throw translate(error, what);
@@ -79,17 +89,30 @@ export class SqliteModelFile implements ReadModelFile {
   }
 
   commit(from: Position | null, to: Plats, work: (tx: ReadModelTx) => void): void {
-    guarded(this.what, () => this.db.exec('BEGIN IMMEDIATE'));
-    try {
+    this.transaction(() => {
       this.moveFrom(from, to);
       work(this.tx);
-      // A full disk may have ended the transaction under a model that swallowed the error.
-      if (!this.db.isTransaction) throw new ReadModelUnavailable(`${this.what}: transaktionen avbröts`);
-      guarded(this.what, () => this.db.exec('COMMIT'));
-    } catch (error) {
-      this.rollback();
-      throw error;
-    }
+    });
+  }
+
+  fill(work: (tx: ReadModelTx) => void): void {
+    if (!this.filling) guarded(this.what, () => this.beginToFill());
+    this.transaction(() => work(this.tx));
+  }
+
+  /** In this order: the switch of journal makes all that has been written durable before the checkpoint says that it is. */
+  filled(to: Plats): void {
+    guarded(this.what, () => {
+      // Sorting is let out on the disk: in memory it would take more the longer the log is.
+      this.db.exec(`PRAGMA temp_store = FILE; ${this.eachIndex(createIndex)} PRAGMA temp_store = MEMORY`);
+      this.db.exec(`PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
+        PRAGMA cache_size = -${this.cacheKiB}`);
+    });
+    this.transaction(() => {
+      this.moveFrom(null, to);
+      this.db.exec('PRAGMA user_version = 0');
+    });
+    this.filling = false;
   }
 
   served(): void {
@@ -100,6 +123,33 @@ export class SqliteModelFile implements ReadModelFile {
 
   close(): void {
     if (this.db.isOpen) this.db.close();
+  }
+
+  /** No journal on the disk, and no waiting for it: a file that is thrown away if anything happens. That is said first, and durably. */
+  private beginToFill(): void {
+    this.db
+      .exec(`PRAGMA synchronous = FULL; PRAGMA user_version = ${BEING_FILLED}; PRAGMA journal_mode = MEMORY;
+      PRAGMA synchronous = OFF; PRAGMA cache_size = -${FILL_CACHE_KIB}; ${this.eachIndex(dropIndex)}`);
+    this.filling = true;
+  }
+
+  private eachIndex(ddl: (namn: string, on: string) => string): string {
+    return Object.entries(this.model.lasindex ?? {})
+      .map(([namn, on]) => ddl(namn, on))
+      .join('');
+  }
+
+  private transaction(work: () => void): void {
+    guarded(this.what, () => this.db.exec('BEGIN IMMEDIATE'));
+    try {
+      work();
+      // A full disk may have ended the transaction under a model that swallowed the error.
+      if (!this.db.isTransaction) throw new ReadModelUnavailable(`${this.what}: transaktionen avbröts`);
+      guarded(this.what, () => this.db.exec('COMMIT'));
+    } catch (error) {
+      this.rollback();
+      throw error;
+    }
   }
 
   /** First in the transaction: rows must not be written twice only to find out that someone else had. */
@@ -121,13 +171,20 @@ export class SqliteModelFile implements ReadModelFile {
 }
 
 /** Fingerprint of the DDL: tables changed without a new VERSION are noticed, not read as something else. */
-const fingerprint = (model: ReadModel): string => createHash('sha256').update(model.tabeller).digest('hex');
+const fingerprint = ({ tabeller, lasindex }: ReadModel): string =>
+  createHash('sha256')
+    .update(lasindex === undefined ? tabeller : tabeller + JSON.stringify(lasindex))
+    .digest('hex');
+
+const createIndex = (namn: string, on: string): string => `CREATE INDEX ${namn} ON ${on};`;
+const dropIndex = (namn: string): string => `DROP INDEX ${namn};`;
 
 const createTables = (db: DatabaseSync, model: ReadModel): void => {
   db.exec('BEGIN IMMEDIATE');
   const made = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'lasmodell_plats'").get();
   if (made === undefined) {
     db.exec(model.tabeller);
+    for (const [namn, on] of Object.entries(model.lasindex ?? {})) db.exec(createIndex(namn, on));
     db.exec(PLATS_TABELL);
     db.prepare('INSERT INTO lasmodell_plats (id, tabeller) VALUES (1, ?)').run(fingerprint(model));
   }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { comparePositions, type Position } from '#event-store';
-import { ReadModelDamaged } from '../engine/errors.js';
+import { ReadModelDamaged, ReadModelUnavailable } from '../engine/errors.js';
 import type {
   Generation,
   GenerationInfo,
@@ -11,7 +11,7 @@ import type {
 } from '../engine/read-model-files.js';
 import type { ReadModel } from '../engine/read-model.js';
 import type { Stopp } from '../engine/status.js';
-import { hold, openRegister, positionIn, remove } from './file-care.js';
+import { hold, isBeingFilled, openRegister, positionIn, remove } from './file-care.js';
 import type { GenerationRegister } from './generation-register.js';
 import { fileOf, foreignFiles, lasmodellFolder } from './paths.js';
 import { SqliteModelFile } from './model-file.js';
@@ -75,10 +75,11 @@ export class SqliteReadModelFiles implements ReadModelFiles {
 
   open(generation: Generation, model: ReadModel): ReadModelFile {
     const path = fileOf(this.folder, generation);
-    if (generation.tillstand !== 'bygger' && !existsSync(path))
-      throw new ReadModelDamaged(`Läsmodellen ${model.namn}: filen saknas`);
+    const building = generation.tillstand === 'bygger';
+    if (building) removeCutShort(path, model.namn);
+    else if (!existsSync(path)) throw new ReadModelDamaged(`Läsmodellen ${model.namn}: filen saknas`);
     const { cacheKiB = 8_192 } = this.options;
-    return SqliteModelFile.open(path, model, { cacheKiB, building: generation.tillstand === 'bygger' });
+    return SqliteModelFile.open(path, model, { cacheKiB, building });
   }
 
   promote(generation: Generation, agare: string, position: Position | null): Promoted {
@@ -141,3 +142,9 @@ export class SqliteReadModelFiles implements ReadModelFiles {
     return this.clock() + (this.options.leaseMs ?? 6_000);
   }
 }
+
+/** Nobody knows how much of a file that was being filled is there. */
+const removeCutShort = (path: string, namn: string): void => {
+  if (isBeingFilled(path) && !remove(path))
+    throw new ReadModelUnavailable(`Läsmodellen ${namn}: ett avbrutet bygge kan inte tas bort ännu`);
+};

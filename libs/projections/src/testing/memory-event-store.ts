@@ -4,6 +4,7 @@ import {
   RevisionConflict,
   type Appended,
   type Batch,
+  type ByStreamOptions,
   type EventStore,
   type ExpectedRevision,
   type NewEvent,
@@ -76,6 +77,14 @@ export class MemoryEventStore implements EventStore {
     this.reach();
     const from = Number(after ?? 0);
     return this.log.slice(from, from + limit).map((event) => this.decoded(event));
+  }
+
+  async readByStream({ after, till, limit }: ByStreamOptions): Promise<readonly RecordedEvent[]> {
+    this.reach();
+    const inside = this.log.filter(({ position }) => Number(position) <= Number(till));
+    const streams = [...Map.groupBy(inside, ({ stream }) => stream).values()].flat();
+    const from = streams.findIndex((e) => e.stream === after?.stream && e.revision === after.revision) + 1;
+    return streams.slice(from, from + limit).map((event) => this.decoded(event));
   }
 
   async *subscribe({ after, signal, batchSize = 500 }: SubscribeOptions): AsyncIterable<Batch> {

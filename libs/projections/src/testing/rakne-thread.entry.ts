@@ -11,6 +11,7 @@ const { apply } = rakneModell();
 /** Brings the whole thread down, rows written and not committed, the first time it meets the event `Krasch`. */
 const fallible = (dataDir: string): ReadModel =>
   rakneModell({
+    stromvis: true,
     apply: (handelser, tx, strommar) => {
       apply(handelser, tx, strommar);
       const fallen = join(dataDir, 'fallen');
@@ -21,8 +22,11 @@ const fallible = (dataDir: string): ReadModel =>
   });
 
 /** What an app's entry file looks like. */
-await runProjectionThread<{ readonly dataDir: string }>(({ dataDir }) => ({
-  store: openTalLog(dataDir, true),
-  files: SqliteReadModelFiles.open({ dataDir }),
-  models: [fallible(dataDir)],
-}));
+await runProjectionThread<{ readonly dataDir: string; readonly bulkFrom?: number }>(
+  ({ dataDir, ...rest }) => ({
+    ...rest,
+    store: openTalLog(dataDir, true),
+    files: SqliteReadModelFiles.open({ dataDir }),
+    models: [fallible(dataDir)],
+  }),
+);

@@ -5,9 +5,9 @@ import { Sokandringar } from '../lista/sokandringar.js';
 import type { Steg } from '../vikning/lage.js';
 import { perStrom, type Arendehandelse, type Vikningar } from '../vikning/vikningar.js';
 import { Linjer, type Lart } from './linjer.js';
-import { TIDSLINJE_TABELLER } from './tidslinje.tabeller.js';
+import { TIDSLINJE_LASINDEX, TIDSLINJE_TABELLER } from './tidslinje.tabeller.js';
 
-export const TIDSLINJE_VERSION = 1;
+export const TIDSLINJE_VERSION = 2;
 
 /** The register as it was at any moment, in both times. */
 export const tidslinjeModell = (vikningar: Vikningar): ReadModel => {
@@ -16,6 +16,8 @@ export const tidslinjeModell = (vikningar: Vikningar): ReadModel => {
     namn: 'tidslinje',
     version: TIDSLINJE_VERSION,
     tabeller: TIDSLINJE_TABELLER,
+    lasindex: TIDSLINJE_LASINDEX,
+    stromvis: true,
     behover: (handelser) => vikningar.forbered(handelser),
     apply: (handelser, tx, strommar) => {
       numrera(handelser, tx);

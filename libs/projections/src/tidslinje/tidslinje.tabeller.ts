@@ -5,6 +5,12 @@ import { KLASSER } from './klass.js';
 export const AXLAR = ['vid', 'giltig'] as const;
 export type Axel = (typeof AXLAR)[number];
 
+/** One for each of them. */
+export const perAxel = <T>(av: (axel: Axel) => T): Readonly<Record<Axel, T>> => ({
+  vid: av('vid'),
+  giltig: av('giltig'),
+});
+
 const perioder = (axel: Axel): string => `
 CREATE TABLE ${axel} (
   nr INTEGER NOT NULL,
@@ -18,7 +24,6 @@ CREATE TABLE ${axel} (
   handlaggare TEXT,
   PRIMARY KEY (nr, fran)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX ${axel}_status ON ${axel} (status, klass, fran);
 CREATE TABLE ${axel}_haft (vad TEXT NOT NULL, varde TEXT NOT NULL, nr INTEGER NOT NULL, PRIMARY KEY (vad, varde, nr))
   STRICT, WITHOUT ROWID;`;
 
@@ -31,8 +36,6 @@ CREATE TABLE ${axel}_haft (vad TEXT NOT NULL, varde TEXT NOT NULL, nr INTEGER NO
 export const TIDSLINJE_TABELLER = `
 ${STATUSAR_I_TABELLEN}
 CREATE TABLE arende (nr INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, serie TEXT, ar INTEGER, lopnr INTEGER) STRICT;
-CREATE INDEX arende_nummer ON arende (serie, ar, lopnr);
-CREATE INDEX arende_lopnr ON arende (ar, lopnr);
 CREATE TABLE huvud (
   nr INTEGER NOT NULL,
   ver INTEGER NOT NULL,
@@ -46,11 +49,6 @@ CREATE TABLE huvud (
   senast INTEGER NOT NULL,
   UNIQUE (nr, ver)
 ) STRICT;
-CREATE INDEX huvud_oppnad ON huvud (dag, nr, ver);
-CREATE INDEX huvud_oviss ON huvud (dag, nr, ver) WHERE senast > dag;
-CREATE INDEX huvud_mening ON huvud (nyckel, nr, ver);
-CREATE INDEX huvud_slag ON huvud (slag, nr) WHERE slag IS NOT NULL;
-CREATE INDEX huvud_organ ON huvud (organ_nyckel, nr) WHERE organ_nyckel IS NOT NULL;
 CREATE TABLE dagar (dag INTEGER PRIMARY KEY, kand INTEGER NOT NULL) STRICT;
 CREATE TABLE framat (dagar INTEGER NOT NULL) STRICT;
 INSERT INTO framat VALUES (0);
@@ -58,3 +56,16 @@ CREATE TABLE klasser (klass INTEGER PRIMARY KEY, vidd INTEGER NOT NULL) STRICT;
 INSERT INTO klasser VALUES ${KLASSER};
 ${AXLAR.map(perioder).join('')}
 ${SOKTABELL}`;
+
+/** None of them is looked in when rows are written. */
+export const TIDSLINJE_LASINDEX = {
+  arende_nummer: 'arende (serie, ar, lopnr)',
+  arende_lopnr: 'arende (ar, lopnr)',
+  huvud_oppnad: 'huvud (dag, nr, ver)',
+  huvud_oviss: 'huvud (dag, nr, ver) WHERE senast > dag',
+  huvud_mening: 'huvud (nyckel, nr, ver)',
+  huvud_slag: 'huvud (slag, nr) WHERE slag IS NOT NULL',
+  huvud_organ: 'huvud (organ_nyckel, nr) WHERE organ_nyckel IS NOT NULL',
+  vid_status: 'vid (status, klass, fran)',
+  giltig_status: 'giltig (status, klass, fran)',
+};
