@@ -1,54 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { AnmalMotionsfristHandler } from './arende/anmal-motionsfrist.handler.js';
-import { AnmalReservationHandler } from './arende/anmal-reservation.handler.js';
-import { AnmalTillSammantradeHandler } from './arende/anmal-till-sammantrade.handler.js';
-import { AteroppnaArendeHandler } from './arende/ateroppna-arende.handler.js';
-import { AterrapporteraUppdragHandler } from './arende/aterrapportera-uppdrag.handler.js';
-import { AterremitteraArendeHandler } from './arende/aterremittera-arende.handler.js';
-import { AtertaMotionHandler } from './arende/aterta-motion.handler.js';
-import { AtertaYrkandeHandler } from './arende/aterta-yrkande.handler.js';
-import { AvskrivMotionHandler } from './arende/avskriv-motion.handler.js';
-import { AvslutaArendeHandler } from './arende/avsluta-arende.handler.js';
-import { BeredArendeHandler } from './arende/bered-arende.handler.js';
-import { BordlaggArendeHandler } from './arende/bordlagg-arende.handler.js';
-import { ExpedieraBeslutHandler } from './arende/expediera-beslut.handler.js';
-import { FattaBeslutHandler } from './arende/fatta-beslut.handler.js';
-import { FlyttaHandlingHandler } from './arende/flytta-handling.handler.js';
-import { FramstallYrkandeHandler } from './arende/framstall-yrkande.handler.js';
-import { GeTillfalleAttYttraSigHandler } from './arende/ge-tillfalle-att-yttra-sig.handler.js';
-import { GenomforOmrostningHandler } from './arende/genomfor-omrostning.handler.js';
-import { GenomforSamverkanHandler } from './arende/genomfor-samverkan.handler.js';
-import { GorAnteckningHandler } from './arende/gor-anteckning.handler.js';
-import { HavSekretessHandler } from './arende/hav-sekretess.handler.js';
-import { LamnaForslagHandler } from './arende/lamna-forslag.handler.js';
-import { MakuleraArendeHandler } from './arende/makulera-arende.handler.js';
-import { MakuleraHandelseHandler } from './arende/makulera-handelse.handler.js';
-import { MarkeraSekretessHandler } from './arende/markera-sekretess.handler.js';
-import { NoteraDomHandler } from './arende/notera-dom.handler.js';
-import { NoteraInhibitionHandler } from './arende/notera-inhibition.handler.js';
-import { NoteraLagaKraftHandler } from './arende/notera-laga-kraft.handler.js';
-import { NoteraMotionsfristPasseradHandler } from './arende/notera-motionsfrist-passerad.handler.js';
-import { NoteraOverklagandetidUtgangenHandler } from './arende/notera-overklagandetid-utgangen.handler.js';
-import { OppnaArendeHandler } from './arende/oppna-arende.handler.js';
-import { OverlamnaArendeHandler } from './arende/overlamna-arende.handler.js';
-import { OverlamnaOverklagandeHandler } from './arende/overlamna-overklagande.handler.js';
-import { RattaBeslutHandler } from './arende/ratta-beslut.handler.js';
-import { RattaUppgiftHandler } from './arende/ratta-uppgift.handler.js';
-import { RattaVerkstallighetHandler } from './arende/ratta-verkstallighet.handler.js';
-import { RegistreraHandlingHandler } from './arende/registrera-handling.handler.js';
-import { RelateraArendeHandler } from './arende/relatera-arende.handler.js';
-import { RemitteraArendeHandler } from './arende/remittera-arende.handler.js';
-import { SammanlaggArendeHandler } from './arende/sammanlagg-arende.handler.js';
-import { StallPropositionHandler } from './arende/stall-proposition.handler.js';
-import { TaEmotOverklagandeHandler } from './arende/ta-emot-overklagande.handler.js';
-import { TaEmotYttrandeHandler } from './arende/ta-emot-yttrande.handler.js';
-import { TilldelaHandlaggareHandler } from './arende/tilldela-handlaggare.handler.js';
-import { UpphavBeslutHandler } from './arende/upphav-beslut.handler.js';
-import { UpprattaHandlingHandler } from './arende/uppratta-handling.handler.js';
-import { UpprattaTjansteskrivelseHandler } from './arende/uppratta-tjansteskrivelse.handler.js';
-import { VackMotionHandler } from './arende/vack-motion.handler.js';
-import { VerkstallBeslutHandler } from './arende/verkstall-beslut.handler.js';
-import { VerkstallDelgivningHandler } from './arende/verkstall-delgivning.handler.js';
+import { arendehanterare } from './arende/hanterare.js';
 import { AvvisaHandlingHandler } from './handling/avvisa-handling.handler.js';
 import { KopplaHandlingHandler } from './handling/koppla-handling.handler.js';
 import { TaEmotHandlingHandler } from './handling/ta-emot-handling.handler.js';
@@ -104,54 +55,7 @@ import { UpphavDelegationspunktHandler } from './delegationsordning/upphav-deleg
 
 /** One handler per command; a test sees that none is missing. */
 export const kommandohanterare: readonly Type[] = [
-  AnmalMotionsfristHandler,
-  AnmalReservationHandler,
-  AnmalTillSammantradeHandler,
-  AteroppnaArendeHandler,
-  AterrapporteraUppdragHandler,
-  AterremitteraArendeHandler,
-  AtertaMotionHandler,
-  AtertaYrkandeHandler,
-  AvskrivMotionHandler,
-  AvslutaArendeHandler,
-  BeredArendeHandler,
-  BordlaggArendeHandler,
-  ExpedieraBeslutHandler,
-  FattaBeslutHandler,
-  FlyttaHandlingHandler,
-  FramstallYrkandeHandler,
-  GeTillfalleAttYttraSigHandler,
-  GenomforOmrostningHandler,
-  GenomforSamverkanHandler,
-  GorAnteckningHandler,
-  HavSekretessHandler,
-  LamnaForslagHandler,
-  MakuleraArendeHandler,
-  MakuleraHandelseHandler,
-  MarkeraSekretessHandler,
-  NoteraDomHandler,
-  NoteraInhibitionHandler,
-  NoteraLagaKraftHandler,
-  NoteraMotionsfristPasseradHandler,
-  NoteraOverklagandetidUtgangenHandler,
-  OppnaArendeHandler,
-  OverlamnaArendeHandler,
-  OverlamnaOverklagandeHandler,
-  RattaBeslutHandler,
-  RattaUppgiftHandler,
-  RattaVerkstallighetHandler,
-  RegistreraHandlingHandler,
-  RelateraArendeHandler,
-  RemitteraArendeHandler,
-  SammanlaggArendeHandler,
-  StallPropositionHandler,
-  TaEmotOverklagandeHandler,
-  TaEmotYttrandeHandler,
-  TilldelaHandlaggareHandler,
-  UpphavBeslutHandler,
-  UpprattaHandlingHandler,
-  UpprattaTjansteskrivelseHandler,
-  VackMotionHandler,
+  ...arendehanterare,
   AvvisaHandlingHandler,
   KopplaHandlingHandler,
   TaEmotHandlingHandler,
@@ -189,8 +93,6 @@ export const kommandohanterare: readonly Type[] = [
   SlaSammanOrganHandler,
   TilldelaUppdragHandler,
   UpphorOrganHandler,
-  VerkstallBeslutHandler,
-  VerkstallDelgivningHandler,
   AnmalDelegationsbeslutHandler,
   AvbrytDelegationsbeslutsanslagHandler,
   ExpedieraDelegationsbeslutHandler,

@@ -9,7 +9,7 @@ import {
 } from '#domain';
 import { DamagedLog, LogUnavailable, NewerRelease, type EventStore } from '#event-store';
 import { kommandoAvId, type Radidentitet } from './identitet.js';
-import { SKAPA } from './kommandoklasser.js';
+import { kommandoAv } from './kommandoklasser.js';
 import { KOMMANDON } from './kommandotabell.js';
 import type { Adress, Importrad } from './rad.js';
 import type { Utforare } from './utforare.js';
@@ -46,7 +46,7 @@ export class Genomforare {
   /** Throws what the command throws. */
   async genomfor(rad: Importrad, identitet: Radidentitet): Promise<Utfall> {
     const id = this.mal(rad.adress);
-    const kommando = () => SKAPA[rad.kommando](id, meddelat(rad, identitet), this.kontext(rad, identitet));
+    const kommando = () => kommandoAv(id, meddelat(rad, identitet), this.kontext(rad, identitet));
     const kvitto = await this.medTalamod(() => this.utforare.utfor(kommando()));
     if (rad.adress.slag === 'oppning' && rad.id !== null) this.oppnade.set(rad.id, kvitto.id);
     return { kvitto, annatNummer: await this.annatNummer(rad, kvitto) };

@@ -1,102 +1,6 @@
 import type { Command } from '@nestjs/cqrs';
-import {
-  AjourneraSammantradeCommand,
-  AndraNarvaroCommand,
-  AngeAnsvarsomradeCommand,
-  AngeBrevladaCommand,
-  AngeGruppCommand,
-  AngePersonCommand,
-  AnmalDelegationsbeslutCommand,
-  AnmalJavCommand,
-  AnmalMotionsfristCommand,
-  AnmalReservationCommand,
-  AnmalTillSammantradeCommand,
-  AnslaKungorelseCommand,
-  AteroppnaArendeCommand,
-  AterrapporteraUppdragCommand,
-  AterremitteraArendeCommand,
-  AtertaMotionCommand,
-  AtertaYrkandeCommand,
-  AterupptaSammantradeCommand,
-  AvbrytAnslagCommand,
-  AvbrytDelegationsbeslutsanslagCommand,
-  AvskrivMotionCommand,
-  AvslutaArendeCommand,
-  AvslutaSammantradeCommand,
-  AvslutaUppdragCommand,
-  AvvisaHandlingCommand,
-  BeredArendeCommand,
-  BestamAntalCommand,
-  BestyrkProtokollsutdragCommand,
-  BordlaggArendeCommand,
-  DopOmOrganCommand,
-  ExpedieraBeslutCommand,
-  ExpedieraDelegationsbeslutCommand,
-  FaststallDelegationsordningCommand,
-  FaststallNarvaroCommand,
-  FattaBeslutCommand,
-  FattaDelegationsbeslutCommand,
-  FlyttaHandlingCommand,
-  FramstallYrkandeCommand,
-  GeTillfalleAttYttraSigCommand,
-  GenomforOmrostningCommand,
-  GenomforSamverkanCommand,
-  GorAnteckningCommand,
-  GorProtokollsanteckningCommand,
-  HavSekretessCommand,
-  InrattaOrganCommand,
-  JusteraProtokollCommand,
-  KopplaHandlingCommand,
-  LaggTillDelegationspunktCommand,
-  LamnaForslagCommand,
-  MakuleraArendeCommand,
-  MakuleraDelegationsbeslutCommand,
-  MakuleraHandelseCommand,
-  MarkeraSekretessCommand,
-  NoteraDomCommand,
-  NoteraInhibitionCommand,
-  NoteraLagaKraftCommand,
-  NoteraMotionsfristPasseradCommand,
-  NoteraOverklagandetidUtgangenCommand,
-  OppnaArendeCommand,
-  OppnaSammantradeCommand,
-  OverlamnaArendeCommand,
-  OverlamnaOverklagandeCommand,
-  RattaBeslutCommand,
-  ProtokollforDelegationsbeslutCommand,
-  RattaUppgiftCommand,
-  RattaVerkstallighetCommand,
-  RegistreraHandlingCommand,
-  RelateraArendeCommand,
-  RemitteraArendeCommand,
-  SammanlaggArendeCommand,
-  SlaSammanOrganCommand,
-  StallInSammantradeCommand,
-  StallPropositionCommand,
-  TaEmotHandlingCommand,
-  TaEmotOverklagandeCommand,
-  TaEmotYttrandeCommand,
-  TaNedAnslagCommand,
-  TaNedDelegationsbeslutsanslagCommand,
-  TilldelaHandlaggareCommand,
-  TilldelaParagrafCommand,
-  TilldelaUppdragCommand,
-  TillkannageDelegationsbeslutCommand,
-  TillkannageJusteringCommand,
-  UpphavBeslutCommand,
-  UpphavDelegationspunktCommand,
-  UpphorOrganCommand,
-  UpprattaHandlingCommand,
-  UpprattaProtokollCommand,
-  UpprattaTjansteskrivelseCommand,
-  UtfardaKallelseCommand,
-  VackMotionCommand,
-  VagraJusteringCommand,
-  VerkstallBeslutCommand,
-  VerkstallDelgivningCommand,
-  type Kommandokontext,
-  type Kvitto,
-} from '#commands';
+import * as kommandon from '#commands';
+import type { Kommandokontext, Kvitto } from '#commands';
 import type { JsonObject, Kommandouppgifter } from '#domain';
 import type { Kommandotyp } from './kommandotabell.js';
 
@@ -106,115 +10,23 @@ export type Meddelat = Omit<Kommandouppgifter, 'nu'> & {
   readonly data: JsonObject;
 };
 
-/** Makes the command; `id` is that of the ärende, the handling, the meeting or the body, empty for what does not exist yet. */
-type Skapa = (id: string, meddelat: Meddelat, kontext: Kommandokontext) => Command<Kvitto>;
+/** Every type has its class under its own name: a missing one is a compile error. */
+type Klassnamn = `${Kommandotyp}Command`;
+const klasser: { readonly [K in Klassnamn]: (typeof kommandon)[K] } = kommandon;
 
-type Befintlig = new (id: string, meddelat: never, kontext: Kommandokontext) => Command<Kvitto>;
-type Ny = new (meddelat: never, kontext: Kommandokontext) => Command<Kvitto>;
+type Befintlig = new (id: string, meddelat: Meddelat, kontext: Kommandokontext) => Command<Kvitto>;
+type Ny = new (meddelat: Meddelat, kontext: Kommandokontext) => Command<Kvitto>;
 
-/** What has been tried by the catalogue is what the command takes: true of each, but not provable of all at once. */
-const pa =
-  (Klass: Befintlig): Skapa =>
-  (id, meddelat, kontext) =>
-    new Klass(id, meddelat as never, kontext);
-const ny =
-  (Klass: Ny): Skapa =>
-  (_, meddelat, kontext) =>
-    new Klass(meddelat as never, kontext);
+/** What is not addressed by an id: it does not exist before the command. */
+const NYTT: readonly Kommandotyp[] = ['OppnaArende', 'TaEmotHandling', 'FattaDelegationsbeslut'];
 
-export const SKAPA: Readonly<Record<Kommandotyp, Skapa>> = {
-  OppnaArende: ny(OppnaArendeCommand),
-  RegistreraHandling: pa(RegistreraHandlingCommand),
-  UpprattaHandling: pa(UpprattaHandlingCommand),
-  FlyttaHandling: pa(FlyttaHandlingCommand),
-  MarkeraSekretess: pa(MarkeraSekretessCommand),
-  HavSekretess: pa(HavSekretessCommand),
-  VackMotion: pa(VackMotionCommand),
-  TilldelaHandlaggare: pa(TilldelaHandlaggareCommand),
-  RelateraArende: pa(RelateraArendeCommand),
-  RemitteraArende: pa(RemitteraArendeCommand),
-  TaEmotYttrande: pa(TaEmotYttrandeCommand),
-  GeTillfalleAttYttraSig: pa(GeTillfalleAttYttraSigCommand),
-  GenomforSamverkan: pa(GenomforSamverkanCommand),
-  UpprattaTjansteskrivelse: pa(UpprattaTjansteskrivelseCommand),
-  AnmalTillSammantrade: pa(AnmalTillSammantradeCommand),
-  BeredArende: pa(BeredArendeCommand),
-  LamnaForslag: pa(LamnaForslagCommand),
-  FramstallYrkande: pa(FramstallYrkandeCommand),
-  AtertaYrkande: pa(AtertaYrkandeCommand),
-  StallProposition: pa(StallPropositionCommand),
-  GenomforOmrostning: pa(GenomforOmrostningCommand),
-  BordlaggArende: pa(BordlaggArendeCommand),
-  AterremitteraArende: pa(AterremitteraArendeCommand),
-  FattaBeslut: pa(FattaBeslutCommand),
-  AnmalMotionsfrist: pa(AnmalMotionsfristCommand),
-  AvskrivMotion: pa(AvskrivMotionCommand),
-  AtertaMotion: pa(AtertaMotionCommand),
-  AnmalReservation: pa(AnmalReservationCommand),
-  ExpedieraBeslut: pa(ExpedieraBeslutCommand),
-  VerkstallDelgivning: pa(VerkstallDelgivningCommand),
-  TaEmotOverklagande: pa(TaEmotOverklagandeCommand),
-  OverlamnaOverklagande: pa(OverlamnaOverklagandeCommand),
-  NoteraInhibition: pa(NoteraInhibitionCommand),
-  NoteraDom: pa(NoteraDomCommand),
-  UpphavBeslut: pa(UpphavBeslutCommand),
-  RattaBeslut: pa(RattaBeslutCommand),
-  NoteraOverklagandetidUtgangen: pa(NoteraOverklagandetidUtgangenCommand),
-  NoteraLagaKraft: pa(NoteraLagaKraftCommand),
-  AterrapporteraUppdrag: pa(AterrapporteraUppdragCommand),
-  VerkstallBeslut: pa(VerkstallBeslutCommand),
-  RattaVerkstallighet: pa(RattaVerkstallighetCommand),
-  NoteraMotionsfristPasserad: pa(NoteraMotionsfristPasseradCommand),
-  AvslutaArende: pa(AvslutaArendeCommand),
-  AteroppnaArende: pa(AteroppnaArendeCommand),
-  MakuleraArende: pa(MakuleraArendeCommand),
-  SammanlaggArende: pa(SammanlaggArendeCommand),
-  OverlamnaArende: pa(OverlamnaArendeCommand),
-  GorAnteckning: pa(GorAnteckningCommand),
-  RattaUppgift: pa(RattaUppgiftCommand),
-  MakuleraHandelse: pa(MakuleraHandelseCommand),
-  TaEmotHandling: ny(TaEmotHandlingCommand),
-  KopplaHandling: pa(KopplaHandlingCommand),
-  AvvisaHandling: pa(AvvisaHandlingCommand),
-  UtfardaKallelse: pa(UtfardaKallelseCommand),
-  AnslaKungorelse: pa(AnslaKungorelseCommand),
-  OppnaSammantrade: pa(OppnaSammantradeCommand),
-  FaststallNarvaro: pa(FaststallNarvaroCommand),
-  AndraNarvaro: pa(AndraNarvaroCommand),
-  AnmalJav: pa(AnmalJavCommand),
-  TilldelaParagraf: pa(TilldelaParagrafCommand),
-  AjourneraSammantrade: pa(AjourneraSammantradeCommand),
-  AterupptaSammantrade: pa(AterupptaSammantradeCommand),
-  StallInSammantrade: pa(StallInSammantradeCommand),
-  AvslutaSammantrade: pa(AvslutaSammantradeCommand),
-  UpprattaProtokoll: pa(UpprattaProtokollCommand),
-  JusteraProtokoll: pa(JusteraProtokollCommand),
-  VagraJustering: pa(VagraJusteringCommand),
-  TillkannageJustering: pa(TillkannageJusteringCommand),
-  TaNedAnslag: pa(TaNedAnslagCommand),
-  AvbrytAnslag: pa(AvbrytAnslagCommand),
-  BestyrkProtokollsutdrag: pa(BestyrkProtokollsutdragCommand),
-  GorProtokollsanteckning: pa(GorProtokollsanteckningCommand),
-  InrattaOrgan: pa(InrattaOrganCommand),
-  DopOmOrgan: pa(DopOmOrganCommand),
-  BestamAntal: pa(BestamAntalCommand),
-  SlaSammanOrgan: pa(SlaSammanOrganCommand),
-  UpphorOrgan: pa(UpphorOrganCommand),
-  AngePerson: pa(AngePersonCommand),
-  TilldelaUppdrag: pa(TilldelaUppdragCommand),
-  AvslutaUppdrag: pa(AvslutaUppdragCommand),
-  AngeBrevlada: pa(AngeBrevladaCommand),
-  AngeAnsvarsomrade: pa(AngeAnsvarsomradeCommand),
-  AngeGrupp: pa(AngeGruppCommand),
-  FaststallDelegationsordning: pa(FaststallDelegationsordningCommand),
-  LaggTillDelegationspunkt: pa(LaggTillDelegationspunktCommand),
-  UpphavDelegationspunkt: pa(UpphavDelegationspunktCommand),
-  FattaDelegationsbeslut: ny(FattaDelegationsbeslutCommand),
-  AnmalDelegationsbeslut: pa(AnmalDelegationsbeslutCommand),
-  ProtokollforDelegationsbeslut: pa(ProtokollforDelegationsbeslutCommand),
-  TillkannageDelegationsbeslut: pa(TillkannageDelegationsbeslutCommand),
-  TaNedDelegationsbeslutsanslag: pa(TaNedDelegationsbeslutsanslagCommand),
-  AvbrytDelegationsbeslutsanslag: pa(AvbrytDelegationsbeslutsanslagCommand),
-  ExpedieraDelegationsbeslut: pa(ExpedieraDelegationsbeslutCommand),
-  MakuleraDelegationsbeslut: pa(MakuleraDelegationsbeslutCommand),
+/**
+ * Makes the command; `id` is that of the ärende, the handling, the meeting or the body, empty for what does not exist
+ * yet. What has been tried by the catalogue is what the command takes: true of each, but not provable of all at once.
+ */
+export const kommandoAv = (id: string, meddelat: Meddelat, kontext: Kommandokontext): Command<Kvitto> => {
+  const Klass: unknown = klasser[`${meddelat.type}Command`];
+  return NYTT.includes(meddelat.type)
+    ? new (Klass as Ny)(meddelat, kontext)
+    : new (Klass as Befintlig)(id, meddelat, kontext);
 };

@@ -42,6 +42,7 @@ export const delegationsbeslutModell = (): ReadModel => ({
   namn: 'delegationsbeslut',
   version: DELEGATIONSBESLUT_VERSION,
   tabeller: TABELLER,
+  stromvis: true,
   // a decision has few events, so what came before is read again rather than remembered
   behover: (handelser) =>
     [...perBeslut(handelser)].filter(([, egna]) => !borjar(egna)).map(([strom]) => strom),

@@ -5,7 +5,7 @@ import { perStrom, type Vikningar } from '../vikning/vikningar.js';
 import { arendensPoster } from './arendena.js';
 import { handlingarnasPoster } from './handlingarna.js';
 import { motenasPoster } from './motena.js';
-import { RAPPORTTABELLER } from './rapporter.tabeller.js';
+import { RAPPORTLASINDEX, RAPPORTTABELLER } from './rapporter.tabeller.js';
 
 export const RAPPORTER_VERSION = 1;
 
@@ -14,6 +14,8 @@ export const rapporterModell = (vikningar: Vikningar, lagen = new Moteslagen()):
   namn: 'rapporter',
   version: RAPPORTER_VERSION,
   tabeller: RAPPORTTABELLER,
+  lasindex: RAPPORTLASINDEX,
+  stromvis: true,
   behover: (handelser: readonly RecordedEvent[]) => [
     ...vikningar.forbered(handelser),
     ...lagen.okanda(perMote(handelser)),

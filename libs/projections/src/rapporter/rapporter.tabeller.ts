@@ -14,9 +14,7 @@ CREATE TABLE ${axel} (
   dag TEXT NOT NULL,
   post TEXT NOT NULL,
   PRIMARY KEY (strom, nyckel, fran)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX ${axel}_slag ON ${axel} (slag, dag, strom, nyckel, till);
-CREATE INDEX ${axel}_oppna ON ${axel} (slag, till) WHERE oppen = 1;`;
+) STRICT, WITHOUT ROWID;`;
 
 /**
  * `fran` inclusive, `till` exclusive, in ms. `dag` is the day the post is about as far as it is known, '' where it is
@@ -26,3 +24,11 @@ export const RAPPORTTABELLER = `
 ${POSTAXLAR.map(poster).join('')}
 CREATE TABLE omnamnd (arende TEXT NOT NULL, strom TEXT NOT NULL, nyckel TEXT NOT NULL, PRIMARY KEY (arende, strom, nyckel))
   STRICT, WITHOUT ROWID;`;
+
+/** What lists go by. */
+export const RAPPORTLASINDEX: Readonly<Record<string, string>> = Object.fromEntries(
+  POSTAXLAR.flatMap((axel) => [
+    [`${axel}_slag`, `${axel} (slag, dag, strom, nyckel, till)`],
+    [`${axel}_oppna`, `${axel} (slag, till) WHERE oppen = 1`],
+  ]),
+);
