@@ -362,6 +362,14 @@ const lasAllt = async (last: Last): Promise<void> => {
     'listaDelegationsbeslut',
     'hamtaDelegationsbeslut',
     'hamtaDelegationsbeslutshistorik',
+    'hamtaBevakningar',
+    'hamtaMotioner',
+    'hamtaBeslut',
+    'hamtaUppdrag',
+    'hamtaAterremisser',
+    'hamtaLedtider',
+    'hamtaArendebalans',
+    'hamtaAnslagstavla',
   ]) {
     const { vag, op } = operation(id);
     const svar = await klient.hamta(`${fylld(vag, op, last)}?efter=${last.position}`);

@@ -20,6 +20,7 @@ import { HandlingarController } from './handlingar/handlingar.controller.js';
 import { Handlingskommandon } from './handlingar/handlingar.kommandon.js';
 import { OrganController } from './organ/organ.controller.js';
 import { Organkommandon } from './organ/organ.kommandon.js';
+import { rapportkontroller } from './rapporter/rapporter.controller.js';
 import { SammantradenController } from './sammantraden/sammantraden.controller.js';
 import { Sammantradeskommandon } from './sammantraden/sammantraden.kommandon.js';
 import { FelController } from './http/fel/fel.controller.js';
@@ -94,6 +95,7 @@ export class ApiModule {
         Delegationsordningskommandon,
         DelegationsbeslutController,
         Delegationsbeslutskommandon,
+        ...rapportkontroller,
         HandelserController,
         HalsaController,
         FelController,

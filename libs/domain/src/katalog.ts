@@ -32,6 +32,9 @@ export type Handelse =
   | DelegationsbeslutEvent
   | DelegationsnummerEvent;
 
+/** Every event of the log by its type: looked up, where picking it out of the union would cost the compiler much. */
+export type HandelseAvTyp = { readonly [H in Handelse as H['type']]: H };
+
 /**
  * The one place that says what every event is: version, stream, fields with unit, what may be null, what is
  * protected, and which rules speak of it. The codec, the documentation and the golden files follow it.

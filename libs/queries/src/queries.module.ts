@@ -14,6 +14,7 @@ import { ListaHandlingarHandler } from './handlingar/lista-handlingar.handler.js
 import { ListaOavslutadeHandler } from './oavslutade/lista-oavslutade.handler.js';
 import { HamtaOrganHandler } from './organisation/hamta-organ.handler.js';
 import { HamtaOrganhistorikHandler } from './organisation/hamta-organhistorik.handler.js';
+import { HamtaHelaRapportenHandler, HamtaRapportHandler } from './rapporter/hamta-rapport.handler.js';
 import { HamtaSammantradeHandler } from './sammantraden/hamta-sammantrade.handler.js';
 import { HamtaSammantradeshistorikHandler } from './sammantraden/hamta-sammantradeshistorik.handler.js';
 import { ListaSammantradenHandler } from './sammantraden/lista-sammantraden.handler.js';
@@ -35,6 +36,8 @@ import { ListaSammantradenHandler } from './sammantraden/lista-sammantraden.hand
     ListaSammantradenHandler,
     HamtaSammantradeHandler,
     HamtaSammantradeshistorikHandler,
+    HamtaRapportHandler,
+    HamtaHelaRapportenHandler,
     HamtaOrganHandler,
     HamtaOrganhistorikHandler,
     HamtaDelegationsbeslutHandler,

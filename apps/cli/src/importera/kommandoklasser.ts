@@ -10,12 +10,11 @@ export type Meddelat = Omit<Kommandouppgifter, 'nu'> & {
   readonly data: JsonObject;
 };
 
-/** Every type has its class under its own name: a missing one is a compile error. */
-type Klassnamn = `${Kommandotyp}Command`;
-const klasser: { readonly [K in Klassnamn]: (typeof kommandon)[K] } = kommandon;
-
 type Befintlig = new (id: string, meddelat: Meddelat, kontext: Kommandokontext) => Command<Kvitto>;
 type Ny = new (meddelat: Meddelat, kontext: Kommandokontext) => Command<Kvitto>;
+
+/** Every type has its class under its own name: a missing one is a compile error. */
+const klassnamn = (typ: Kommandotyp): keyof typeof kommandon => `${typ}Command`;
 
 /** What is not addressed by an id: it does not exist before the command. */
 const NYTT: readonly Kommandotyp[] = ['OppnaArende', 'TaEmotHandling', 'FattaDelegationsbeslut'];
@@ -25,7 +24,7 @@ const NYTT: readonly Kommandotyp[] = ['OppnaArende', 'TaEmotHandling', 'FattaDel
  * yet. What has been tried by the catalogue is what the command takes: true of each, but not provable of all at once.
  */
 export const kommandoAv = (id: string, meddelat: Meddelat, kontext: Kommandokontext): Command<Kvitto> => {
-  const Klass: unknown = klasser[`${meddelat.type}Command`];
+  const Klass = (kommandon as Readonly<Record<string, unknown>>)[klassnamn(meddelat.type)];
   return NYTT.includes(meddelat.type)
     ? new (Klass as Ny)(meddelat, kontext)
     : new (Klass as Befintlig)(id, meddelat, kontext);

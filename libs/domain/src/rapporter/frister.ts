@@ -213,11 +213,6 @@ export const frister = (post: Rapportpost, dag: Fristdag): readonly Bevakning[] 
   }
 };
 
-/** The earliest day first, what has no day last. */
-export const iFristordning = (a: Bevakning, b: Bevakning): number => {
-  const [da, db] = [a.datum ?? '9999-12-31', b.datum ?? '9999-12-31'];
-  const na = `${da} ${a.typ} ${a.arende ?? a.sammantrade ?? ''} ${a.avser}`;
-  const nb = `${db} ${b.typ} ${b.arende ?? b.sammantrade ?? ''} ${b.avser}`;
-  if (na === nb) return 0;
-  return na < nb ? -1 : 1;
-};
+/** What deadlines are sorted by: the earliest day first, what has no day last. No two have the same. */
+export const fristnyckel = ({ datum, typ, arende, sammantrade, avser }: Bevakning): string =>
+  `${datum ?? '9999-12-31'} ${typ} ${arende ?? sammantrade ?? ''} ${avser}`;

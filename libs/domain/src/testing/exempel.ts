@@ -1,11 +1,11 @@
 import { delegationsexempel } from './delegation.exempel.js';
 import { organisationsexempel } from './organisationsexempel.js';
 import { efterspelsexempel } from './efterspel.exempel.js';
-import type { Handelse } from '../katalog.js';
+import type { Handelse, HandelseAvTyp } from '../katalog.js';
 import { sammantradesexempel } from './sammantrade.exempel.js';
 
 /** The data of one event of the log by its type. */
-export type Handelsedata<T extends Handelse['type']> = Extract<Handelse, { readonly type: T }>['data'];
+export type Handelsedata<T extends Handelse['type']> = HandelseAvTyp[T]['data'];
 
 const handling = {
   nr: 1,

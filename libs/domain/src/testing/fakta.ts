@@ -1,6 +1,6 @@
 import type { ArendeEvent } from '../arende/arende.events.js';
 import type { Skedde } from '../shared/edtf.js';
-import type { Handelse } from '../katalog.js';
+import type { Handelse, HandelseAvTyp } from '../katalog.js';
 import type { Faktametadata, Faktum } from '../tid/faktum.js';
 import { exempel, type Handelsedata } from './exempel.js';
 
@@ -8,7 +8,7 @@ import { exempel, type Handelsedata } from './exempel.js';
 export const handelse = <T extends Handelse['type']>(
   type: T,
   data: Partial<Handelsedata<T>> = {},
-): Extract<Handelse, { readonly type: T }> => ({ type, data: { ...exempel[type], ...data } }) as never;
+): HandelseAvTyp[T] => ({ type, data: { ...exempel[type], ...data } }) as never;
 
 /** Something recorded earlier: an event, with as much of its metadata as matters. */
 export type Givet<E = ArendeEvent> = E & {

@@ -22,6 +22,7 @@ export type Postfraga<S extends Postslag = Postslag> = {
   readonly tid: Rapporttid;
   readonly slag: readonly S[];
   readonly organ: readonly string[] | null;
+  readonly handlaggare: string | null;
   readonly baraOppna: boolean;
   /** The latest day first, after this place. */
   readonly efter: Postplatsen | null;
@@ -35,13 +36,14 @@ const fragetecken = (antal: number): string => Array.from({ length: antal }, () 
 /** Posts of some kinds, the latest day first. */
 export const lasPoster = <S extends Postslag>(
   query: SqlQuery,
-  { tid, slag, organ, baraOppna, efter, limit }: Postfraga<S>,
+  { tid, slag, organ, handlaggare, baraOppna, efter, limit }: Postfraga<S>,
 ): readonly { readonly plats: Postplatsen; readonly post: PostAv<S> }[] => {
   const { villkor, varden } = da(tid);
   const delar: readonly (readonly [string, readonly (string | number)[]])[] = [
     [`slag IN (${fragetecken(slag.length)})`, slag],
     [villkor, varden],
     ...(organ === null ? [] : [[`organ IN (${fragetecken(organ.length)})`, organ] as const]),
+    ...(handlaggare === null ? [] : [["post ->> '$.handlaggare' = ?", [handlaggare]] as const]),
     ...(baraOppna ? [['oppen = 1', []] as const] : []),
     ...(efter === null ? [] : [['(dag, strom, nyckel) < (?, ?, ?)', efter] as const]),
   ];
