@@ -1,5 +1,6 @@
 export * from './fragor.js';
 export * from './delegation/fragor.js';
+export * from './organisation/fragor.js';
 export {
   DIARIEFORMER,
   LASMODELLER,

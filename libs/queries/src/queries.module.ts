@@ -14,6 +14,7 @@ import { ListaHandlingarHandler } from './handlingar/lista-handlingar.handler.js
 import { ListaOavslutadeHandler } from './oavslutade/lista-oavslutade.handler.js';
 import { HamtaOrganHandler } from './organisation/hamta-organ.handler.js';
 import { HamtaOrganhistorikHandler } from './organisation/hamta-organhistorik.handler.js';
+import { ListaOrganHandler } from './organisation/lista-organ.handler.js';
 import { HamtaSammantradeHandler } from './sammantraden/hamta-sammantrade.handler.js';
 import { HamtaSammantradeshistorikHandler } from './sammantraden/hamta-sammantradeshistorik.handler.js';
 import { ListaSammantradenHandler } from './sammantraden/lista-sammantraden.handler.js';
@@ -37,6 +38,7 @@ import { ListaSammantradenHandler } from './sammantraden/lista-sammantraden.hand
     HamtaSammantradeshistorikHandler,
     HamtaOrganHandler,
     HamtaOrganhistorikHandler,
+    ListaOrganHandler,
     HamtaDelegationsbeslutHandler,
     HamtaDelegationsbeslutshistorikHandler,
     ListaDelegationsbeslutHandler,
