@@ -16,4 +16,36 @@ describe('Exempelärendena, som bara den inbyggda loggen får', () => {
       expect(modell).toMatchObject({ tillstand: 'aktuell', position: huvud });
     expect((await tjanst.klient.hamta('/api/arenden/KS-2025-202')).status).toBe(200);
   });
+
+  it('står i en påhittad kommun, vars organ går att fråga om', async () => {
+    const { json } = await tjanst.klient.hamta<{ poster: object[] }>('/api/organ?finns=ja');
+    const [bun, kf, ks, ksau, sbn, sn, ...fler] = json.poster;
+    expect(fler).toEqual([]);
+    expect([bun, kf, ks, ksau]).toMatchObject(['BUN', 'KF', 'KS', 'KSAU'].map((id) => ({ id })));
+    expect(sbn).toMatchObject({
+      namn: 'Samhällsbyggnadsnämnden',
+      allaNamn: [{ namn: 'Tekniska nämnden' }, {}],
+    });
+    expect(sn).toMatchObject({ namn: 'Socialnämnden' });
+    const fullmaktige = await tjanst.klient.hamta('/api/organ/KF');
+    expect(fullmaktige.json).toMatchObject({
+      grupper: [{ grupp: 'Samtliga nämnder' }],
+      uppdrag: [{ roll: 'ordforande' }, { namn: 'Ledamot Exempel' }, { namn: 'Ledamot Förslag' }],
+    });
+  });
+
+  it('läses in en gång', async () => {
+    const { app, data, store } = tjanst;
+    const fore = await store.head();
+    await app.close();
+    const igen = await startaTjanst({ data, env: { ARENDELOGG_DEMO: '1' } });
+    expect(await igen.store.head()).toEqual(fore);
+    const { json } = await igen.klient.hamta<{ expedieringar: { mottagare: object[] }[] }>(
+      '/api/arenden/KS-2024-155',
+    );
+    expect(json.expedieringar.flatMap(({ mottagare }) => mottagare)).toContainEqual(
+      expect.objectContaining({ typ: 'grupp', grupp: 'Samtliga nämnder', expanderad: null }),
+    );
+    tjanst = igen;
+  });
 });

@@ -70,7 +70,9 @@ describe('En läsmodell som stannar när tjänsten redan var redo', () => {
       handlingar: 'aktuell',
       oavslutade: 'aktuell',
       sammantraden: 'aktuell',
+      rapporter: 'aktuell',
       delegationsbeslut: 'aktuell',
+      organ: 'aktuell',
     });
     expect(svar.json.lasmodeller.find(({ namn }) => namn === 'historik')?.stopp).toMatchObject({
       handelse: { strom: `arende-${json.id}`, revision: json.revision + 1, typ: 'ReservationAnmald' },

@@ -36,6 +36,8 @@ describe('Hälsa', () => {
       'handlingar',
       'historik',
       'oavslutade',
+      'organ',
+      'rapporter',
       'sammantraden',
       'tidslinje',
     ]);

@@ -355,6 +355,7 @@ const lasAllt = async (last: Last): Promise<void> => {
     'listaSammantraden',
     'hamtaSammantrade',
     'hamtaSammantradeshistorik',
+    'listaOrgan',
     'hamtaOrgan',
     'hamtaOrganhistorik',
     'hamtaDelegationsordning',

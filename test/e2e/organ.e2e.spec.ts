@@ -103,6 +103,64 @@ describe('Ett organ genom åren', () => {
   });
 });
 
+describe('Listan över organ', () => {
+  const koder = async (fraga: string): Promise<readonly unknown[]> =>
+    (await lista(fraga)).poster.map(({ id }) => id);
+  const lista = async (fraga: string) => {
+    const svar = await klient.hamta<{ poster: Json[]; nasta: string | null }>(`/api/organ?${fraga}`);
+    if (svar.status !== 200) throw new Error(JSON.stringify(svar.json));
+    return svar.json;
+  };
+  let efter: string;
+
+  beforeAll(async () => {
+    const namnd = { typ: 'namnd', skedde: '2011-01-01' };
+    await skicka('TEK', 'inrattande', { ...namnd, namn: 'Tekniska nämnden' });
+    await skicka('TEK', 'namn', { skedde: '2024-01-01', namn: 'Samhällsnämnden' });
+    await skicka('TEA', 'inrattande', { ...namnd, namn: 'Teaternämnden' });
+    await skicka('TEA', 'sammanslagning', { skedde: '2024-01-01', uppgickI: 'TEK' });
+    await skicka('TEF', 'inrattande', { typ: 'forvaltning', skedde: '2024', namn: 'Tekniska kontoret' });
+    const sist = await skicka('TEX', 'inrattande', {
+      ...namnd,
+      skedde: '2040-01-01',
+      namn: 'Framtidsnämnden',
+    });
+    efter = `efter=${sist.position}`;
+  });
+
+  it('är i kodordning, en sida i taget', async () => {
+    const forsta = await lista(`${efter}&limit=2&typ=namnd`);
+    expect(forsta.nasta).toEqual(expect.any(String));
+    const resten = await lista(`typ=namnd&cursor=${forsta.nasta}`);
+    const alla = [...forsta.poster, ...resten.poster].map(({ id }) => id);
+    expect(alla).toEqual((await koder('typ=namnd')).toSorted());
+    expect(alla).toEqual(expect.arrayContaining(['TEA', 'TEK', 'TEX']));
+    const annanFraga = await klient.hamta(`/api/organ?typ=utskott&cursor=${forsta.nasta}`);
+    expect([annanFraga.status, annanFraga.json['kod']]).toEqual([400, 'CURSOR_OGILTIG']);
+  });
+
+  it('säger samma sak som kortet, vilken dag som helst', async () => {
+    for (const dag of ['2023-12-31', '2024-01-01', '2041-01-01']) {
+      const { poster } = await lista(`${efter}&giltig=${dag}`);
+      expect(poster.length).toBeGreaterThan(3);
+      for (const post of poster) expect(await las(String(post['id']), `giltig=${dag}`)).toMatchObject(post);
+    }
+    const { poster } = await lista('giltig=2023-12-31&typ=namnd');
+    expect(poster.find(({ id }) => id === 'TEK')).toMatchObject({ namn: 'Tekniska nämnden', finns: true });
+  });
+
+  it('kan vara bara de som säkert fanns, eller säkert inte fanns', async () => {
+    expect(await koder(`${efter}&finns=ja`)).toContain('TEK');
+    expect(await koder('finns=ja')).not.toContain('TEA');
+    expect(await koder('finns=nej')).toEqual(expect.arrayContaining(['TEA', 'TEX']));
+    expect(await koder('finns=nej&giltig=2041-01-01')).not.toContain('TEX');
+    // all that is known of it is the year: until its end nobody knows
+    for (const svar of ['ja', 'nej'])
+      expect(await koder(`finns=${svar}&giltig=2024-06-30`)).not.toContain('TEF');
+    expect(await koder('giltig=2024-06-30')).toContain('TEF');
+  });
+});
+
 describe('Det som inte kan vara', () => {
   it('ett organ inrättas en gång, och en kod har en form', async () => {
     await skicka('MN', 'inrattande', { skedde: '2019-01-01', namn: 'Miljönämnden', typ: 'namnd' });

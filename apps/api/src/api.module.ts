@@ -28,6 +28,7 @@ import { Problemfilter } from './http/fel/problem.filter.js';
 import { Kommandomottagare } from './http/kommando/kommandomottagare.js';
 import { IDENTITET, type Identitet } from './identitet/identitet.js';
 import type { LasmodellerISqlite } from './sammansattning/lasare.js';
+import { registretsOrgan } from './sammansattning/organforteckning.js';
 import { Livscykel } from './sammansattning/livscykel.js';
 import { PROJEKTIONER, UPPSTART } from './tokens.js';
 
@@ -81,7 +82,12 @@ export class ApiModule {
   static med(delar: Delar): DynamicModule {
     return {
       module: ApiModule,
-      imports: [Grundmodul.med(delar), CqrsModule.forRoot(), CommandsModule.forRoot(), QueriesModule],
+      imports: [
+        Grundmodul.med(delar),
+        CqrsModule.forRoot(),
+        CommandsModule.forRoot({ organ: registretsOrgan(() => delar.lasmodeller.lasare('organ')) }),
+        QueriesModule,
+      ],
       controllers: [
         ArendenController,
         Arendekommandon,

@@ -82,8 +82,11 @@ const arendekommandon = (program: Command, kor: Kor, omgivning: Omgivning): void
 const importkommando = (program: Command, kor: Kor, omgivning: Omgivning): void => {
   program
     .command('importera')
-    .argument('<fil.jsonl>', 'en rad per kommando eller händelse; formatet står i docs/importera.md')
-    .description('Läs in äldre ärenden. Samma fil kan köras igen: det som finns läses inte in två gånger.')
+    .argument('<fil>', 'en rad per kommando eller händelse, .jsonl; formatet står i docs/importera.md')
+    .description(
+      'Läs in äldre ärenden, eller registret över organ. Samma fil kan köras igen: det som finns läses inte in två gånger.',
+    )
+    .option('--register', 'filen är registret över organ, .csv ur ett kalkylark eller .json')
     .option('--torrkor', 'pröva varje rad mot loggen utan att skriva något')
     .option('--rapport <fil>', 'skriv hela rapporten som JSON')
     .option('--aktor <id>', 'den som läser in, ett id och aldrig ett namn; annars importera')

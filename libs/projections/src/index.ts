@@ -18,6 +18,7 @@ export * from './lista/listfraga.js';
 export * from './lista/soktext.js';
 export * from './oavslutade/oavslutade.fragor.js';
 export * from './rapporter/arendebalans.fragor.js';
+export * from './organ/organ.fragor.js';
 export * from './rapporter/rapporter.fragor.js';
 export * from './sammantraden/sammantraden.fragor.js';
 export * from './sqlite/model-file.js';

@@ -8,6 +8,7 @@ import type { ReadModel } from './engine/read-model.js';
 import { handlingarModell, HANDLINGAR_VERSION } from './handlingar/handlingar.projection.js';
 import { historikModell, HISTORIK_VERSION } from './historik/historik.projection.js';
 import { oavslutadeModell, OAVSLUTADE_VERSION } from './oavslutade/oavslutade.projection.js';
+import { organModell, ORGAN_VERSION } from './organ/organ.projection.js';
 import { rapporterModell, RAPPORTER_VERSION } from './rapporter/rapporter.projection.js';
 import { sammantradenModell, SAMMANTRADEN_VERSION } from './sammantraden/sammantraden.projection.js';
 import { tidslinjeModell, TIDSLINJE_VERSION } from './tidslinje/tidslinje.projection.js';
@@ -24,6 +25,7 @@ export const LASMODELLVERSIONER = {
   sammantraden: SAMMANTRADEN_VERSION,
   rapporter: RAPPORTER_VERSION,
   delegationsbeslut: DELEGATIONSBESLUT_VERSION,
+  organ: ORGAN_VERSION,
 } as const;
 
 export type Lasmodellnamn = keyof typeof LASMODELLVERSIONER;
@@ -39,4 +41,5 @@ export const lasmodeller = (vikningar = new Vikningar()): readonly ReadModel[] =
   sammantradenModell(),
   rapporterModell(vikningar),
   delegationsbeslutModell(),
+  organModell(),
 ];

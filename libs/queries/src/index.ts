@@ -1,6 +1,7 @@
 export * from './fragor.js';
 export * from './delegation/fragor.js';
 export * from './rapporter/fragor.js';
+export * from './organisation/fragor.js';
 export {
   DIARIEFORMER,
   LASMODELLER,

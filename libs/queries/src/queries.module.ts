@@ -15,6 +15,7 @@ import { ListaOavslutadeHandler } from './oavslutade/lista-oavslutade.handler.js
 import { HamtaOrganHandler } from './organisation/hamta-organ.handler.js';
 import { HamtaOrganhistorikHandler } from './organisation/hamta-organhistorik.handler.js';
 import { HamtaHelaRapportenHandler, HamtaRapportHandler } from './rapporter/hamta-rapport.handler.js';
+import { ListaOrganHandler } from './organisation/lista-organ.handler.js';
 import { HamtaSammantradeHandler } from './sammantraden/hamta-sammantrade.handler.js';
 import { HamtaSammantradeshistorikHandler } from './sammantraden/hamta-sammantradeshistorik.handler.js';
 import { ListaSammantradenHandler } from './sammantraden/lista-sammantraden.handler.js';
@@ -40,6 +41,7 @@ import { ListaSammantradenHandler } from './sammantraden/lista-sammantraden.hand
     HamtaHelaRapportenHandler,
     HamtaOrganHandler,
     HamtaOrganhistorikHandler,
+    ListaOrganHandler,
     HamtaDelegationsbeslutHandler,
     HamtaDelegationsbeslutshistorikHandler,
     ListaDelegationsbeslutHandler,

@@ -2,6 +2,7 @@ import type { CommandBus } from '@nestjs/cqrs';
 import { uuidV5, type Kvitto } from '#commands';
 import { cykelvag } from './cykelvag.js';
 import type { Utforare } from './demo.js';
+import { exempelkommun } from './exempelkommun.js';
 import { jamstalldhetsstrategi } from './jamstalldhetsstrategi.js';
 import { lansstrategi } from './lansstrategi.js';
 import { valdsforebyggandeProgram } from './valdsforebyggande-program.js';
@@ -40,10 +41,10 @@ export type Demo = {
 /** Runs the demo through the ordinary commands, or what is left of it. `nu`: ISO 8601 UTC. */
 export const korDemo = async (bus: CommandBus, nu: string): Promise<Demo> => {
   const utfor = utforare(bus);
-  return {
-    strategi: await jamstalldhetsstrategi(utfor),
-    program: await valdsforebyggandeProgram(utfor),
-    handling: await lansstrategi(utfor),
-    cykelvag: await cykelvag(utfor, nu),
-  };
+  const strategi = await jamstalldhetsstrategi(utfor);
+  const program = await valdsforebyggandeProgram(utfor);
+  const handling = await lansstrategi(utfor);
+  // after what is of other municipalities, and before what happens in it; the last step stays the last
+  await exempelkommun(utfor);
+  return { strategi, program, handling, cykelvag: await cykelvag(utfor, nu) };
 };

@@ -2,16 +2,17 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { HamtaOrgan, HamtaOrganhistorik } from '#queries';
+import { ORGANSLAG, type Organslag } from '#domain';
+import { HamtaOrgan, HamtaOrganhistorik, ListaOrgan } from '#queries';
 import { historikschema } from '../arenden/svar.schema.js';
 import { Fragefalt } from '../http/falt/dekoratorer.js';
-import { organkod, tidpunkt } from '../http/falt/falttyper.js';
+import { ettAv, organkod, tidpunkt } from '../http/falt/falttyper.js';
 import { Fragepipe, Parameterpipe } from '../http/falt/pipes.js';
 import { Efter, medTal, Sidval } from '../http/fraga.dto.js';
 import { MedProblem } from '../http/kommando/dokumentera.js';
 import { etagAv } from '../http/kommando/rubriker.js';
 import { Svarar } from '../http/svar-ur-schema.js';
-import { organschema } from './organ.schema.js';
+import { organlistschema, organschema } from './organ.schema.js';
 
 const ID = { name: 'id', description: 'organets kod', example: 'SN' } as const;
 const idpipe = new Parameterpipe('id', organkod);
@@ -24,11 +25,37 @@ class Organtider extends Efter {
   giltig?: string;
 }
 
+class OrganfilterDto extends Sidval {
+  @Fragefalt(ettAv(ORGANSLAG), 'bara organ av slaget')
+  typ?: Organslag;
+
+  @Fragefalt(ettAv(['ja', 'nej']), 'om organet fanns den dagen; det ingen vet är varken eller')
+  finns?: 'ja' | 'nej';
+
+  @Fragefalt(tidpunkt, 'dagen som frågan gäller, också framåt; utelämnat = i dag')
+  giltig?: string;
+}
+
 /** Bodies of the municipality: what they were called, who was in them, where messages go. */
 @ApiTags('Organisation')
 @Controller('organ')
 export class OrganController {
   constructor(private readonly fragor: QueryBus) {}
+
+  @Get()
+  @ApiOperation({
+    operationId: 'listaOrgan',
+    summary: 'Kommunens organ',
+    description: 'I kodordning, som de var i dag eller med giltig en annan dag. Också de som har upphört.',
+  })
+  @Svarar('En sida ur listan.', organlistschema())
+  @MedProblem(400, 503)
+  lista(@Query(new Fragepipe(OrganfilterDto)) filter: OrganfilterDto): Promise<object> {
+    const { revision: _ingen, finns, ...val } = medTal(filter);
+    return this.fragor.execute(
+      new ListaOrgan({ ...val, ...(finns !== undefined && { finns: finns === 'ja' }) }),
+    );
+  }
 
   @Get(':id')
   @ApiOperation({

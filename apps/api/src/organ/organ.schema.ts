@@ -4,20 +4,37 @@ import { faltUr, heltalsfalt, listfalt, skettfalt, textEllerNull, textfalt } fro
 
 const antalEllerNull = (description: string): Schema => ({ type: 'integer', nullable: true, description });
 
+const gemensamt = (): Readonly<Record<string, Schema>> => ({
+  id: textfalt('organets kod'),
+  namn: textEllerNull('vad det hette den dagen'),
+  typ: { type: 'string', enum: [...ORGANSLAG], description: 'vad för slags organ' },
+  overordnat: textEllerNull('koden för organet det hör till'),
+  finns: { type: 'boolean', nullable: true, description: 'om det fanns den dagen; null = ingen vet' },
+  inrattat: skettfalt('organet inrättades'),
+  upphort: skettfalt('organet upphörde'),
+  uppgickI: textEllerNull('koden för organet det uppgick i'),
+  allaNamn: listfalt('alla namn, i ordning', 'ett namn', {
+    namn: textfalt('namnet'),
+    fran: textEllerNull('från och med, i EDTF'),
+  }),
+});
+
+/** A page of the list of bodies. */
+export const organlistschema = (): Schema => ({
+  type: 'object',
+  properties: {
+    poster: listfalt('organ, i kodordning', 'ett organ den dagen', gemensamt()),
+    nasta: textEllerNull('cursor till nästa sida; null = detta är den sista'),
+  },
+});
+
 /** A body on a day. */
 export const organschema = (): Schema => ({
   type: 'object',
   description: 'Ett organ en viss dag. Ett värde som ingen vet är null, aldrig en gissning.',
   properties: {
-    id: textfalt('organets kod'),
+    ...gemensamt(),
     dag: textfalt('dagen som kortet gäller'),
-    namn: textEllerNull('vad det hette den dagen'),
-    typ: { type: 'string', enum: [...ORGANSLAG], description: 'vad för slags organ' },
-    overordnat: textEllerNull('koden för organet det hör till'),
-    finns: { type: 'boolean', nullable: true, description: 'om det fanns den dagen; null = ingen vet' },
-    inrattat: skettfalt('organet inrättades'),
-    upphort: skettfalt('organet upphörde'),
-    uppgickI: textEllerNull('koden för organet det uppgick i'),
     antalLedamoter: antalEllerNull('hur många ledamöter det skulle ha'),
     antalErsattare: antalEllerNull('hur många ersättare det skulle ha'),
     ansvarsomrade: textEllerNull('vad det ansvarade för'),
@@ -37,10 +54,6 @@ export const organschema = (): Schema => ({
       till: textEllerNull('sista dagen, om den var känd'),
     }),
     grupper: listfalt('vad gruppernas namn betydde', 'en grupp', faltUr('GruppAngiven')),
-    allaNamn: listfalt('alla namn, i ordning', 'ett namn', {
-      namn: textfalt('namnet'),
-      fran: textEllerNull('från och med, i EDTF'),
-    }),
     avvikelser: listfalt('noterade avvikelser', 'en avvikelse', {
       kod: textfalt('kod'),
       text: textfalt('i ord'),

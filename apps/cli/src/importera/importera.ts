@@ -56,7 +56,7 @@ export class Import {
   constructor(private readonly val: Importval) {}
 
   /** Resolves when every line that was begun is done; true = every line of the file was. */
-  async kor(rader: AsyncIterable<Textrad>): Promise<boolean> {
+  async kor(rader: AsyncIterable<Textrad> | Iterable<Textrad>): Promise<boolean> {
     let heltIgenom = true;
     for await (const textrad of rader) {
       if (this.avbruten()) {

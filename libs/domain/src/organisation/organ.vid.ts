@@ -19,12 +19,14 @@ export const organVid = (lage: Organlage, dag: Datum): Organ | null => {
   return { ...organ, uppdrag: organ.uppdrag.filter((u) => sakra.has(u.revision)) };
 };
 
+/** Whether a body existed, by when it was founded and when it ceased. */
+export const fannsDa = ({ inrattat, upphort }: Pick<Organ, 'inrattat' | 'upphort'>, dag: Datum): Vetskap =>
+  bada(hadeSkett(inrattat, dag), inte(upphort === null ? false : hadeSkett(upphort, dag)));
+
 /** Whether the body existed. */
 export const finnsVid = (lage: Organlage, dag: Datum): Vetskap => {
   const organ = helaOrganet(lage);
-  if (!organ) return null;
-  const upphort = organ.upphort === null ? false : hadeSkett(organ.upphort, dag);
-  return bada(hadeSkett(organ.inrattat, dag), inte(upphort));
+  return organ ? fannsDa(organ, dag) : null;
 };
 
 /** What held that day of what is known from time to time; null where the body did not surely exist. */

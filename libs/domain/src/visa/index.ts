@@ -5,5 +5,6 @@ export * from './kort.js';
 export * from './sammantradeskort.js';
 export * from './beskriv-organisation.js';
 export * from './organkort.js';
+export * from './organrad.js';
 export * from './beskriv-delegation.js';
 export * from './delegationskort.js';
