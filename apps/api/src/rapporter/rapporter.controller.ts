@@ -2,7 +2,6 @@ import { Controller, Get, Headers, Inject, Query, Res, type Type } from '@nestjs
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import type { Json } from '#domain';
 import { HamtaHelaRapporten, HamtaRapport, type Rapportfilter, type Rapportnamn } from '#queries';
 import { Fragepipe } from '../http/falt/pipes.js';
 import { medTal, type Sidval } from '../http/fraga.dto.js';
