@@ -36,6 +36,7 @@ describe('Hälsa', () => {
       'handlingar',
       'historik',
       'oavslutade',
+      'rapporter',
       'sammantraden',
       'tidslinje',
     ]);
