@@ -79,7 +79,7 @@ beforeAll(async () => {
     slutligt: true,
     uppdrag: [{ till: 'Tekniska nämnden', text: 'Bygg cykelvägarna' }],
   });
-  await mote('avslut', { skedde: '2026-02-23T20:00:00Z' });
+  await mote('avslutande', { skedde: '2026-02-23T20:00:00Z' });
   await mote('justeringar', { skedde: '2026-03-02', paragrafer: [12] });
   await mote('anslag', { skedde: '2026-03-03', paragrafer: [12], tavlor: ['kommunens webbplats'] });
   await arende('expedieringar', {

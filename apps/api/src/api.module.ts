@@ -4,6 +4,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { CommandsModule } from '#commands';
 import { EVENT_STORE, type EventStore } from '#event-store';
 import { KLOCKA, type Klocka } from '#platform';
+import { ProcesserModule } from '#processer';
 import type { Projections } from '#projections';
 import { DIARIEFORMER, LASMODELLER, QueriesModule, type Diarieformer } from '#queries';
 import { ArendenController } from './arenden/arenden.controller.js';
@@ -30,6 +31,7 @@ import { IDENTITET, type Identitet } from './identitet/identitet.js';
 import type { LasmodellerISqlite } from './sammansattning/lasare.js';
 import { registretsOrgan } from './sammansattning/organforteckning.js';
 import { Livscykel } from './sammansattning/livscykel.js';
+import { ForfallnaUrRapporter } from './tidur/forfallna-ur-rapporter.js';
 import { PROJEKTIONER, UPPSTART } from './tokens.js';
 
 /** The parts that somebody chose: what the app is composed of. */
@@ -80,13 +82,17 @@ class Grundmodul {
 @Module({})
 export class ApiModule {
   static med(delar: Delar): DynamicModule {
+    const commands = CommandsModule.forRoot({
+      organ: registretsOrgan(() => delar.lasmodeller.lasare('organ')),
+    });
     return {
       module: ApiModule,
       imports: [
         Grundmodul.med(delar),
         CqrsModule.forRoot(),
-        CommandsModule.forRoot({ organ: registretsOrgan(() => delar.lasmodeller.lasare('organ')) }),
+        commands,
         QueriesModule,
+        ProcesserModule.med({ commands, forfallna: ForfallnaUrRapporter }),
       ],
       controllers: [
         ArendenController,

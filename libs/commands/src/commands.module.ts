@@ -66,7 +66,7 @@ export class CommandsModule {
           useFactory: (store: EventStore) => new StreamStates(store, mostBytesKept),
         },
       ],
-      exports: [DecideAndAppend, Slutforare],
+      exports: [DecideAndAppend, Omvarldslasare, Slutforare],
     };
   }
 }

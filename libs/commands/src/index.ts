@@ -3,6 +3,7 @@ export * from './errors.js';
 export { bruketsOrgan, type Organforteckning } from './arende/organforteckning.js';
 export * from './commands.module.js';
 export { DecideAndAppend, type DecisionRequest } from './decide-and-append/decide-and-append.js';
+export { Omvarldslasare } from './arende/omvarldslasare.js';
 export { uuidV5 } from './decide-and-append/uuid-v5.js';
 export { Slutforare, type Oavslutat, type Slutfort } from './slutforande/slutforare.js';
 export { AnmalMotionsfristCommand } from './arende/anmal-motionsfrist.handler.js';

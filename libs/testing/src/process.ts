@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { Global, Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { CommandBus, CqrsModule, type Command } from '@nestjs/cqrs';
 import { Test } from '@nestjs/testing';
 import {
@@ -32,20 +32,24 @@ const omgivning = (store: EventStore, klocka: Klocka): DynamicModule => ({
 export type Process = {
   readonly gor: <R>(command: Command<R>) => Promise<R>;
   readonly slutforare: Slutforare;
+  /** Whatever else is running in it. */
+  readonly app: INestApplicationContext;
 };
 
 export const startad = async (
   store: EventStore,
   klocka: Klocka = new StalldKlocka(),
   options: CommandsOptions = {},
+  mer: (commands: DynamicModule) => readonly DynamicModule[] = () => [],
 ): Promise<Process> => {
+  const commands = CommandsModule.forRoot(options);
   const app = await Test.createTestingModule({
-    imports: [CqrsModule.forRoot(), omgivning(store, klocka), CommandsModule.forRoot(options)],
+    imports: [CqrsModule.forRoot(), omgivning(store, klocka), commands, ...mer(commands)],
   }).compile();
   app.useLogger(false); // what goes wrong here is what the spec states
   await app.init();
   const bus = app.get(CommandBus);
-  return { gor: async (command) => bus.execute(command), slutforare: app.get(Slutforare) };
+  return { gor: async (command) => bus.execute(command), slutforare: app.get(Slutforare), app };
 };
 
 /** A command as a caller sends it: the time is stamped where it is carried out. */

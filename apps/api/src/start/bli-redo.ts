@@ -4,6 +4,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { Slutforare } from '#commands';
 import type { EventStore } from '#event-store';
 import { systemKlocka, type Installningar, type Klocka, type Logg } from '#platform';
+import { Tidur } from '#processer';
 import type { LasmodellStatus, Projections } from '#projections';
 import { ListaOavslutade } from '#queries';
 import { lasInDemo } from '../demo/las-in-demo.js';
@@ -89,6 +90,7 @@ export const blirRedo = async (att: Att): Promise<void> => {
     await slutforAvbrutna(att);
     const demo = await taInDemo(att);
     uppstart.klar();
+    att.app.get(Tidur, { strict: false }).starta();
     utskrift(`Redo efter ${sekunder(start)} s.`);
     berattaAdresser(url, demo, utskrift);
   } catch (error) {

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  beslutetsMoten,
   motenAttSe,
   organisationDecider,
   organisationsstrom,
@@ -52,6 +53,16 @@ export class Omvarldslasare {
         strom,
         revision,
       })),
+    };
+  }
+
+  /** What stands around a decision, as the rules are shown it when something is said of that decision. */
+  async kringBeslut(arende: Arende, beslut: number): Promise<Omvarld> {
+    const moten = await this.moten(beslutetsMoten(arende, beslut));
+    return {
+      moten: moten.map(({ sammantrade }) => sammantrade),
+      kalender: aktuellKalender(this.klocka.nu()),
+      fullmaktige: null,
     };
   }
 

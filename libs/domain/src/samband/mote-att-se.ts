@@ -59,8 +59,15 @@ const dagar = ({ anmalningar }: Arende, organ: string, datum: Skedde): readonly 
   return [...new Set(dag === null ? anmalda : [dag, ...anmalda])];
 };
 
-/** The meetings to look at before a command is decided on; none for what no meeting can say anything about. */
-export const motenAttSe = (command: ArendeCommand, arende: Arende): readonly MoteAttSe[] =>
-  behandlat(command, arende).flatMap(({ organ, datum }) =>
+const dar = (behandlade: readonly Behandlat[], arende: Arende): readonly MoteAttSe[] =>
+  behandlade.flatMap(({ organ, datum }) =>
     organ === null ? [] : [{ organ, dagar: dagar(arende, organ, datum) }],
   );
+
+/** The meetings to look at before a command is decided on; none for what no meeting can say anything about. */
+export const motenAttSe = (command: ArendeCommand, arende: Arende): readonly MoteAttSe[] =>
+  dar(behandlat(command, arende), arende);
+
+/** The meetings at which a decision, by its number, may have been taken. */
+export const beslutetsMoten = (arende: Arende, beslut: number): readonly MoteAttSe[] =>
+  dar(avsett(arende, { slag: 'beslut', nr: beslut }), arende);

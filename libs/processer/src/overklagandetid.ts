@@ -1,0 +1,83 @@
+import { NoteraOverklagandetidUtgangenCommand, type Omvarldslasare } from '#commands';
+import {
+  anslagAv,
+  beslutet,
+  datumAv,
+  motespunkt,
+  sammantradeId,
+  sammantradesstrom,
+  type Beslut,
+  type Datum,
+  type Omvarld,
+  type Overklagandeklocka,
+} from '#domain';
+import type { EventStore } from '#event-store';
+import { ejImporterad, klockuppgifter, type Last, type Utgang } from './utgang.js';
+
+/** Whether every notice that the time may count from was recorded as it was put up. */
+const anslagetNu = async (
+  store: EventStore,
+  { arende }: Last,
+  beslut: Beslut,
+  { moten }: Omvarld,
+): Promise<boolean> => {
+  const punkt = motespunkt(arende, beslut, moten);
+  if (punkt?.paragraf == null) return false;
+  const { sammantrade, paragraf } = punkt;
+  const { events } = await store.read(sammantradesstrom(sammantradeId(sammantrade)));
+  return anslagAv(sammantrade, paragraf)
+    .filter(({ avbrutet }) => avbrutet === null)
+    .every(({ revision }) => ejImporterad(events, revision) !== null);
+};
+
+/** The day of the notice and the last day to appeal, where both are exactly known and the day has passed. */
+const exakt = (klocka: Overklagandeklocka | undefined, idag: Datum) => {
+  if (klocka?.lage !== 'loper') return null;
+  const { tidigast, senast } = klocka.frist;
+  const anslagen = datumAv(klocka.anslagen);
+  if (anslagen === null || tidigast.sistaDag !== senast.sistaDag || senast.sistaDag >= idag) return null;
+  return { anslagen, sistaDag: senast.sistaDag, kalender: senast.kalender };
+};
+
+/** A decision of which nothing says yet that its time is over, or that it does not hold. */
+const oavgjort = ({ arende }: Last, nr: number): Beslut | null => {
+  const beslut = arende.beslut.find((b) => b.nr === nr);
+  const galler = beslut?.slutligt && beslut.overklagandetidUt === null && beslut.upphavt === null;
+  // a decision that is served on its parties has their times instead, which people tell the end of
+  const delgivet = arende.efterspel.delgivningar.some((d) => d.beslut === nr);
+  return galler && !delgivet ? beslut : null;
+};
+
+/**
+ * A decision whose time for laglighetsprövning ran out with the notice unbroken (KL 13:5), told as the rule that tries
+ * the command tells it. null also where the day is not exactly known: that is for people.
+ */
+export const utgangenOverklagandetid = async (
+  store: EventStore,
+  omvarldslasare: Omvarldslasare,
+  last: Last,
+  { nr, idag }: { readonly nr: number; readonly idag: Datum },
+): Promise<Utgang | null> => {
+  const beslut = oavgjort(last, nr);
+  const fattat = beslut && ejImporterad(last.handelser, beslut.revision);
+  if (!fattat) return null;
+  const omvarld = await omvarldslasare.kringBeslut(last.arende, nr);
+  const tid = exakt(beslutet({ arende: last.arende, omvarld }, nr)?.klocka, idag);
+  if (!tid || !(await anslagetNu(store, last, beslut, omvarld))) return null;
+  return {
+    process: 'overklagandetid',
+    orsak: fattat.id,
+    sistaDag: tid.sistaDag,
+    kommando: (kontext) =>
+      new NoteraOverklagandetidUtgangenCommand(
+        last.id,
+        {
+          type: 'NoteraOverklagandetidUtgangen',
+          ...klockuppgifter(tid.sistaDag),
+          data: { beslut: nr, ...tid },
+        },
+        kontext,
+        last.revision,
+      ),
+  };
+};
