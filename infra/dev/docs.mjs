@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 
-import { handelserMd, regelfiler, reglerMd } from './lib/domain-docs.mjs';
+import { handelserMd, regelfiler, regelprov, reglerMd } from './lib/domain-docs.mjs';
 import { built, prepare } from './lib/prepare.mjs';
 import { main, say } from './lib/progress.mjs';
 import { inRoot } from './lib/project.mjs';
@@ -17,11 +17,10 @@ await main(async () => {
   const { handelsekatalog, REGLER } = await import(
     pathToFileURL(await built('libs/domain/src/index.js')).href
   );
-  const filer = await regelfiler(
-    inRoot('libs', 'domain', 'src', 'regler'),
-    REGLER.map((r) => r.id),
-  );
+  const mapp = inRoot('libs', 'domain', 'src', 'regler');
+  const ids = REGLER.map((r) => r.id);
+  const [filer, prov] = [await regelfiler(mapp, ids), await regelprov(mapp, ids)];
   await mkdir(inRoot('docs'), { recursive: true });
   await skriv('handelser.md', handelserMd(handelsekatalog));
-  await skriv('regler.md', reglerMd(REGLER, filer));
+  await skriv('regler.md', reglerMd(REGLER, filer, prov));
 });

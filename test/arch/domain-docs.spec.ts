@@ -12,7 +12,12 @@ const regelmapp = join(domain, 'regler');
 
 type Docs = {
   handelserMd(katalog: AnyKatalog): string;
-  reglerMd(regler: readonly Regel[], filer: ReadonlyMap<string, string>): string;
+  reglerMd(
+    regler: readonly Regel[],
+    filer: ReadonlyMap<string, string>,
+    prov: ReadonlyMap<string, readonly string[]>,
+  ): string;
+  regelprov(mapp: string, ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   regelfiler(mapp: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
 };
 const docs = (await import(join(root, 'infra/dev/lib/domain-docs.mjs'))) as Docs;
@@ -21,6 +26,12 @@ const katalog: AnyKatalog = handelsekatalog;
 const typer = Object.keys(katalog);
 const ids = REGLER.map((r) => r.id);
 const filer = await docs.regelfiler(regelmapp, ids);
+const prov = await docs.regelprov(regelmapp, ids);
+
+/** The rules of kommunallagen and its neighbours that the product is to know. */
+const LAGENS = [1, 2, 3, 4, 5, 10, 11, 13, 14, 18, 20, 21, 22, 23, 24, 30, 31, 32, 33, 34, 35, 37]
+  .concat([40, 41, 42, 43, 44, 45, 50, 51, 52, 53, 54, 60, 61, 70, 71, 72, 73, 74])
+  .map((nr) => `R-${String(nr).padStart(2, '0')}`);
 
 const sources = (folder: string, ending: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -37,7 +48,11 @@ describe('docs/handelser.md', () => {
 
 describe('docs/regler.md', () => {
   it('says what the rules say (npm run docs)', () =>
-    expect(written('regler.md')).toBe(docs.reglerMd(REGLER, filer)));
+    expect(written('regler.md')).toBe(docs.reglerMd(REGLER, filer, prov)));
+
+  it.each(LAGENS)('%s has code', (id) => expect(ids).toContain(id));
+
+  it.each(ids)('%s has a specification', (id) => expect(prov.get(id)).not.toEqual([]));
 
   it.each(ids)('has a row for %s', (id) =>
     expect(written('regler.md')).toContain(`\n| <a id="${id.toLowerCase()}"></a>${id} |`),

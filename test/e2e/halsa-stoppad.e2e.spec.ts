@@ -69,7 +69,6 @@ describe('En läsmodell som stannar när tjänsten redan var redo', () => {
       tidslinje: 'aktuell',
       handlingar: 'aktuell',
       oavslutade: 'aktuell',
-      rapporter: 'aktuell',
       sammantraden: 'aktuell',
       rapporter: 'aktuell',
       delegationsbeslut: 'aktuell',

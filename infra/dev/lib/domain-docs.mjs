@@ -91,7 +91,7 @@ export const handelserMd = (katalog) =>
 const iKraft = ({ fran, till }) =>
   [fran && `från ${fran}`, till && `till ${till}`].filter(Boolean).join(' ') || 'alltid';
 
-const regelrad = (filer) => (regel) => [
+const regelrad = (filer, prov) => (regel) => [
   `<a id="${regel.id.toLowerCase()}"></a>${regel.id}`,
   cell(regel.text),
   cell(regel.kalla),
@@ -99,13 +99,14 @@ const regelrad = (filer) => (regel) => [
   regel.allvar,
   [...regel.galler].map(handelselank).join(', '),
   `[${filer.get(regel.id)}](../libs/domain/src/regler/${filer.get(regel.id)})`,
+  (prov.get(regel.id) ?? []).map((f) => `[${f}](../libs/domain/src/regler/${f})`).join(', '),
 ];
 
-const RUBRIKER = ['id', 'regel', 'källa', 'i kraft', 'allvar', 'händelser', 'fil'];
+const RUBRIKER = ['id', 'regel', 'källa', 'i kraft', 'allvar', 'händelser', 'fil', 'prov'];
 
-/** docs/regler.md by the rules; `filer` says in which file each stands. */
-export const reglerMd = (regler, filer) => {
-  const rader = (bokstav) => regler.filter((r) => r.id.startsWith(bokstav)).map(regelrad(filer));
+/** docs/regler.md by the rules; `filer` says in which file each stands, `prov` which specifications try it. */
+export const reglerMd = (regler, filer, prov) => {
+  const rader = (bokstav) => regler.filter((r) => r.id.startsWith(bokstav)).map(regelrad(filer, prov));
   return fil([
     '# Regler',
     '',
@@ -140,4 +141,14 @@ export const regelfiler = async (mapp, ids) => {
   const namn = (await readdir(mapp)).filter((f) => f.endsWith('.regler.ts')).sort();
   const texter = await Promise.all(namn.map((f) => readFile(join(mapp, f), 'utf8')));
   return new Map(ids.map((id) => [id, namn.find((_, i) => skapar(id, texter[i]))]));
+};
+
+/** Whether a specification names a rule: `R-4` is not `R-40`. */
+const namner = (id, text) => new RegExp(`\\b${id}(?![\\dA-Za-z])`).test(text);
+
+/** Which specifications in a folder try each rule, by its id. */
+export const regelprov = async (mapp, ids) => {
+  const namn = (await readdir(mapp)).filter((f) => f.endsWith('.spec.ts')).sort();
+  const texter = await Promise.all(namn.map(async (f) => [f, await readFile(join(mapp, f), 'utf8')]));
+  return new Map(ids.map((id) => [id, texter.filter(([, text]) => namner(id, text)).map(([f]) => f)]));
 };

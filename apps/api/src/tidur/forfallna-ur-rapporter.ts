@@ -12,7 +12,15 @@ const SIDA = 500;
 type Sida = { readonly kandidater: readonly Kandidat[]; readonly nasta: Postplatsen | null };
 
 const motioner = (query: SqlQuery, dag: Fristdag): readonly Kandidat[] =>
-  lasPoster(query, { tid: null, slag: ['motion'], organ: null, baraOppna: true, efter: null, limit: null })
+  lasPoster(query, {
+    tid: null,
+    slag: ['motion'],
+    organ: null,
+    handlaggare: null,
+    baraOppna: true,
+    efter: null,
+    limit: null,
+  })
     .map(({ post }) => motionsrad(post, dag))
     .filter(({ forsenad, fristPasserad }) => forsenad && fristPasserad === null)
     .map(({ arende }) => ({ slag: 'motionsfrist', arende }));
@@ -26,6 +34,7 @@ const besluten = (query: SqlQuery, dag: Fristdag, efter: Postplatsen | null): Si
     tid: null,
     slag: ['beslut'],
     organ: null,
+    handlaggare: null,
     baraOppna: false,
     efter,
     limit: SIDA,

@@ -81,7 +81,7 @@ export const oppningskatalog: Katalog<Oppningshandelse> = {
     version: 1,
     strom: ['arende'],
     beskrivning: 'En handling upprättades hos myndigheten (TF 2:10).',
-    regler: ['O-3', 'R-11'],
+    regler: ['O-3', 'R-11', 'R-14'],
     falt: {
       ...handlingsuppgifter,
       upprattadAv: nullbar(falt('text', 'kontor eller organ')),

@@ -8,6 +8,7 @@ import { R50, R51, R52, R52b, R54, R54b } from './protokoll.regler.js';
 import { R70, R71 } from './overklagande.regler.js';
 import { R72, R73, R74 } from './verkstallighet.regler.js';
 import type { Regel, Regelhandelsetyp } from './regel.js';
+import { R14, R53 } from './offentlighet.regler.js';
 import { R37 } from './reservation.regler.js';
 import { R34, R35 } from './omrostning.regler.js';
 import { R10, R11, R13, R18, R24 } from './registrering.regler.js';
@@ -24,6 +25,7 @@ export const REGLER = [
   R10,
   R11,
   R13,
+  R14,
   R18,
   R20,
   R21,
@@ -47,6 +49,7 @@ export const REGLER = [
   R51,
   R52,
   R52b,
+  R53,
   R54,
   R54b,
   R60,

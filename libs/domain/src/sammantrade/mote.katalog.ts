@@ -35,7 +35,7 @@ export const moteskatalog: Katalog<Moteshandelse> = {
     version: 1,
     strom: ['sammantrade'],
     beskrivning: 'Fullmäktiges sammanträde kungjordes på anslagstavlan (KL 5:13).',
-    regler: ['O-13', 'R-30'],
+    regler: ['O-13', 'R-30', 'R-53'],
     falt: { ...dagordning, tavlor: falt('lista av text', 'anslagstavlorna') },
   },
   SammantradeOppnat: {

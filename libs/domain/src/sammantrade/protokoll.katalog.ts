@@ -53,7 +53,7 @@ export const protokollskatalog: Katalog<Protokollshandelse> = {
     version: 1,
     strom: ['sammantrade'],
     beskrivning: 'Justeringen tillkännagavs på anslagstavlan (KL 8:12). Tiden är dagen då den sattes upp.',
-    regler: ['O-25', 'R-52'],
+    regler: ['O-25', 'R-52', 'R-53'],
     falt: {
       nr: anslag,
       paragrafer: paragrafer('paragraferna som tillkännagavs'),
