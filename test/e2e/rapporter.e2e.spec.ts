@@ -135,6 +135,27 @@ describe('beslut', () => {
   });
 });
 
+describe('kortet', () => {
+  const beslutet = async (fraga = ''): Promise<Json | undefined> => {
+    const { json } = await klient.hamta<{ beslut: readonly Json[] }>(
+      `/api/arenden/${motion}?efter=${senast}${fraga}`,
+    );
+    return json.beslut[0];
+  };
+
+  it('visar att beslutet är justerat och anslaget, som det var och som man visste', async () => {
+    expect(await beslutet()).toMatchObject({
+      justerat: { datum: '2026-03-02' },
+      anslaget: { datum: '2026-03-03' },
+    });
+    expect(await beslutet('&giltig=2026-03-02')).toMatchObject({
+      justerat: { datum: '2026-03-02' },
+      anslaget: null,
+    });
+    expect(await beslutet('&giltig=2026-03-01')).toMatchObject({ justerat: null, anslaget: null });
+  });
+});
+
 describe('uppdrag', () => {
   it('återstår tills det är återrapporterat som slutfört', async () => {
     expect(om(await rapport('uppdrag'), motion)).toMatchObject({

@@ -57,6 +57,12 @@ export const lasPoster = <S extends Postslag>(
     }));
 };
 
+/** Every meeting whose minutes have ever named an ärende, as streams. */
+export const lasMotenOm = (query: SqlQuery, arende: string): readonly string[] =>
+  query
+    .all<{ strom: string }>('SELECT DISTINCT strom FROM omnamnd WHERE arende = ?', arende)
+    .map(({ strom }) => strom);
+
 /** The paragrafer that name an ärende. */
 export const lasParagraferOm = (
   query: SqlQuery,
