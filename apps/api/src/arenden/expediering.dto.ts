@@ -49,12 +49,9 @@ const mottagare = (varde: unknown): unknown =>
       )
     : varde;
 
-@ApiSchema({ name: 'ExpedieraBeslut', description: 'Ett beslut skickas till dem det berör.' })
+/** What is said of every expediering, whatever it is that is sent. */
 @ApiExtraModels(NamngivenMottagareDto, GruppmottagareDto)
-export class ExpedieringDto extends Skrivning {
-  @ValfrittObjekt(() => BeslutshanvisningDto, 'vad som expedieras; null = inget särskilt beslut')
-  avser: BeslutshanvisningDto | null = null;
-
+export class Expedierad extends Skrivning {
   @Objektkontroll({ min: 1, max: MOTTAGARE_MAX })
   @Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(mottagare) : value))
   @ApiProperty({
@@ -77,4 +74,10 @@ export class ExpedieringDto extends Skrivning {
 
   @Valfri(jaNej, 'kontrollerat att inget sekretessbelagt skickas')
   sekretesskontroll: boolean | null = null;
+}
+
+@ApiSchema({ name: 'ExpedieraBeslut', description: 'Ett beslut skickas till dem det berör.' })
+export class ExpedieringDto extends Expedierad {
+  @ValfrittObjekt(() => BeslutshanvisningDto, 'vad som expedieras; null = inget särskilt beslut')
+  avser: BeslutshanvisningDto | null = null;
 }

@@ -5,24 +5,12 @@ import {
   faltUr,
   heltalsfalt,
   listfalt,
+  poster,
+  postfalt,
   skettfalt,
   textEllerNull,
   textfalt,
 } from '../http/katalogschema.js';
-
-type Handelsetyp = Parameters<typeof beskrivningAv>[0];
-
-const post: Readonly<Record<string, Schema>> = {
-  revision: heltalsfalt('händelsen som posten står på; en rättelse namnger den'),
-  datum: textEllerNull('när det hände, i EDTF; null = okänt'),
-};
-
-/** A list of the card whose items are what an event says. */
-const poster = (
-  beskrivning: string,
-  typ: Handelsetyp,
-  tillagg: Readonly<Record<string, Schema>> = {},
-): Schema => listfalt(beskrivning, beskrivningAv(typ), { ...faltUr(typ), ...tillagg, ...post });
 
 const handlingar = (): Schema => {
   const {
@@ -38,7 +26,7 @@ const handlingar = (): Schema => {
       description: 'om den kom in eller upprättades',
     },
     flyttadTill: textEllerNull('ärendet den flyttades till'),
-    ...post,
+    ...postfalt,
   });
 };
 
@@ -118,7 +106,7 @@ const listor = (): Readonly<Record<string, Schema>> => ({
     till: textEllerNull('det andra ärendet; null = okänt nummer'),
     beskrivning: textEllerNull('vad källan säger'),
     kalla: { type: 'object', nullable: true, description: 'belägget', properties: {} },
-    ...post,
+    ...postfalt,
   }),
   frister: listfalt('dagar som någon väntar på', 'en frist', {
     typ: { type: 'string', enum: ['remissvar', 'motionsfrist'], description: 'fristens slag' },
@@ -143,7 +131,7 @@ export const kortschema = (): Schema => ({
       type: 'object',
       nullable: true,
       description: beskrivningAv('MotionVackt'),
-      properties: { ...faltUr('MotionVackt'), ...post },
+      properties: { ...faltUr('MotionVackt'), ...postfalt },
     },
     ...listor(),
     gallrad: {

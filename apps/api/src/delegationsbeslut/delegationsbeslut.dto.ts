@@ -1,5 +1,4 @@
-import { ApiExtraModels, ApiProperty, ApiSchema, getSchemaPath } from '@nestjs/swagger';
-import { plainToInstance, Transform } from 'class-transformer';
+import { ApiSchema } from '@nestjs/swagger';
 import {
   DELEGATIONSSLAG,
   EJ_DELEGERBART,
@@ -10,15 +9,13 @@ import {
   type EjDelegerbart,
   type Overklagbart,
 } from '#domain';
-import { GruppmottagareDto, NamngivenMottagareDto } from '../arenden/expediering.dto.js';
-import { Annars, Krav, Objektkontroll, Valfri, ValfrittObjekt } from '../http/falt/dekoratorer.js';
+import { Expedierad } from '../arenden/expediering.dto.js';
+import { Krav, Valfri, ValfrittObjekt } from '../http/falt/dekoratorer.js';
 import {
   arendeId,
-  arObjekt,
   datum,
   delegationsbeslutId,
   ettAv,
-  jaNej,
   lista,
   MAX,
   nummer,
@@ -29,7 +26,6 @@ import {
 import { Skrivning } from '../http/kommando/skrivning.dto.js';
 
 const person = text(64);
-const MOTTAGARE_MAX = 500;
 
 @ApiSchema({ name: 'SarskiltUppdrag', description: 'Där nämnden gav uppdraget i just det här ärendet.' })
 export class SarskiltUppdragDto {
@@ -127,37 +123,5 @@ export class DelegationsanslagDto extends Skrivning {
   nedtasTidigast: string | null = null;
 }
 
-const mottagare = (varde: unknown): unknown =>
-  arObjekt(varde)
-    ? plainToInstance<object, object>(
-        varde['typ'] === 'grupp' ? GruppmottagareDto : NamngivenMottagareDto,
-        varde,
-      )
-    : varde;
-
 @ApiSchema({ name: 'ExpedieraDelegationsbeslut', description: 'Beslutet skickas till dem det berör.' })
-@ApiExtraModels(NamngivenMottagareDto, GruppmottagareDto)
-export class DelegationsexpedieringDto extends Skrivning {
-  @Objektkontroll({ min: 1, max: MOTTAGARE_MAX })
-  @Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(mottagare) : value))
-  @ApiProperty({
-    type: 'array',
-    description: 'mottagare som de nämns; skyddas',
-    minItems: 1,
-    maxItems: MOTTAGARE_MAX,
-    items: {
-      description: 'en mottagare',
-      oneOf: [{ $ref: getSchemaPath(NamngivenMottagareDto) }, { $ref: getSchemaPath(GruppmottagareDto) }],
-    },
-  })
-  mottagare!: (NamngivenMottagareDto | GruppmottagareDto)[];
-
-  @Valfri(text(MAX.kod), 'hur det skickas')
-  kanal: string | null = null;
-
-  @Annars([], lista(nummer, 'en handlings nummer i ärendet'), 'handlingar i ärendet som följer med')
-  handlingar: number[] = [];
-
-  @Valfri(jaNej, 'kontrollerat att inget sekretessbelagt skickas')
-  sekretesskontroll: boolean | null = null;
-}
+export class DelegationsexpedieringDto extends Expedierad {}

@@ -1,24 +1,14 @@
-import { DELEGATIONSSTATUSAR, type Handelse } from '#domain';
+import { DELEGATIONSSTATUSAR } from '#domain';
 import type { Schema } from '../http/falt/falttyper.js';
 import {
-  beskrivningAv,
   faltUr,
   heltalsfalt,
   listfalt,
+  poster,
   skettfalt,
   textEllerNull,
   textfalt,
 } from '../http/katalogschema.js';
-
-const post: Readonly<Record<string, Schema>> = {
-  revision: heltalsfalt('händelsen som posten står på'),
-  datum: textEllerNull('när det hände, i EDTF'),
-};
-const poster = (
-  beskrivning: string,
-  typ: Handelse['type'],
-  mer: Readonly<Record<string, Schema>> = {},
-): Schema => listfalt(beskrivning, beskrivningAv(typ), { ...faltUr(typ), ...mer, ...post });
 
 const gemensamt: Readonly<Record<string, Schema>> = {
   id: textfalt('nämndens kod, året och numret'),

@@ -76,3 +76,16 @@ export const skettfalt = (description: string): Schema => ({
   description: `${description}; null = har inte hänt så vitt känt`,
   properties: { datum: textEllerNull('när, i EDTF; null = okänd dag') },
 });
+
+/** What every item that stands on an event says of it. */
+export const postfalt: Readonly<Record<string, Schema>> = {
+  revision: heltalsfalt('händelsen som posten står på; en rättelse namnger den'),
+  datum: textEllerNull('när det hände, i EDTF; null = okänt'),
+};
+
+/** A list whose items are what an event says. */
+export const poster = (
+  beskrivning: string,
+  typ: keyof typeof handelsekatalog,
+  tillagg: Readonly<Record<string, Schema>> = {},
+): Schema => listfalt(beskrivning, beskrivningAv(typ), { ...faltUr(typ), ...tillagg, ...postfalt });

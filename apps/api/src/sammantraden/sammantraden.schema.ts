@@ -1,24 +1,6 @@
-import { SAMMANTRADESTATUSAR, type Handelse } from '#domain';
+import { SAMMANTRADESTATUSAR } from '#domain';
 import type { Schema } from '../http/falt/falttyper.js';
-import {
-  beskrivningAv,
-  faltUr,
-  heltalsfalt,
-  listfalt,
-  skettfalt,
-  textEllerNull,
-  textfalt,
-} from '../http/katalogschema.js';
-
-const post: Readonly<Record<string, Schema>> = {
-  revision: heltalsfalt('händelsen som posten står på'),
-  datum: textEllerNull('när det hände, i EDTF'),
-};
-const poster = (
-  beskrivning: string,
-  typ: Handelse['type'],
-  mer: Readonly<Record<string, Schema>> = {},
-): Schema => listfalt(beskrivning, beskrivningAv(typ), { ...faltUr(typ), ...mer, ...post });
+import { heltalsfalt, listfalt, poster, skettfalt, textEllerNull, textfalt } from '../http/katalogschema.js';
 
 const identitet: Readonly<Record<string, Schema>> = {
   id: textfalt('organets kod och dagen, med nummer för ett extra sammanträde samma dag'),
