@@ -38,8 +38,11 @@ export const motionsrad = (post: PostAv<'motion'>, { idag }: Fristdag): Motionsr
 
 type Paragraf = PostAv<'paragraf'>;
 
+/** What of a decision tells at which paragraf it was taken. */
+export type Beslutsplats = Pick<PostAv<'beslut'>, 'arende' | 'organ' | 'paragraf' | 'datum'>;
+
 /** The paragraf at which a decision was taken, among those that name its ärende. */
-export const paragrafenFor = (beslut: PostAv<'beslut'>, paragrafer: readonly Paragraf[]): Paragraf | null => {
+export const paragrafenFor = (beslut: Beslutsplats, paragrafer: readonly Paragraf[]): Paragraf | null => {
   const moten = paragrafer.map((post) => ({
     post,
     organ: post.organ,
@@ -66,6 +69,15 @@ const anslaget = ({ anslag }: Paragraf): Skett => {
   return galler ? { datum: galler.datum } : null;
 };
 
+/** What the meeting says of a decision, among the paragrafer that name its ärende; null = nothing is known. */
+export const motesdel = (
+  beslut: Beslutsplats,
+  paragrafer: readonly Paragraf[],
+): Pick<Beslutsrad, 'justerat' | 'anslaget'> => {
+  const paragraf = paragrafenFor(beslut, paragrafer);
+  return { justerat: paragraf?.justerad ?? null, anslaget: paragraf && anslaget(paragraf) };
+};
+
 export const beslutsrad = (
   post: PostAv<'beslut'>,
   paragrafer: readonly Paragraf[],
@@ -76,8 +88,7 @@ export const beslutsrad = (
   return {
     ...utan(post),
     sammantrade: paragraf?.sammantrade ?? null,
-    justerat: paragraf?.justerad ?? null,
-    anslaget: paragraf && anslaget(paragraf),
+    ...motesdel(post, paragrafer),
     overklagasSenast: klocka?.lage === 'loper' ? klocka.frist.senast.sistaDag : null,
   };
 };

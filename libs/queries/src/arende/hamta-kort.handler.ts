@@ -14,7 +14,7 @@ import {
   type Lasmodeller,
 } from '../lasmodeller.js';
 import type { Kortsvar } from '../svar.js';
-import { medMotenDa, medMotenNu } from './kortets-moten.js';
+import { harBeslut, medMotenDa, medMotenNu } from './kortets-moten.js';
 import { arTidsfraga, kandaHandelser, okantArende, okantDa, tidpunkter } from '../tider.js';
 
 @QueryHandler(HamtaKort)
@@ -32,6 +32,7 @@ export class HamtaKortHandler implements IQueryHandler<HamtaKort> {
   private async nuvarande(id: string, val: HamtaKort['val']): Promise<Kortsvar> {
     const kortet = await fraga(this.lasmodeller, 'arende', val, (query) => lasKort(query, id, this.former));
     if (kortet === null) throw okantArende(id);
+    if (!harBeslut(kortet.json)) return kortet;
     const paragrafer = await fraga(this.lasmodeller, 'rapporter', val, (query) =>
       lasParagraferOm(query, null, id),
     );
@@ -49,7 +50,7 @@ export class HamtaKortHandler implements IQueryHandler<HamtaKort> {
     const strommar = await fraga(this.lasmodeller, 'rapporter', val, (query) => lasMotenOm(query, id));
     // of a revision, what was known when it was recorded
     const da = val.revision === undefined ? tider.vidTidpunkt : Date.parse(metadata.registrerad);
-    const arende = await medMotenDa(this.store, egen, strommar, { ...tider, vidTidpunkt: da });
+    const arende = await medMotenDa(this.store, id, egen, strommar, { ...tider, vidTidpunkt: da });
     const form = this.former(arende.serie);
     return { json: JSON.stringify(kort(arende, { revision, position, form })), revision, position };
   }
