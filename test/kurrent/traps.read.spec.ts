@@ -72,10 +72,10 @@ describe('traps of reading', () => {
     const stream = newStream();
     const store = await connectAdapter(node.url);
     await store.append(stream, [noterad()], 'no-stream');
-    const own = await timed(async () => (await connectAdapter(node.url)).read(stream));
-    const native = await timed(() => revisionsOf(rawClient(node.url), stream));
-    expect(native).toBeGreaterThan(500);
-    expect(own).toBeLessThan(native - 250);
+    const native = revisionsOf(rawClient(node.url), stream).then(() => 'native');
+    const own = (async () => (await connectAdapter(node.url)).read(stream))().then(() => 'own');
+    expect(await Promise.race([native, own])).toBe('own');
+    expect(await native).toBe('native');
   });
 
   it('a follower that has fallen behind answers with the past; after a conflict the leader is asked', async () => {
@@ -136,9 +136,3 @@ describe('traps of reading', () => {
     expect(error.message).toContain('skriven av ett annat system');
   });
 });
-
-const timed = async (work: () => Promise<unknown>): Promise<number> => {
-  const started = performance.now();
-  await work();
-  return performance.now() - started;
-};
