@@ -71,6 +71,30 @@ describe('Äldre beslut på delegation', () => {
     ]);
   });
 
+  it('följs av det som hände med dem, som i ett ärende', async () => {
+    const om = (handelse: string, data: object, mer: object = { delegationsbeslut: 'SN-2019-7' }) => ({
+      handelse,
+      skedde: '2019-03-20',
+      data,
+      ...mer,
+    });
+    const { kod, fel } = await importera([
+      beslut('SN-2019-7'),
+      om('OverklagandeInkommet', { nr: 1, beslut: 1, slag: 'laglighetsprovning' }),
+      om('BeslutVannLagaKraft', { beslut: 1 }),
+    ]);
+    expect({ kod, fel }).toEqual({ kod: 0, fel: '' });
+    const skrivet = await handelserI(data);
+    expect(
+      skrivet.filter(({ strom }) => strom === 'delegationsbeslut-SN-2019-7').map(({ typ }) => typ),
+    ).toEqual(
+      expect.arrayContaining(['DelegationsbeslutFattat', 'OverklagandeInkommet', 'BeslutVannLagaKraft']),
+    );
+    const bada = { delegationsbeslut: 'SN-2019-7', arende: 'KS-2019-1' };
+    const tva = await importera([om('BeslutVannLagaKraft', { beslut: 1 }, bada)]);
+    expect(tva.kod).toBe(1);
+  });
+
   it('nekas där numret är taget, där beslutet inte finns, och där numret inte är något', async () => {
     const { kod, ut } = await importera([
       beslut('SN-2019-7'),

@@ -141,9 +141,9 @@ describe('Ett sammanträde från kallelse till nedtaget anslag', () => {
 
 describe('Det som lagen hindrar', () => {
   it('en paragraf justeras en gång', async () => {
-    await anslaget('SN-2026-01-26');
+    await anslaget('GN-2026-01-26');
     const problem = await nekas(
-      'SN-2026-01-26',
+      'GN-2026-01-26',
       'justeringar',
       { skedde: '2026-01-28', paragrafer: [1], justerare: ['p-3'] },
       409,
@@ -153,7 +153,7 @@ describe('Det som lagen hindrar', () => {
   });
 
   it('ett anslag tas inte ned i förtid utan att det kvitteras, och blir då ett avbrott', async () => {
-    const id = 'SN-2026-01-19';
+    const id = 'TN-2026-01-19';
     await anslaget(id);
     const nedtagning = { skedde: '2026-01-30' };
     const svar = await klient.posta(`/api/sammantraden/${id}/anslag/1/nedtagning`, nedtagning);

@@ -8,6 +8,7 @@ const STROMMAR = {
   diarieserie: ['diarieserie-<serie>-<år>', 'numren som delats ut'],
   arende: ['arende-<serie>-<år>-<löpnummer>', 'ett ärende'],
   sammantrade: ['sammantrade-<organ>-<datum>[-n]', 'ett sammanträde, dess protokoll och anslag'],
+  paragrafserie: ['paragrafserie-<organ>-<år>', 'vilket sammanträde som tagit vilket paragrafnummer'],
   organisation: [
     'organisation-<organ>',
     'ett organ: vad det hetat, vilka som haft uppdrag i det och vart meddelanden går',

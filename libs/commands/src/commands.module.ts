@@ -9,6 +9,8 @@ import { kommandohanterare } from './kommandohanterare.js';
 import { Diarienummer } from './oppning/diarienummer.js';
 import { Oppningar } from './oppning/oppningar.js';
 import { Organregister } from './organisation/organregister.js';
+import { Moteslasare } from './sammantrade/moteslasare.js';
+import { Paragrafnummer } from './sammantrade/paragrafnummer.js';
 import { Sammantraden } from './sammantrade/sammantraden.js';
 import { Flytt } from './slutforande/flytt.js';
 import { Koppling } from './slutforande/koppling.js';
@@ -16,6 +18,7 @@ import { Mottagare } from './slutforande/mottagare.js';
 import { Overlamning } from './slutforande/overlamning.js';
 import { Sammanlaggning } from './slutforande/sammanlaggning.js';
 import { Delegationsbesluten } from './delegationsbeslut/delegationsbesluten.js';
+import { Delegationsomgivningar } from './delegationsbeslut/delegationsomgivningar.js';
 import { Delegationsfattande } from './delegationsbeslut/delegationsfattande.js';
 import { Delegationsnummer } from './delegationsbeslut/delegationsnummer.js';
 import { Delegationsordningar } from './delegationsordning/delegationsordningar.js';
@@ -54,19 +57,22 @@ export class CommandsModule {
         Arenden,
         Omvarldslasare,
         { provide: ORGANFORTECKNING, useValue: organ },
+        Moteslasare,
+        Paragrafnummer,
         Sammantraden,
         Organregister,
         Delegationsordningar,
         Delegationsnummer,
         Delegationsfattande,
         Delegationsbesluten,
+        Delegationsomgivningar,
         {
           provide: StreamStates,
           inject: [EVENT_STORE],
           useFactory: (store: EventStore) => new StreamStates(store, mostBytesKept),
         },
       ],
-      exports: [DecideAndAppend, Omvarldslasare, Slutforare],
+      exports: [DecideAndAppend, Omvarldslasare, Delegationsomgivningar, Slutforare],
     };
   }
 }

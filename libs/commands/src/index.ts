@@ -95,6 +95,8 @@ export { TilldelaUppdragCommand } from './organisation/tilldela-uppdrag.handler.
 export { UpphorOrganCommand } from './organisation/upphor-organ.handler.js';
 export { AnmalDelegationsbeslutCommand } from './delegationsbeslut/anmal-delegationsbeslut.handler.js';
 export { AvbrytDelegationsbeslutsanslagCommand } from './delegationsbeslut/avbryt-delegationsbeslutsanslag.handler.js';
+export { DelegationsefterspelCommand } from './delegationsbeslut/delegationsefterspel.handler.js';
+export { Delegationsomgivningar } from './delegationsbeslut/delegationsomgivningar.js';
 export { ExpedieraDelegationsbeslutCommand } from './delegationsbeslut/expediera-delegationsbeslut.handler.js';
 export { FattaDelegationsbeslutCommand } from './delegationsbeslut/fatta-delegationsbeslut.handler.js';
 export { MakuleraDelegationsbeslutCommand } from './delegationsbeslut/makulera-delegationsbeslut.handler.js';

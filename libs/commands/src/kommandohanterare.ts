@@ -39,6 +39,7 @@ import { TilldelaUppdragHandler } from './organisation/tilldela-uppdrag.handler.
 import { UpphorOrganHandler } from './organisation/upphor-organ.handler.js';
 import { AnmalDelegationsbeslutHandler } from './delegationsbeslut/anmal-delegationsbeslut.handler.js';
 import { AvbrytDelegationsbeslutsanslagHandler } from './delegationsbeslut/avbryt-delegationsbeslutsanslag.handler.js';
+import { DelegationsefterspelHandler } from './delegationsbeslut/delegationsefterspel.handler.js';
 import { ExpedieraDelegationsbeslutHandler } from './delegationsbeslut/expediera-delegationsbeslut.handler.js';
 import { FattaDelegationsbeslutHandler } from './delegationsbeslut/fatta-delegationsbeslut.handler.js';
 import { MakuleraDelegationsbeslutHandler } from './delegationsbeslut/makulera-delegationsbeslut.handler.js';
@@ -95,6 +96,7 @@ export const kommandohanterare: readonly Type[] = [
   UpphorOrganHandler,
   AnmalDelegationsbeslutHandler,
   AvbrytDelegationsbeslutsanslagHandler,
+  DelegationsefterspelHandler,
   ExpedieraDelegationsbeslutHandler,
   FattaDelegationsbeslutHandler,
   MakuleraDelegationsbeslutHandler,

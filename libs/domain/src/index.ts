@@ -4,6 +4,7 @@ export * from './efterspel/index.js';
 export * from './handling/index.js';
 export * from './sammantrade/index.js';
 export * from './samband/index.js';
+export * from './paragrafserie/index.js';
 export * from './organisation/index.js';
 export * from './delegationsordning/index.js';
 export * from './delegationsbeslut/index.js';

@@ -17,6 +17,8 @@ import type { ArendeEvent } from './arende/arende.events.js';
 import type { DiarieserieEvent, OppningEvent } from './diarieserie/diarieserie.events.js';
 import type { HandlingEvent } from './handling/handling.events.js';
 import type { SammantradeEvent } from './sammantrade/sammantrade.events.js';
+import type { ParagrafserieEvent } from './paragrafserie/paragrafserie.events.js';
+import { paragrafseriekatalog } from './paragrafserie/paragrafserie.katalog.js';
 import { sammantradekatalog } from './sammantrade/sammantrade.katalog.js';
 import type { AnyKatalog } from './shared/katalog.js';
 
@@ -24,6 +26,7 @@ import type { AnyKatalog } from './shared/katalog.js';
 export type Handelse =
   | ArendeEvent
   | SammantradeEvent
+  | ParagrafserieEvent
   | HandlingEvent
   | OppningEvent
   | DiarieserieEvent
@@ -44,6 +47,7 @@ export const handelsekatalog = {
   ...diariekatalog,
   ...arendekatalog,
   ...sammantradekatalog,
+  ...paragrafseriekatalog,
   ...organisationskatalog,
   ...delegationsordningskatalog,
   ...delegationsbeslutskatalog,

@@ -1,13 +1,13 @@
 import { NoteraMotionsfristPasseradCommand } from '#commands';
 import { arendeposter, datumAv, motionsfrist, type Datum } from '#domain';
-import { ejImporterad, klockuppgifter, type Last, type Utgang } from './utgang.js';
+import { ejImporterad, klockuppgifter, type LastArende, type Utgang } from './utgang.js';
 
 /**
  * A motion whose year has passed without an answer, and without fullmäktige having been told why (KL 5:35). null also
  * where nobody knows which day it was raised: no day is picked for it.
  */
 export const passeradMotionsfrist = (
-  { id, arende, revision, handelser }: Last,
+  { id, arende, revision, handelser }: LastArende,
   idag: Datum,
 ): Utgang | null => {
   const post = arendeposter(arende).find((p) => p.slag === 'motion');

@@ -1,46 +1,24 @@
 import { NoteraOverklagandetidUtgangenCommand, type Omvarldslasare } from '#commands';
-import {
-  anslagAv,
-  beslutet,
-  datumAv,
-  motespunkt,
-  sammantradeId,
-  sammantradesstrom,
-  type Beslut,
-  type Datum,
-  type Omvarld,
-  type Overklagandeklocka,
-} from '#domain';
+import { beslutet, motespunkt, type Beslut, type Datum, type Omvarld } from '#domain';
 import type { EventStore } from '#event-store';
-import { ejImporterad, klockuppgifter, type Last, type Utgang } from './utgang.js';
+import { anslagnaNu, exakt } from './anslagstid.js';
+import { ejImporterad, klockuppgifter, type LastArende, type Utgang } from './utgang.js';
 
 /** Whether every notice that the time may count from was recorded as it was put up. */
-const anslagetNu = async (
+const anslagetNu = (
   store: EventStore,
-  { arende }: Last,
+  { arende }: LastArende,
   beslut: Beslut,
   { moten }: Omvarld,
-): Promise<boolean> => {
+): Promise<boolean> | false => {
   const punkt = motespunkt(arende, beslut, moten);
   if (punkt?.paragraf == null) return false;
   const { sammantrade, paragraf } = punkt;
-  const { events } = await store.read(sammantradesstrom(sammantradeId(sammantrade)));
-  return anslagAv(sammantrade, paragraf)
-    .filter(({ avbrutet }) => avbrutet === null)
-    .every(({ revision }) => ejImporterad(events, revision) !== null);
-};
-
-/** The day of the notice and the last day to appeal, where both are exactly known and the day has passed. */
-const exakt = (klocka: Overklagandeklocka | undefined, idag: Datum) => {
-  if (klocka?.lage !== 'loper') return null;
-  const { tidigast, senast } = klocka.frist;
-  const anslagen = datumAv(klocka.anslagen);
-  if (anslagen === null || tidigast.sistaDag !== senast.sistaDag || senast.sistaDag >= idag) return null;
-  return { anslagen, sistaDag: senast.sistaDag, kalender: senast.kalender };
+  return anslagnaNu(store, sammantrade, paragraf);
 };
 
 /** A decision of which nothing says yet that its time is over, or that it does not hold. */
-const oavgjort = ({ arende }: Last, nr: number): Beslut | null => {
+const oavgjort = ({ arende }: LastArende, nr: number): Beslut | null => {
   const beslut = arende.beslut.find((b) => b.nr === nr);
   const galler = beslut?.slutligt && beslut.overklagandetidUt === null && beslut.upphavt === null;
   // a decision that is served on its parties has their times instead, which people tell the end of
@@ -55,7 +33,7 @@ const oavgjort = ({ arende }: Last, nr: number): Beslut | null => {
 export const utgangenOverklagandetid = async (
   store: EventStore,
   omvarldslasare: Omvarldslasare,
-  last: Last,
+  last: LastArende,
   { nr, idag }: { readonly nr: number; readonly idag: Datum },
 ): Promise<Utgang | null> => {
   const beslut = oavgjort(last, nr);

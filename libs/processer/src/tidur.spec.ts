@@ -1,21 +1,24 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  AnmalDelegationsbeslutCommand,
   AnmalMotionsfristCommand,
   AtertaMotionCommand,
   AvbrytAnslagCommand,
   ExpedieraBeslutCommand,
   FattaBeslutCommand,
+  FattaDelegationsbeslutCommand,
   JusteraProtokollCommand,
   OppnaArendeCommand,
   OppnaSammantradeCommand,
   TilldelaParagrafCommand,
+  TillkannageDelegationsbeslutCommand,
   TillkannageJusteringCommand,
   UpprattaProtokollCommand,
   VackMotionCommand,
   VerkstallDelgivningCommand,
 } from '#commands';
-import { kommando, moteskommando, oppna } from '#domain/testing';
+import { delegationskommando, fatta, kommando, moteskommando, oppna } from '#domain/testing';
 import { EVENT_STORE, LogUnavailable, type EventStore } from '#event-store';
 import { FelandeLogg, kontext, meddelande, MinnesLogg, StalldKlocka, startad, type Process } from '#testing';
 import { ProcesserModule, Tidur, type Forfallna, type Kandidat } from './index.js';
@@ -39,14 +42,19 @@ class Allt implements Forfallna {
 
   async forfallna(): Promise<readonly Kandidat[]> {
     await this.store.head();
-    begart = logg
-      .strommar()
-      .filter((strom) => strom.startsWith('arende-'))
-      .map((strom) => strom.slice('arende-'.length))
-      .flatMap((arende): Kandidat[] => [
+    const strommar = logg.strommar();
+    const efter = (prefix: string) =>
+      strommar.flatMap((strom) => (strom.startsWith(prefix) ? [strom.slice(prefix.length)] : []));
+    begart = [
+      ...efter('arende-').flatMap((arende): Kandidat[] => [
         { slag: 'motionsfrist', arende },
         { slag: 'overklagandetid', arende, beslut: 1 },
-      ]);
+      ]),
+      ...efter('delegationsbeslut-').map((delegationsbeslut): Kandidat => ({
+        slag: 'delegationstid',
+        delegationsbeslut,
+      })),
+    ];
     return begart;
   }
 }
@@ -121,6 +129,67 @@ beforeEach(async () => {
   process = await startadProcess();
   const oppnat = moteskommando('OppnaSammantrade', {}, da('2026-03-02T08:00:00Z'));
   await process.gor(new OppnaSammantradeCommand(MOTE, meddelande(oppnat), kontext()));
+});
+
+/** What the clock has said of a decision outside a meeting. */
+const sagtOm = async (id: string) =>
+  (await logg.read(`delegationsbeslut-${id}`)).events.filter((e) => e.type === 'OverklagandetidUtgangen');
+
+const delegerat = async (egna = {}): Promise<string> => {
+  const beslut = fatta({ arende: null, namnd: 'KF' }, da('2026-02-20', egna));
+  return (await process.gor(new FattaDelegationsbeslutCommand(meddelande(beslut), kontext()))).id;
+};
+const anmalt = async (id: string, paragraf: number): Promise<void> => {
+  const data = { sammantrade: MOTE, paragraf };
+  const anmalan = delegationskommando('AnmalDelegationsbeslut', data, da('2026-03-02'));
+  await process.gor(new AnmalDelegationsbeslutCommand(id, meddelande(anmalan), kontext()));
+};
+const egetAnslag = async (id: string, egna = {}): Promise<void> => {
+  const data = { nedtasTidigast: null };
+  const anslag = delegationskommando('TillkannageDelegationsbeslut', data, da('2026-03-10', egna));
+  await process.gor(new TillkannageDelegationsbeslutCommand(id, meddelande(anslag), kontext()));
+};
+
+describe('the time to appeal a decision outside a meeting', () => {
+  it('runs out by the notice of the minutes where it was reported, once', async () => {
+    const id = await delegerat();
+    await anmalt(id, 12);
+    await anslagetBeslut(12);
+    klocka.stall(SAMMA_DAG);
+    await vakna();
+    expect(await sagtOm(id)).toEqual([]);
+    klocka.stall(DAGEN_EFTER);
+    const annan = await startadProcess();
+    await Promise.all([vakna(), vakna(annan)]);
+    await vakna(await startadProcess());
+    expect(await sagtOm(id)).toMatchObject([
+      {
+        data: { beslut: 1, anslagen: '2026-03-10', sistaDag: SISTA_DAG },
+        metadata: { sett: [expect.objectContaining({ strom: `sammantrade-${MOTE}` })] },
+      },
+    ]);
+  });
+
+  it('or by its own notice, where it was not', async () => {
+    const id = await delegerat();
+    await egetAnslag(id);
+    klocka.stall(DAGEN_EFTER);
+    await vakna();
+    expect(await sagtOm(id)).toMatchObject([{ data: { anslagen: '2026-03-10' } }]);
+  });
+
+  it('starts no timer where the decision or the notice was imported, or nothing was announced', async () => {
+    const [importerat, utanAnslag, importeratAnslag] = [
+      await delegerat({ import: true }),
+      await delegerat(),
+      await delegerat(),
+    ];
+    await egetAnslag(importerat);
+    await egetAnslag(importeratAnslag, { import: true });
+    klocka.stall(DAGEN_EFTER);
+    await vakna();
+    for (const id of [importerat, utanAnslag, importeratAnslag]) expect(await sagtOm(id)).toEqual([]);
+  });
 });
 
 describe('the time to appeal a decision', () => {

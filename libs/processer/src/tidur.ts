@@ -8,8 +8,16 @@ import { Klockskrivare } from './klockskrivare.js';
 
 const MINUT_MS = 60_000;
 
-const nyckel = (k: Kandidat): string =>
-  k.slag === 'motionsfrist' ? `motionsfrist ${k.arende}` : `overklagandetid ${k.arende} ${k.beslut}`;
+const nyckel = (k: Kandidat): string => {
+  switch (k.slag) {
+    case 'motionsfrist':
+      return `motionsfrist ${k.arende}`;
+    case 'overklagandetid':
+      return `overklagandetid ${k.arende} ${k.beslut}`;
+    case 'delegationstid':
+      return `overklagandetid ${k.delegationsbeslut}`;
+  }
+};
 
 /** Who wrote to the ärende meanwhile may have made it otherwise: it is looked at again, soon. */
 const nagonVarFore = (error: unknown): boolean =>

@@ -9,21 +9,28 @@ import {
   type InlamnatTill,
   type Overklagandeslag,
 } from '#domain';
-import { Krav, Objekt, Valfri, ValfrittObjekt } from '../http/falt/dekoratorer.js';
+import { Krav, Objekt, Valfri, ValfrittObjekt, type Kroppsklass } from '../http/falt/dekoratorer.js';
 import { datum, ettAv, jaNej, MAX, nummer, text } from '../http/falt/falttyper.js';
 import { Skrivning } from '../http/kommando/skrivning.dto.js';
 import { BeslutshanvisningDto, PartDto } from './delar.dto.js';
 
-const BESLUT = 'beslutets nummer i ärendet, från 1';
+/* What followed on a decision, as it is said of one that stands for itself. */
 
-/** Something that is said of one decision. */
-class OmBeslut extends Skrivning {
-  @Krav(nummer, BESLUT)
-  beslut!: number;
-}
+/** The same of one of the decisions in an ärende: which one. `name` is the schema's. */
+export const iArende = <B extends Skrivning>(
+  Kropp: Kroppsklass<B>,
+  name: string,
+): Kroppsklass<B & { beslut: number }> => {
+  class OmBeslut extends (Kropp as Kroppsklass<Skrivning>) {
+    @Krav(nummer, 'beslutets nummer i ärendet, från 1')
+    beslut!: number;
+  }
+  ApiSchema({ name, description: `${name}: om ett av ärendets beslut.` })(OmBeslut);
+  return OmBeslut as Kroppsklass<Skrivning & { beslut: number }> as Kroppsklass<B & { beslut: number }>;
+};
 
-@ApiSchema({ name: 'VerkstallDelgivning', description: 'En part fick del av beslutet.' })
-export class DelgivningDto extends OmBeslut {
+@ApiSchema({ name: 'Delgivning', description: 'En part fick del av beslutet.' })
+export class DelgivningDto extends Skrivning {
   @Krav(text(MAX.namn), 'vem som fick del av beslutet; skyddas')
   mottagare!: string;
 
@@ -34,8 +41,8 @@ export class DelgivningDto extends OmBeslut {
   bevis: string | null = null;
 }
 
-@ApiSchema({ name: 'TaEmotOverklagande', description: 'Beslutet överklagades.' })
-export class OverklagandeDto extends OmBeslut {
+@ApiSchema({ name: 'Overklagande', description: 'Beslutet överklagades.' })
+export class OverklagandeDto extends Skrivning {
   @Krav(ettAv(OVERKLAGANDESLAG), 'hur det prövas')
   slag!: Overklagandeslag;
 
@@ -61,14 +68,14 @@ export class OverlamnandeDto extends Skrivning {
   iTid: boolean | null = null;
 }
 
-@ApiSchema({ name: 'NoteraInhibition', description: 'Beslutet får tills vidare inte verkställas.' })
-export class InhibitionDto extends OmBeslut {
+@ApiSchema({ name: 'Inhibition', description: 'Beslutet får tills vidare inte verkställas.' })
+export class InhibitionDto extends Skrivning {
   @Krav(text(MAX.namn), 'domstol')
   domstol!: string;
 }
 
-@ApiSchema({ name: 'NoteraDom', description: 'En domstol avgjorde målet.' })
-export class DomDto extends OmBeslut {
+@ApiSchema({ name: 'Dom', description: 'En domstol avgjorde målet.' })
+export class DomDto extends Skrivning {
   @Valfri(nummer, 'överklagandet som domen avgör; utelämnas när den avgör alla')
   overklagande: number | null = null;
 
@@ -82,20 +89,23 @@ export class DomDto extends OmBeslut {
   utgang: Domsutgang | null = null;
 }
 
-@ApiSchema({ name: 'UpphavBeslut', description: 'Det som beslutades gäller inte.' })
+@ApiSchema({ name: 'Upphavande', description: 'Det som beslutades gäller inte.' })
 export class UpphavandeDto extends Skrivning {
-  @Objekt(() => BeslutshanvisningDto, 'vad som upphävs')
-  avser!: BeslutshanvisningDto;
-
   @Krav(text(MAX.namn), 'domstol eller organ')
   av!: string;
 
-  @Valfri(nummer, 'domens nummer i ärendet')
+  @Valfri(nummer, 'domens nummer')
   dom: number | null = null;
 }
 
-@ApiSchema({ name: 'RattaBeslut', description: 'En uppenbar felskrivning i beslutet rättas.' })
-export class BeslutsrattelseDto extends OmBeslut {
+@ApiSchema({ name: 'UpphavBeslut', description: 'Det som beslutades i ärendet gäller inte.' })
+export class UpphavandeIArendeDto extends UpphavandeDto {
+  @Objekt(() => BeslutshanvisningDto, 'vad som upphävs')
+  avser!: BeslutshanvisningDto;
+}
+
+@ApiSchema({ name: 'Beslutsrattelse', description: 'En uppenbar felskrivning i beslutet rättas.' })
+export class BeslutsrattelseDto extends Skrivning {
   @Krav(text(MAX.langText), 'lydelsen som den skrevs, ordagrant; skyddas')
   fran!: string;
 
@@ -103,8 +113,8 @@ export class BeslutsrattelseDto extends OmBeslut {
   till!: string;
 }
 
-@ApiSchema({ name: 'NoteraOverklagandetidUtgangen', description: 'Tiden att överklaga gick ut.' })
-export class OverklagandetidDto extends OmBeslut {
+@ApiSchema({ name: 'Overklagandetid', description: 'Tiden att överklaga gick ut.' })
+export class OverklagandetidDto extends Skrivning {
   @Krav(datum, 'dagen tiden räknas från: då justeringen anslogs')
   anslagen!: string;
 
@@ -115,14 +125,14 @@ export class OverklagandetidDto extends OmBeslut {
   kalender: string | null = null;
 }
 
-@ApiSchema({ name: 'NoteraLagaKraft', description: 'Beslutet vann laga kraft.' })
-export class LagaKraftDto extends OmBeslut {
+@ApiSchema({ name: 'LagaKraft', description: 'Beslutet vann laga kraft.' })
+export class LagaKraftDto extends Skrivning {
   @Valfri(text(MAX.rubrik), 'vad som visar det; skyddas')
   bevis: string | null = null;
 }
 
-@ApiSchema({ name: 'AterrapporteraUppdrag', description: 'Ett uppdrag återrapporteras.' })
-export class AterrapporteringDto extends OmBeslut {
+@ApiSchema({ name: 'Aterrapportering', description: 'Ett uppdrag återrapporteras.' })
+export class AterrapporteringDto extends Skrivning {
   @Valfri(nummer, 'vilket av beslutets uppdrag, från 1; utelämnas för beslutet som helhet')
   uppdrag: number | null = null;
 
@@ -136,8 +146,8 @@ export class AterrapporteringDto extends OmBeslut {
   slutfort!: boolean;
 }
 
-@ApiSchema({ name: 'VerkstallBeslut', description: 'Beslutet verkställs.' })
-export class VerkstallandeDto extends OmBeslut {
+@ApiSchema({ name: 'Verkstallande', description: 'Beslutet verkställs.' })
+export class VerkstallandeDto extends Skrivning {
   @Valfri(text(MAX.namn), 'den som verkställer')
   av: string | null = null;
 
@@ -151,8 +161,11 @@ export class VerkstallandeDto extends OmBeslut {
   skalprovning: string | null = null;
 }
 
-@ApiSchema({ name: 'RattaVerkstallighet', description: 'Det som verkställts av ett upphävt beslut rättas.' })
-export class VerkstallighetsrattelseDto extends OmBeslut {
+@ApiSchema({
+  name: 'Verkstallighetsrattelse',
+  description: 'Det som verkställts av ett upphävt beslut rättas.',
+})
+export class VerkstallighetsrattelseDto extends Skrivning {
   @Krav(text(MAX.langText), 'vad som gjordes; skyddas')
   resultat!: string;
 }

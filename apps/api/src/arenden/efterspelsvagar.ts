@@ -1,42 +1,41 @@
 import {
-  AterrapporteraUppdragCommand,
   NoteraDomCommand,
   NoteraInhibitionCommand,
   NoteraLagaKraftCommand,
   NoteraOverklagandetidUtgangenCommand,
   OverlamnaOverklagandeCommand,
   RattaBeslutCommand,
-  RattaVerkstallighetCommand,
   TaEmotOverklagandeCommand,
   UpphavBeslutCommand,
-  VerkstallBeslutCommand,
   VerkstallDelgivningCommand,
 } from '#commands';
 import type { Kommandovag } from '../http/kommando/kommandovag.js';
-import { arendevag } from './arendevag.js';
+import { efterspelsvag } from './efterspelsvag.js';
+import { verkstallandet } from './verkstallandevagar.js';
 import {
-  AterrapporteringDto,
   BeslutsrattelseDto,
   DelgivningDto,
   DomDto,
+  iArende,
   InhibitionDto,
   LagaKraftDto,
   OverklagandeDto,
   OverklagandetidDto,
   OverlamnandeDto,
   UpphavandeDto,
-  VerkstallandeDto,
-  VerkstallighetsrattelseDto,
+  UpphavandeIArendeDto,
 } from './efterspel.dto.js';
 
 const DOMSTOL = 'Förvaltningsrätten i Göteborg';
 
-/** What follows on a decision: rows 29 to 32 of the legal order. */
-export const efterspelsvagar: readonly Kommandovag[] = [
-  arendevag('delgivningar', {
+/** What follows on a decision: rows 29 to 32 of the legal order. Each is two writes, by where the decision stands. */
+const efterspelet = [
+  efterspelsvag('delgivningar', {
     typ: 'VerkstallDelgivning',
     Kommando: VerkstallDelgivningCommand,
     kropp: DelgivningDto,
+    iArende: iArende(DelgivningDto, 'VerkstallDelgivning'),
+    pekar: 'beslut',
     rubrik: 'En part fick del av beslutet',
     beskrivning: 'Från den dagen löper partens tid för förvaltningsbesvär (FL 44 §).',
     exempel: {
@@ -48,10 +47,12 @@ export const efterspelsvagar: readonly Kommandovag[] = [
     },
     data: (uppgifter) => uppgifter,
   }),
-  arendevag('overklaganden', {
+  efterspelsvag('overklaganden', {
     typ: 'TaEmotOverklagande',
     Kommando: TaEmotOverklagandeCommand,
     kropp: OverklagandeDto,
+    iArende: iArende(OverklagandeDto, 'TaEmotOverklagande'),
+    pekar: 'beslut',
     rubrik: 'Beslutet överklagades',
     beskrivning:
       'Också ett för sent överklagande registreras. Laglighetsprövning hör till förvaltningsrätten (KL 13:6).',
@@ -64,28 +65,34 @@ export const efterspelsvagar: readonly Kommandovag[] = [
     },
     data: (uppgifter) => uppgifter,
   }),
-  arendevag('overklaganden/:nr/overlamnande', {
+  efterspelsvag('overklaganden/:nr/overlamnande', {
     typ: 'OverlamnaOverklagande',
     Kommando: OverlamnaOverklagandeCommand,
     kropp: OverlamnandeDto,
+    iArende: OverlamnandeDto,
+    pekar: 'inte',
     rubrik: 'Överklagandet lämnades över till domstolen',
     beskrivning: 'Vid förvaltningsbesvär prövar den som beslutat först om det kom i tid (FL 45–46 §§).',
     exempel: { skedde: '2025-12-08', till: DOMSTOL },
     data: (uppgifter, { nr }) => ({ ...uppgifter, overklagande: Number(nr) }),
   }),
-  arendevag('inhibitioner', {
+  efterspelsvag('inhibitioner', {
     typ: 'NoteraInhibition',
     Kommando: NoteraInhibitionCommand,
     kropp: InhibitionDto,
+    iArende: iArende(InhibitionDto, 'NoteraInhibition'),
+    pekar: 'beslut',
     rubrik: 'En domstol stoppade verkställigheten tills vidare',
     beskrivning: 'Gäller till dess målet är avgjort.',
     exempel: { skedde: '2025-12-15', beslut: 1, domstol: DOMSTOL },
     data: (uppgifter) => uppgifter,
   }),
-  arendevag('domar', {
+  efterspelsvag('domar', {
     typ: 'NoteraDom',
     Kommando: NoteraDomCommand,
     kropp: DomDto,
+    iArende: iArende(DomDto, 'NoteraDom'),
+    pekar: 'beslut',
     rubrik: 'En domstol avgjorde målet',
     beskrivning: 'Upphävs beslutet registreras det för sig: se upphavanden.',
     exempel: {
@@ -98,80 +105,56 @@ export const efterspelsvagar: readonly Kommandovag[] = [
     },
     data: (uppgifter) => uppgifter,
   }),
-  arendevag('lagakraft', {
+  efterspelsvag('lagakraft', {
     typ: 'NoteraLagaKraft',
     Kommando: NoteraLagaKraftCommand,
     kropp: LagaKraftDto,
+    iArende: iArende(LagaKraftDto, 'NoteraLagaKraft'),
+    pekar: 'beslut',
     rubrik: 'Beslutet vann laga kraft',
     beskrivning: 'Registreras av en person med bevis: överklaganden går till domstolen.',
     exempel: { skedde: '2026-03-13', beslut: 1, bevis: 'Besked från förvaltningsrätten' },
     data: (uppgifter) => uppgifter,
   }),
-  arendevag('overklagandetider', {
+  efterspelsvag('overklagandetider', {
     typ: 'NoteraOverklagandetidUtgangen',
     Kommando: NoteraOverklagandetidUtgangenCommand,
     kropp: OverklagandetidDto,
+    iArende: iArende(OverklagandetidDto, 'NoteraOverklagandetidUtgangen'),
+    pekar: 'beslut',
     rubrik: 'Tiden att överklaga gick ut',
     beskrivning: 'Noteras av klockan när anslaget suttit uppe hela tiden (KL 13:5); för hand vid import.',
     exempel: { skedde: '2025-12-22', beslut: 1, anslagen: '2025-12-01', sistaDag: '2025-12-22' },
     data: (uppgifter) => uppgifter,
   }),
-  arendevag('verkstallanden', {
-    typ: 'VerkstallBeslut',
-    Kommando: VerkstallBeslutCommand,
-    kropp: VerkstallandeDto,
-    rubrik: 'Beslutet verkställdes',
-    beskrivning: 'Får ske före laga kraft (KL 13:14); det som inte kan göras ogjort kräver en skälprövning.',
-    exempel: {
-      skedde: '2026-01-15',
-      beslut: 1,
-      av: 'Socialförvaltningen',
-      resultat: 'Programmet är infört.',
-      gorAttAterstalla: true,
-    },
-    data: (uppgifter) => uppgifter,
-  }),
-  arendevag('aterrapporteringar', {
-    typ: 'AterrapporteraUppdrag',
-    Kommando: AterrapporteraUppdragCommand,
-    kropp: AterrapporteringDto,
-    rubrik: 'Ett uppdrag återrapporterades',
-    beskrivning: 'Hur det gick, och om uppdraget därmed är klart.',
-    exempel: {
-      skedde: '2026-02-01',
-      beslut: 1,
-      uppdrag: 1,
-      av: 'Socialnämnden',
-      resultat: 'Första uppföljningen är gjord.',
-      slutfort: false,
-    },
-    data: (uppgifter) => uppgifter,
-  }),
-  arendevag('beslutsrattelser', {
+  efterspelsvag('beslutsrattelser', {
     typ: 'RattaBeslut',
     Kommando: RattaBeslutCommand,
     kropp: BeslutsrattelseDto,
+    iArende: iArende(BeslutsrattelseDto, 'RattaBeslut'),
+    pekar: 'beslut',
     rubrik: 'Rätta en uppenbar felskrivning i beslutet',
     beskrivning: 'Beslutet står kvar som det skrevs (FL 36 §). Ändras innehållet behövs ett nytt beslut.',
     exempel: { beslut: 1, fran: 'Programmet antas.', till: 'Programmet för 2025–2027 antas.' },
+    exempelForSig: { fran: 'Ansökan beviljas.', till: 'Ansökan beviljas för januari.' },
     data: (uppgifter) => uppgifter,
   }),
-  arendevag('upphavanden', {
+  efterspelsvag('upphavanden', {
     typ: 'UpphavBeslut',
     Kommando: UpphavBeslutCommand,
     kropp: UpphavandeDto,
+    iArende: UpphavandeIArendeDto,
+    pekar: 'avser',
     rubrik: 'Det som beslutades upphävdes',
     beskrivning: 'Av domstol eller av organet självt. Har det verkställts ska det rättas (KL 13:15).',
     exempel: { skedde: '2026-03-16', avser: { slag: 'beslut', nr: 1 }, av: DOMSTOL },
     data: (uppgifter) => uppgifter,
   }),
-  arendevag('verkstallighetsrattelser', {
-    typ: 'RattaVerkstallighet',
-    Kommando: RattaVerkstallighetCommand,
-    kropp: VerkstallighetsrattelseDto,
-    rubrik: 'Verkställigheten av ett upphävt beslut rättades',
-    beskrivning: 'Så långt det går och utan onödigt dröjsmål (KL 13:15).',
-    exempel: { skedde: '2026-03-20', beslut: 1, resultat: 'Utbildningarna ställdes in.' },
-    data: (uppgifter) => uppgifter,
-  }),
+  ...verkstallandet,
 ];
+
+/** Of a decision in an ärende. */
+export const efterspelsvagar: readonly Kommandovag[] = efterspelet.map((e) => e.iArende);
+
+/** Of a decision outside a meeting. */
+export const delegationsefterspelsvagar: readonly Kommandovag[] = efterspelet.map((e) => e.forSig);

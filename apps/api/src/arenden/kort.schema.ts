@@ -1,5 +1,6 @@
 import { ARENDESTATUSAR } from '#domain';
 import type { Schema } from '../http/falt/falttyper.js';
+import { beslutslagefalt, efterspelsfalt } from './efterspel.schema.js';
 import {
   beskrivningAv,
   faltUr,
@@ -81,26 +82,11 @@ const listor = (): Readonly<Record<string, Schema>> => ({
     justerat: skettfalt('protokollet justerades'),
     anslaget: skettfalt('justeringen tillkännagavs'),
     expedierat: skettfalt('beslutet expedierades'),
-    overklagat: skettfalt('beslutet överklagades'),
-    overklagandetidUt: skettfalt('överklagandetiden gick ut'),
-    lagaKraft: skettfalt('beslutet vann laga kraft'),
-    verkstallt: skettfalt('beslutet verkställdes'),
-    upphavt: skettfalt('beslutet upphävdes'),
+    ...beslutslagefalt,
   }),
   reservationer: poster('reservationer', 'ReservationAnmald'),
   expedieringar: poster('expedieringar', 'BeslutExpedierat'),
-  delgivningar: poster('delgivningar', 'DelgivningVerkstalld'),
-  overklaganden: poster('överklaganden', 'OverklagandeInkommet'),
-  overlamnanden: poster('överlämnade överklaganden', 'OverklagandeOverlamnat'),
-  inhibitioner: poster('inhibitioner', 'InhibitionBeslutad'),
-  domar: poster('domar', 'DomMeddelad'),
-  upphavanden: poster('upphävanden', 'BeslutUpphavt'),
-  beslutsrattelser: poster('rättade felskrivningar', 'BeslutRattat'),
-  utgangnaTider: poster('överklagandetider som gått ut', 'OverklagandetidUtgangen'),
-  lagakraft: poster('beslut som vunnit laga kraft', 'BeslutVannLagaKraft'),
-  aterrapporteringar: poster('återrapporterade uppdrag', 'UppdragAterrapporterat'),
-  verkstallanden: poster('verkställda beslut', 'BeslutVerkstallt'),
-  verkstallighetsrattelser: poster('rättad verkställighet', 'VerkstallighetRattad'),
+  ...efterspelsfalt,
   relationer: listfalt('andra ärenden det hör ihop med', beskrivningAv('ArendeRelaterat'), {
     typ: textfalt('hur de hör ihop'),
     till: textEllerNull('det andra ärendet; null = okänt nummer'),

@@ -1,4 +1,5 @@
 import { DELEGATIONSSTATUSAR } from '#domain';
+import { beslutslagefalt, efterspelsfalt } from '../arenden/efterspel.schema.js';
 import type { Schema } from '../http/falt/falttyper.js';
 import {
   faltUr,
@@ -31,6 +32,8 @@ export const delegationsbeslutschema = (): Schema => ({
       avbrutet: skettfalt('anslaget avbröts'),
     }),
     expedieringar: poster('expedieringar', 'DelegationsbeslutExpedierat'),
+    ...beslutslagefalt,
+    ...efterspelsfalt,
     makulerat: skettfalt('beslutet makulerades'),
     avvikelser: poster('noterade avvikelser', 'AvvikelseNoterad', {
       skal: textEllerNull('varför den godtogs'),

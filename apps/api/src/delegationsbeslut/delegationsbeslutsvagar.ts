@@ -10,6 +10,7 @@ import {
   TillkannageDelegationsbeslutCommand,
 } from '#commands';
 import type { DelegationsbeslutCommand } from '#domain';
+import { delegationsefterspelsvagar } from '../arenden/efterspelsvagar.js';
 import { MakuleringDto, RattelseDto } from '../arenden/rattelse.dto.js';
 import type { Kommandovag } from '../http/kommando/kommandovag.js';
 import { TomDto, TomMedSkalDto } from '../http/kommando/skrivning.dto.js';
@@ -88,6 +89,7 @@ export const delegationsbeslutsvagar: readonly Kommandovag[] = [
     },
     data: (uppgifter) => uppgifter,
   }),
+  ...delegationsefterspelsvagar,
   beslutsvag('makulering', {
     typ: 'MakuleraDelegationsbeslut',
     Kommando: MakuleraDelegationsbeslutCommand,

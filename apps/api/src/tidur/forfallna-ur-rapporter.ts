@@ -1,9 +1,17 @@
 import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import { beslutsrad, motionsrad, type Datum, type Fristdag, type PostAv } from '#domain';
+import {
+  beslutsrad,
+  delegationenUteEfter,
+  motionsrad,
+  sammantradesstrom,
+  type Datum,
+  type Fristdag,
+  type PostAv,
+} from '#domain';
 import { aktuellKalender, KLOCKA, type Klocka } from '#platform';
 import type { Forfallna, Kandidat } from '#processer';
-import { lasParagraferOm, lasPoster, type Postplatsen, type SqlQuery } from '#projections';
+import { lasParagraf, lasParagraferOm, lasPoster, type Postplatsen, type SqlQuery } from '#projections';
 import { LASMODELLER, type Lasmodeller } from '#queries';
 
 /** So many decisions are looked at before others are let in. */
@@ -29,22 +37,43 @@ const motioner = (query: SqlQuery, dag: Fristdag): readonly Kandidat[] =>
 const kanVaraUte = ({ slutligt, overklagandetidUt, upphavt, delgivningar }: PostAv<'beslut'>): boolean =>
   slutligt && overklagandetidUt === null && upphavt === null && delgivningar.length === 0;
 
+const beslutets = (query: SqlQuery, dag: Fristdag, post: PostAv<'beslut'>): readonly Kandidat[] => {
+  if (!kanVaraUte(post)) return [];
+  const { overklagasSenast } = beslutsrad(post, lasParagraferOm(query, null, post.arende), dag);
+  return overklagasSenast !== null && overklagasSenast < dag.idag
+    ? [{ slag: 'overklagandetid', arende: post.arende, beslut: post.nr }]
+    : [];
+};
+
+const delegationens = (
+  query: SqlQuery,
+  dag: Fristdag,
+  post: PostAv<'delegationsbeslut'>,
+): readonly Kandidat[] => {
+  const { anmalt } = post;
+  const paragraf =
+    anmalt?.paragraf == null
+      ? null
+      : lasParagraf(query, null, sammantradesstrom(anmalt.sammantrade), anmalt.paragraf);
+  const sistaDag = delegationenUteEfter(post, paragraf, dag);
+  return sistaDag !== null && sistaDag < dag.idag
+    ? [{ slag: 'delegationstid', delegationsbeslut: post.beslut }]
+    : [];
+};
+
 const besluten = (query: SqlQuery, dag: Fristdag, efter: Postplatsen | null): Sida => {
   const poster = lasPoster(query, {
     tid: null,
-    slag: ['beslut'],
+    slag: ['beslut', 'delegationsbeslut'],
     organ: null,
     handlaggare: null,
     baraOppna: false,
     efter,
     limit: SIDA,
   });
-  const kandidater = poster
-    .map(({ post }) => post)
-    .filter(kanVaraUte)
-    .map((post) => beslutsrad(post, lasParagraferOm(query, null, post.arende), dag))
-    .filter(({ overklagasSenast }) => overklagasSenast !== null && overklagasSenast < dag.idag)
-    .map(({ arende, nr }): Kandidat => ({ slag: 'overklagandetid', arende, beslut: nr }));
+  const kandidater = poster.flatMap(({ post }) =>
+    post.slag === 'beslut' ? beslutets(query, dag, post) : delegationens(query, dag, post),
+  );
   return { kandidater, nasta: poster.length < SIDA ? null : (poster.at(-1)?.plats ?? null) };
 };
 

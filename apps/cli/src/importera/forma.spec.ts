@@ -161,6 +161,7 @@ describe('a line in the form of an event', () => {
       'DiarienummerOvertaget',
       'DiarienummerTilldelat',
       'OppningBegard',
+      'ParagrafnummerTaget',
       'SammanlaggningMottagen',
     ]);
   });

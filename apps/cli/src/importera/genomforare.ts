@@ -46,7 +46,8 @@ export class Genomforare {
   /** Throws what the command throws. */
   async genomfor(rad: Importrad, identitet: Radidentitet): Promise<Utfall> {
     const id = this.mal(rad.adress);
-    const kommando = () => kommandoAv(id, meddelat(rad, identitet), this.kontext(rad, identitet));
+    const mal = { id, slag: rad.adress.slag };
+    const kommando = () => kommandoAv(mal, meddelat(rad, identitet), this.kontext(rad, identitet));
     const kvitto = await this.medTalamod(() => this.utforare.utfor(kommando()));
     if (rad.adress.slag === 'oppning' && rad.id !== null) this.oppnade.set(rad.id, kvitto.id);
     return { kvitto, annatNummer: await this.annatNummer(rad, kvitto) };
@@ -97,14 +98,15 @@ export class Genomforare {
 
   /** A number is what others point at: when it is not the one in the line it must be seen. */
   private async annatNummer(
-    { kommando, vantat }: Importrad,
+    { kommando, adress, vantat }: Importrad,
     { id, revision, varningar }: Kvitto,
   ): Promise<Json | undefined> {
-    const { ges = [], till } = KOMMANDON[kommando];
+    const { ges = [], till, ellerTill } = KOMMANDON[kommando];
+    const slag = adress.slag === ellerTill ? ellerTill : till;
     const [falt] = ges;
     if (falt === undefined || vantat === undefined) return undefined;
     const faktum = revision - varningar.length; // the deviations that were noted with it come after
-    const { events } = await this.store.read(`${till}-${id}`, { from: faktum, to: faktum });
+    const { events } = await this.store.read(`${slag}-${id}`, { from: faktum, to: faktum });
     const [handelse] = events as readonly RecordedEvent[];
     const fatt = (handelse?.data as JsonObject | undefined)?.[falt];
     return fatt === undefined || fatt === vantat ? undefined : fatt;

@@ -29,6 +29,8 @@ export type Kommandorad = {
   /** What it is addressed to: an ärende, a handling that has none yet, a meeting, a body and so on, or nothing that exists. */
   readonly till:
     'arende' | 'handling' | 'sammantrade' | 'organ' | 'delegationsordning' | 'delegationsbeslut' | 'nytt';
+  /** What it may be addressed to instead. */
+  readonly ellerTill?: 'delegationsbeslut';
   /** Fields that the log gives and that a line in the form of an event may state: they are compared afterwards. */
   readonly ges?: readonly string[];
   /** Fields that are never the line's to say, and what they become. */
@@ -54,6 +56,14 @@ const numrerad = (handelse: Handelse['type'], mer: Partial<Kommandorad> = {}): K
 const vanlig = (handelse: Handelse['type'], mer: Partial<Kommandorad> = {}): Kommandorad => ({
   handelse,
   till: 'arende',
+  ...mer,
+});
+
+/** What followed on a decision: in an ärende, or one that stands for itself. */
+const efterspel = (handelse: Handelse['type'], mer: Partial<Kommandorad> = {}): Kommandorad => ({
+  handelse,
+  till: 'arende',
+  ellerTill: 'delegationsbeslut',
   ...mer,
 });
 
@@ -118,18 +128,18 @@ export const KOMMANDON: Readonly<Record<Kommandotyp, Kommandorad>> = {
   AnmalReservation: numrerad('ReservationAnmald', { minstEn: ['av'] }),
   ExpedieraBeslut: numrerad('BeslutExpedierat', { minstEn: ['mottagare'] }),
   NoteraMotionsfristPasserad: vanlig('MotionsfristPasserad'),
-  VerkstallDelgivning: numrerad('DelgivningVerkstalld'),
-  TaEmotOverklagande: numrerad('OverklagandeInkommet'),
-  OverlamnaOverklagande: vanlig('OverklagandeOverlamnat'),
-  NoteraInhibition: vanlig('InhibitionBeslutad'),
-  NoteraDom: numrerad('DomMeddelad'),
-  UpphavBeslut: vanlig('BeslutUpphavt'),
-  RattaBeslut: vanlig('BeslutRattat'),
-  NoteraOverklagandetidUtgangen: vanlig('OverklagandetidUtgangen'),
-  NoteraLagaKraft: vanlig('BeslutVannLagaKraft'),
-  AterrapporteraUppdrag: vanlig('UppdragAterrapporterat', { annars: { slutfort: false } }),
-  VerkstallBeslut: vanlig('BeslutVerkstallt'),
-  RattaVerkstallighet: vanlig('VerkstallighetRattad'),
+  VerkstallDelgivning: efterspel('DelgivningVerkstalld', { ges: ['nr'] }),
+  TaEmotOverklagande: efterspel('OverklagandeInkommet', { ges: ['nr'] }),
+  OverlamnaOverklagande: efterspel('OverklagandeOverlamnat'),
+  NoteraInhibition: efterspel('InhibitionBeslutad'),
+  NoteraDom: efterspel('DomMeddelad', { ges: ['nr'] }),
+  UpphavBeslut: efterspel('BeslutUpphavt'),
+  RattaBeslut: efterspel('BeslutRattat'),
+  NoteraOverklagandetidUtgangen: efterspel('OverklagandetidUtgangen'),
+  NoteraLagaKraft: efterspel('BeslutVannLagaKraft'),
+  AterrapporteraUppdrag: efterspel('UppdragAterrapporterat', { annars: { slutfort: false } }),
+  VerkstallBeslut: efterspel('BeslutVerkstallt'),
+  RattaVerkstallighet: efterspel('VerkstallighetRattad'),
   AvslutaArende: vanlig('ArendeAvslutat'),
   AteroppnaArende: vanlig('ArendeAteroppnat'),
   MakuleraArende: vanlig('ArendeMakulerat', { kravSkal: true }),

@@ -58,6 +58,11 @@ const andra = ({ kommando, data, skedde, adress }: Importrad): readonly string[]
       return [arende(data['till'] as string)];
     case 'KopplaHandling':
       return [arende(data['arende'] as string)];
+    case 'TilldelaParagraf':
+      // numbers of a body's year: a second use is noted of the line that comes later
+      return adress.slag === 'sammantrade'
+        ? [`paragrafserie ${adress.id.split('-').slice(0, 2).join('-')}`]
+        : [];
     case 'FattaDelegationsbeslut':
       // it is judged by the order of the nämnd, which may stand before it in the file
       return adress.slag === 'delegationsbeslut' ? [ordning(adress.id.split('-')[0] ?? '')] : [];

@@ -15,7 +15,7 @@ import { edtf, regelId, serie, text } from './enkla-typer.js';
 import { SAKNAS, type Faltfel } from './faltfel.js';
 import { arObjekt, enkel, nullbar, objektAv } from './falttyper.js';
 import { tolkaData, type Radform } from './forma.js';
-import { arKommando, kommandoFor, KOMMANDON, type Kommandotyp } from './kommandotabell.js';
+import { arKommando, kommandoFor, KOMMANDON, type Kommandorad, type Kommandotyp } from './kommandotabell.js';
 
 /** What a line names by its own id, and which no other line begins. */
 type Namngivet = 'sammantrade' | 'organ' | 'delegationsordning' | 'delegationsbeslut';
@@ -91,8 +91,14 @@ const kommandot = (rad: Skriven, fel: Faltfel[]): readonly [Kommandotyp, Radform
   return null;
 };
 
+/** What the line is addressed to: where it may be one of two, the one that it names. */
+const tillVad = (rad: Skriven, kommando: Kommandotyp): Kommandorad['till'] => {
+  const { till, ellerTill } = KOMMANDON[kommando];
+  return ellerTill !== undefined && rad[ellerTill] !== undefined ? ellerTill : till;
+};
+
 const okandaMedlemmar = (rad: Skriven, kommando: Kommandotyp): readonly Faltfel[] => {
-  const tillatna: readonly string[] = [...MEDLEMMAR, ...ADRESSER[KOMMANDON[kommando].till]];
+  const tillatna: readonly string[] = [...MEDLEMMAR, ...ADRESSER[tillVad(rad, kommando)]];
   return Object.keys(rad)
     .filter((namn) => !tillatna.includes(namn))
     .map((falt) => ({ falt, fel: 'finns inte här' }));
@@ -155,7 +161,7 @@ const befintlig = (rad: Skriven, falt: 'arende' | 'handling' | Namngivet, fel: F
 };
 
 const adressen = (rad: Skriven, kommando: Kommandotyp, radform: Radform, fel: Faltfel[]): Adress => {
-  const { till } = KOMMANDON[kommando];
+  const till = tillVad(rad, kommando);
   if (till !== 'nytt') return befintlig(rad, till, fel);
   return kommando === 'OppnaArende' ? oppning(rad, radform, fel) : { slag: 'inkommen' };
 };

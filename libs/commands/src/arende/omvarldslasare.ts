@@ -4,20 +4,17 @@ import {
   motenAttSe,
   organisationDecider,
   organisationsstrom,
-  sammantradeDecider,
-  sammantradeId,
-  sammantradesstrom,
   type Arende,
   type ArendeCommand,
   type Datum,
   type MoteAttSe,
   type Omvarld,
   type Sammantrade,
-  type SammantradeId,
   type Sett,
 } from '#domain';
 import { aktuellKalender, KLOCKA, type Klocka } from '#platform';
 import { StreamStates } from '../decide-and-append/stream-states.js';
+import { Moteslasare } from '../sammantrade/moteslasare.js';
 import { ORGANFORTECKNING, type Organforteckning } from './organforteckning.js';
 
 /** What was read around a command, and how far each stream had come. */
@@ -31,6 +28,7 @@ const MOST_SAMMA_DAG = 9;
 export class Omvarldslasare {
   constructor(
     private readonly states: StreamStates,
+    private readonly lasare: Moteslasare,
     @Inject(KLOCKA) private readonly klocka: Klocka,
     @Inject(ORGANFORTECKNING) private readonly organ: Organforteckning,
   ) {}
@@ -79,17 +77,11 @@ export class Omvarldslasare {
   private async motenDenDagen(organ: string, datum: Datum) {
     const funna: { sammantrade: Sammantrade; strom: string; revision: number }[] = [];
     for (let nr = 1; nr <= MOST_SAMMA_DAG; nr++) {
-      const mote = await this.mote({ organ, datum, nr });
+      const mote = await this.lasare.las({ organ, datum, nr });
       if (mote === null) break;
-      funna.push(mote);
+      funna.push({ sammantrade: mote.lage.sammantrade, ...mote.sett });
     }
     return funna;
-  }
-
-  private async mote(id: SammantradeId) {
-    const strom = sammantradesstrom(sammantradeId(id));
-    const { state, revision } = await this.states.load(sammantradeDecider(id), strom);
-    return revision < 0 ? null : { sammantrade: state.sammantrade, strom, revision };
   }
 
   private async fullmaktige() {

@@ -16,7 +16,7 @@ import { idAv } from '../strommar.js';
 import { readTrace, type CommandTrace } from './command-trace.js';
 import { KeyedMutex } from './keyed-mutex.js';
 import { retryOnConflict } from './retry-on-conflict.js';
-import { latest, stamp } from './stamp.js';
+import { latest, stamp, type Stampel } from './stamp.js';
 import { StreamStates, type StreamState } from './stream-states.js';
 import { varningarI } from './varningar.js';
 
@@ -32,6 +32,8 @@ export type DecisionRequest<S, C extends Command, E extends DomainEvent> = {
   readonly seOmkring?: ((command: C, state: S) => Promise<Seende<S, C, E> | null>) | undefined;
   /** Asked before the first event is written: what stands elsewhere, and that it would agree. May refuse. */
   readonly granska?: ((beslutade: Decision<E>, last: StreamState<S>) => Promise<readonly Sett[]>) | undefined;
+  /** Done before the events are written, and again when that has to be tried anew: what they presuppose elsewhere. */
+  readonly forst?: ((beslutade: Decision<E>, stampel: Stampel) => Promise<void>) | undefined;
   /** For the receiving side of a command over two streams: the giving side stands already. */
   readonly motpart?: Motpart<S> | undefined;
 };
@@ -122,6 +124,7 @@ export class DecideAndAppend {
     if (decided.length === 0) return done(kvitto(stream, newest(last)));
 
     const stampel = { kontext, skedde: command.skedde, registrerad, import: message.import, sett };
+    await request.forst?.(decided, stampel);
     const events = stamp(stream, decided, stampel, trace?.antal);
     const varningar = [...(trace?.varningar ?? []), ...varningarI(decided)];
     return { events, revision, varningar };

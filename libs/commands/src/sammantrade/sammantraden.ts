@@ -1,19 +1,27 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import {
   Okand,
   sammantradeDecider,
   sammantradesstrom,
   tolkaSammantradeId,
   type SammantradeCommand,
+  type SammantradeId,
+  type Sett,
 } from '#domain';
+import { aktuellKalender, KLOCKA, type Klocka } from '#platform';
 import { DecideAndAppend } from '../decide-and-append/decide-and-append.js';
 import type { Kvitto } from '../kommando.js';
+import { Paragrafnummer } from './paragrafnummer.js';
 import type { SammantradeKommando } from './sammantrade-kommando.js';
 
 /** Where every command to a meeting goes: which meeting it is stands in the name of its stream alone. */
 @Injectable()
 export class Sammantraden {
-  constructor(private readonly decideAndAppend: DecideAndAppend) {}
+  constructor(
+    private readonly decideAndAppend: DecideAndAppend,
+    private readonly nummer: Paragrafnummer,
+    @Inject(KLOCKA) private readonly klocka: Klocka,
+  ) {}
 
   /** Throws `Okand` for a text that can be no meeting's, and what deciding throws. */
   async utfor<C extends SammantradeCommand>(command: SammantradeKommando<C>): Promise<Kvitto> {
@@ -24,7 +32,24 @@ export class Sammantraden {
         'SAMMANTRADE_OKANT',
         `Sammanträdet ${sammantradeId} finns inte. Skriv organets kod och dagen, t.ex. KF-2026-03-02.`,
       );
-    const stream = sammantradesstrom(sammantradeId);
-    return this.decideAndAppend.execute({ decider: sammantradeDecider(id), stream, ...begaran });
+    return this.decideAndAppend.execute({
+      decider: sammantradeDecider(id),
+      stream: sammantradesstrom(sammantradeId),
+      ...begaran,
+      seOmkring: (asked) => this.seOmkring(id, asked),
+      forst: async (beslutade, stampel) => {
+        for (const { type, data } of beslutade)
+          if (type === 'ParagrafTilldelad') await this.nummer.ta(id, data.nr, stampel);
+      },
+    });
+  }
+
+  private async seOmkring(id: SammantradeId, command: SammantradeCommand) {
+    const kalender = aktuellKalender(this.klocka.nu());
+    const tilldelas = command.type === 'TilldelaParagraf' ? command.data.nr : null;
+    const upptaget = tilldelas === null ? null : await this.nummer.upptaget(id, tilldelas);
+    const paragraferIAr = upptaget && new Set(upptaget.av && tilldelas !== null ? [tilldelas] : []);
+    const sett: readonly Sett[] = upptaget?.sett ?? [];
+    return { decider: sammantradeDecider(id, { paragraferIAr, kalender }), sett };
   }
 }

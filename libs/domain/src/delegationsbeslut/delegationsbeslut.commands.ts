@@ -1,4 +1,5 @@
 import type { MakuleraHandelse, RattaUppgift } from '../arende/arende.commands.js';
+import type { EfterspelCommand } from '../efterspel/efterspel.commands.js';
 import type { Command } from '../shared/decider.js';
 import type { Delegationsbeslutsdata } from './delegationsbeslut.events.js';
 
@@ -47,5 +48,6 @@ export type DelegationsbeslutCommand =
   | AvbrytDelegationsbeslutsanslag
   | ExpedieraDelegationsbeslut
   | MakuleraDelegationsbeslut
+  | EfterspelCommand
   | RattaUppgift
   | MakuleraHandelse;

@@ -3,6 +3,7 @@ import { kravRimligaUppgifter } from '../regler/krav.js';
 import { noterad } from '../regler/notering.js';
 import { provaEllerNeka, type Notering } from '../regler/prova.js';
 import type { Regelfakta } from '../regler/regel.js';
+import { okandOmvarld, type Omvarld } from '../samband/omvarld.js';
 import type { SammantradeId } from '../sammantrade/sammantrade-id.js';
 import type { Decider, Decision } from '../shared/decider.js';
 import { Okand, RuleViolation } from '../shared/fel.js';
@@ -18,9 +19,13 @@ import { utkast } from './utkast.js';
 
 /** What other streams say, read-only: their revisions belong in `sett` of what is decided. */
 export type Delegationsomgivning = {
-  /** Meetings that the nämnd has held; null: nobody has looked. */
+  /** Meetings that the nämnd has held since the decision; null: nobody has looked. */
   readonly sammantraden: readonly SammantradeId[] | null;
+  /** The meeting where it was reported, and the days off. */
+  readonly omvarld: Omvarld;
 };
+
+export const okandDelegationsomgivning: Delegationsomgivning = { sammantraden: null, omvarld: okandOmvarld };
 
 /** What may be said of a decision that was wrongly registered: what was said of it may be wrong too. */
 const EFTER_MAKULERING: readonly DelegationsbeslutCommand['type'][] = [
@@ -53,11 +58,11 @@ const enligtTiden = (
     : handelse;
 
 const decide =
-  ({ sammantraden }: Delegationsomgivning) =>
+  ({ sammantraden, omvarld }: Delegationsomgivning) =>
   (command: DelegationsbeslutCommand, lage: Delegationslage): Decision<DelegationsbeslutStromEvent> => {
     kravRimligaUppgifter(command);
     const beslut = kravKant(command, lage);
-    const { handelse, nuvarande } = utkast(command, lage, beslut);
+    const { handelse, nuvarande } = utkast(command, lage, { beslut, kalender: omvarld.kalender });
     if (!handelse) return [];
     const { skedde, skal, import: importerad } = command;
     const fakta: Regelfakta = {
@@ -65,6 +70,7 @@ const decide =
       arende: null,
       handling: null,
       delegation: { beslut, ordning: null, sammantraden },
+      omvarld,
       nuvarande,
     };
     const noteringar = [...provaEllerNeka(fakta, command), ...iakttagelser(handelse, skedde)];
@@ -80,7 +86,7 @@ const decide =
  * decided on by `beslutaDelegationsbeslut`, before it has a number. Throws `Okand`, `OgiltigBegaran`, `RuleViolation`.
  */
 export const delegationsbeslutDecider = (
-  omgivning: Delegationsomgivning = { sammantraden: null },
+  omgivning: Delegationsomgivning = okandDelegationsomgivning,
 ): Decider<Delegationslage, DelegationsbeslutCommand, DelegationsbeslutStromEvent, Delegationsfaktum> => ({
   initialState: tomtDelegationslage,
   decide: decide(omgivning),

@@ -1,5 +1,6 @@
 import type { Beslutsutfall, Mottagare } from '../arende/arende.types.js';
 import type { AvvikelseNoterad, HandelseMakulerad, UppgiftRattad } from '../arende/rattelse.events.js';
+import type { Efterspelshandelse } from '../efterspel/efterspel.events.js';
 import type { DomainEvent } from '../shared/handelse.js';
 import type {
   Delegationsslag,
@@ -111,7 +112,7 @@ export type DelegationsbeslutEvent =
 
 /** Everything that may stand in `delegationsbeslut-<nämnd>-<år>-<n>`. */
 export type DelegationsbeslutStromEvent =
-  DelegationsbeslutEvent | UppgiftRattad | HandelseMakulerad | AvvikelseNoterad;
+  DelegationsbeslutEvent | Efterspelshandelse | UppgiftRattad | HandelseMakulerad | AvvikelseNoterad;
 
 /** Everything by which numbers are given out. */
 export type DelegationsnummerEvent = DelegationsbeslutBegart | DelegationsbeslutsnummerOvertaget;

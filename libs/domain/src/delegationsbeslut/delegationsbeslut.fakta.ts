@@ -8,6 +8,6 @@ export type Delegationsfakta = {
   readonly beslut: Delegationsbeslut | null;
   /** The nämnd's delegation order; null: nobody has looked. */
   readonly ordning: Delegationsordningslage | null;
-  /** The meetings that the nämnd has held, as far as they matter; null: nobody has looked. */
+  /** The meetings that the nämnd has held since the decision; null: nobody has looked. */
   readonly sammantraden: readonly SammantradeId[] | null;
 };

@@ -1,5 +1,6 @@
 import { UTFALL } from '../arende/arende.types.js';
 import { rattelsekatalog } from '../arende/rattelse.katalog.js';
+import { efterspelskatalog } from '../efterspel/efterspel.katalog.js';
 import { falt, faltSpecI, nullbar, passarI, skyddad } from '../shared/falt.js';
 import type { Katalog } from '../shared/katalog.js';
 import type {
@@ -155,6 +156,7 @@ export const delegationsnummerkatalog: Katalog<DelegationsnummerEvent> = {
 const { UppgiftRattad, HandelseMakulerad, AvvikelseNoterad } = rattelsekatalog;
 const strommen: Katalog<DelegationsbeslutStromEvent> = {
   ...delegationsbeslutskatalog,
+  ...efterspelskatalog,
   UppgiftRattad,
   HandelseMakulerad,
   AvvikelseNoterad,

@@ -1,3 +1,5 @@
+import { arEfterspel, medEfterspel } from '../efterspel/efterspel.evolve.js';
+import { ingetEfterspel, type Efterspel } from '../efterspel/efterspel.state.js';
 import type { AvvikelseNoterad } from '../arende/rattelse.events.js';
 import { assertNever } from '../shared/assert-never.js';
 import type { Skedde, Skett } from '../shared/edtf.js';
@@ -7,6 +9,9 @@ import type {
   Delegationsbeslutsdata,
   DelegationsbeslutStromEvent,
 } from './delegationsbeslut.events.js';
+
+/** Its number in its stream, which is about one decision only: what follows on it names it by this. */
+export const ENDA_BESLUTET = 1;
 
 /** A recorded event of a decision outside a meeting. */
 export type Delegationsfaktum<E extends DelegationsbeslutStromEvent = DelegationsbeslutStromEvent> =
@@ -35,6 +40,8 @@ export type Delegationsbeslut = Delegationspost<'DelegationsbeslutFattat'> & {
   readonly nedtagningar: readonly Delegationspost<'DelegationsbeslutsanslagNedtaget'>[];
   readonly avbrott: readonly Delegationspost<'DelegationsbeslutsanslagAvbrutet'>[];
   readonly expedieringar: readonly Delegationspost<'DelegationsbeslutExpedierat'>[];
+  /** What followed on it: rows 29 to 32 of the legal order. */
+  readonly efterspel: Efterspel;
   readonly makulerat: Skett;
   readonly avvikelser: readonly (AvvikelseNoterad['data'] & {
     readonly revision: number;
@@ -63,12 +70,14 @@ const fattat = (
   nedtagningar: [],
   avbrott: [],
   expedieringar: [],
+  efterspel: ingetEfterspel,
   makulerat: null,
   avvikelser: [],
   gallrad: faktum.gallrad === true,
 });
 
 const tillagt = (b: Delegationsbeslut, faktum: Delegationsfaktum): Delegationsbeslut => {
+  if (arEfterspel(faktum)) return { ...b, efterspel: medEfterspel(b.efterspel, faktum) };
   switch (faktum.type) {
     case 'DelegationsbeslutFattat':
     case 'UppgiftRattad':

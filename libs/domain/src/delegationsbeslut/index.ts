@@ -7,4 +7,3 @@ export * from './delegationsbeslut.fold.js';
 export * from './delegationsbeslut.decider.js';
 export * from './delegationsbeslut.fakta.js';
 export * from './fattande.js';
-export * from './overklagandetid.js';

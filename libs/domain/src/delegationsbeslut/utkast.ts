@@ -1,6 +1,12 @@
+import type { EfterspelCommand } from '../efterspel/efterspel.commands.js';
+import type { Efterspelshandelse } from '../efterspel/efterspel.events.js';
+import { arEfterspel } from '../efterspel/efterspel.evolve.js';
+import { arEfterspelskommando, efterspelAv, kravKandaEfterspel } from '../efterspel/efterspel.utkast.js';
 import { Okand, OgiltigBegaran, RuleViolation } from '../shared/fel.js';
 import { sammaJson, type Json } from '../shared/json.js';
 import { tolkaSammantradeId } from '../sammantrade/sammantrade-id.js';
+import type { Kalender } from '../tidsfrister/kalender.js';
+import { nedtasTidigastFor } from '../tidsfrister/nedtagning.js';
 import { makulerad, rattad, type Rattningsordning } from '../tid/rattning.js';
 import type {
   AvbrytDelegationsbeslutsanslag,
@@ -14,6 +20,7 @@ import type { Delegationslage } from './delegationsbeslut.fold.js';
 import { delegationsfaltSpec, passarDelegationsfalt } from './delegationsbeslut.katalog.js';
 import {
   delegationsanslag,
+  ENDA_BESLUTET,
   type Delegationsanslag,
   type Delegationsbeslut,
   type Delegationsfaktum,
@@ -23,10 +30,10 @@ import {
 export type Utkast = { readonly handelse: DelegationsbeslutStromEvent | null; readonly nuvarande?: Json };
 
 const inget: Utkast = { handelse: null };
-const blir = (handelse: DelegationsbeslutEvent): Utkast => ({ handelse });
+const blir = (handelse: DelegationsbeslutEvent | Efterspelshandelse | null): Utkast => ({ handelse });
 
 /** What identifies a fact: a wrong one is annulled and recorded anew. */
-const FASTA_FALT = ['namnd', 'ar', 'nr', 'anslag', 'avserHandelse', 'falt', 'fran'];
+const FASTA_FALT = ['namnd', 'ar', 'nr', 'anslag', 'beslut', 'avser', 'avserHandelse', 'falt', 'fran'];
 
 const kravMote = (sammantrade: string): void => {
   if (tolkaSammantradeId(sammantrade) === null)
@@ -37,15 +44,16 @@ const kravMote = (sammantrade: string): void => {
     );
 };
 
-const ORDNING: Rattningsordning<Delegationsfaktum> = {
+const ordning = ({ efterspel }: Delegationsbeslut): Rattningsordning<Delegationsfaktum> => ({
   vars: 'Delegationsbeslutet',
   faltSpec: delegationsfaltSpec,
   passarFalt: passarDelegationsfalt,
   arFast: (_handelse, falt) => FASTA_FALT.includes(falt),
   krav: (handelse) => {
     if (handelse.type === 'DelegationsbeslutAnmalt') kravMote(handelse.data.sammantrade);
+    if (arEfterspel(handelse)) kravKandaEfterspel(handelse, efterspel);
   },
-};
+});
 
 /** The same said once more; of history only when it happened at the same time too. */
 const engang = (
@@ -62,21 +70,29 @@ const engang = (
   return redan ? inget : blir(handelse);
 };
 
-const antalAv = ({ handelser }: Delegationslage, type: DelegationsbeslutEvent['type']): number =>
+const antalAv = ({ handelser }: Delegationslage, type: DelegationsbeslutStromEvent['type']): number =>
   handelser.filter((h) => h.type === type).length;
 
 /** A notice is put up again when it has been down; while it is up the same notice changes nothing. */
 const tillkannage = (
-  { data }: TillkannageDelegationsbeslut,
+  command: TillkannageDelegationsbeslut,
   lage: Delegationslage,
-  beslut: Delegationsbeslut,
+  { beslut, kalender }: { readonly beslut: Delegationsbeslut; readonly kalender: Kalender | null },
 ): Utkast => {
+  const { data } = command;
   const uppe = delegationsanslag(beslut).some(
-    ({ nr: _nr, revision: _r, datum: _d, nedtaget, avbrutet, ...resten }) =>
-      !nedtaget && !avbrutet && sammaJson(resten, data),
+    ({ nr: _nr, revision: _r, datum: _d, nedtaget, avbrutet, ...resten }) => {
+      // a day that nobody states is no part of what is said
+      const { nedtasTidigast } = data.nedtasTidigast === null ? resten : data;
+      return !nedtaget && !avbrutet && sammaJson(resten, { ...data, nedtasTidigast });
+    },
   );
   const nr = 1 + antalAv(lage, 'DelegationsbeslutTillkannagivet');
-  return uppe ? inget : blir({ type: 'DelegationsbeslutTillkannagivet', data: { ...data, nr } });
+  const prov = beslut.overklagbart === 'laglighetsprovning';
+  const nedtasTidigast = nedtasTidigastFor(command, prov ? kalender : null);
+  return uppe
+    ? inget
+    : blir({ type: 'DelegationsbeslutTillkannagivet', data: { ...data, nr, nedtasTidigast } });
 };
 
 const kantAnslag = (
@@ -119,11 +135,31 @@ const expediera = ({ data }: ExpedieraDelegationsbeslut, lage: Delegationslage):
   return blir({ type: 'DelegationsbeslutExpedierat', data: { ...data, nr } });
 };
 
+const avserDetta = ({ data }: EfterspelCommand): boolean => {
+  if ('avser' in data) return data.avser.slag === 'beslut' && data.avser.nr === ENDA_BESLUTET;
+  return !('beslut' in data) || data.beslut === ENDA_BESLUTET;
+};
+
+/** What followed on the decision, which is the only one of its stream. */
+const foljd = (
+  command: EfterspelCommand,
+  lage: Delegationslage,
+  { efterspel }: Delegationsbeslut,
+): Utkast => {
+  if (!avserDetta(command))
+    throw new Okand(
+      'BESLUT_OKANT',
+      `Ett beslut utanför sammanträde står för sig och har nummer ${ENDA_BESLUTET}. Ange det, eller rätt diarienummer om beslutet fattades i ett ärende.`,
+    );
+  return blir(efterspelAv(command, efterspel, (typ) => 1 + antalAv(lage, typ)));
+};
+
 const makulera = (
   command: Extract<DelegationsbeslutCommand, { type: 'MakuleraHandelse' }>,
   { handelser }: Delegationslage,
+  beslut: Delegationsbeslut,
 ): Utkast => {
-  const { handelse, avsedd } = makulerad(command, handelser, ORDNING);
+  const { handelse, avsedd } = makulerad(command, handelser, ordning(beslut));
   if (avsedd.type === 'DelegationsbeslutFattat')
     throw new RuleViolation(
       'BESLUTET_MAKULERAS_HELT',
@@ -136,8 +172,9 @@ const makulera = (
 export const utkast = (
   command: DelegationsbeslutCommand,
   lage: Delegationslage,
-  beslut: Delegationsbeslut,
+  { beslut, kalender }: { readonly beslut: Delegationsbeslut; readonly kalender: Kalender | null },
 ): Utkast => {
+  if (arEfterspelskommando(command)) return foljd(command, lage, beslut);
   switch (command.type) {
     case 'AnmalDelegationsbeslut':
       kravMote(command.data.sammantrade);
@@ -145,7 +182,7 @@ export const utkast = (
     case 'ProtokollforDelegationsbeslut':
       return engang(command, lage, { type: 'DelegationsbeslutProtokollfort', data: command.data });
     case 'TillkannageDelegationsbeslut':
-      return tillkannage(command, lage, beslut);
+      return tillkannage(command, lage, { beslut, kalender });
     case 'TaNedDelegationsbeslutsanslag':
       return taNed(command, beslut);
     case 'AvbrytDelegationsbeslutsanslag':
@@ -155,8 +192,8 @@ export const utkast = (
     case 'MakuleraDelegationsbeslut':
       return beslut.makulerat ? inget : blir({ type: 'DelegationsbeslutMakulerat', data: {} });
     case 'RattaUppgift':
-      return rattad(command, lage.handelser, ORDNING);
+      return rattad(command, lage.handelser, ordning(beslut));
     case 'MakuleraHandelse':
-      return makulera(command, lage);
+      return makulera(command, lage, beslut);
   }
 };

@@ -4,8 +4,8 @@ import type { HandelseSpec, Katalog } from '../shared/katalog.js';
 import type { Efterspelshandelse } from './efterspel.events.js';
 import { DELGIVNINGSSATT, DOMSUTGANGAR, INLAMNAT_TILL, OVERKLAGANDESLAG } from './efterspel.types.js';
 
-const STROMMAR = ['arende'] as const;
-const beslut = falt('heltal från 1', 'beslutets nummer');
+const STROMMAR = ['arende', 'delegationsbeslut'] as const;
+const beslut = falt('heltal från 1', 'beslutets nummer i strömmen');
 
 const spec = <F extends HandelseSpec['falt']>(beskrivning: string, regler: readonly string[], fakta: F) => ({
   version: 1,

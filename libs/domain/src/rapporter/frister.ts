@@ -1,97 +1,9 @@
-import { fristspann, type Fristspann } from '../tidsfrister/fristspann.js';
 import { registreringSenast } from '../tidsfrister/handlaggning.js';
-import { inomKalendern, type Kalender } from '../tidsfrister/kalender.js';
 import { motionsfrist } from '../tidsfrister/motion.js';
 import { forvaltningsbesvar, nedtasTidigast, overklagandetid } from '../tidsfrister/overklagande.js';
 import { justerasSenast, tillkannagesSenast } from '../tidsfrister/protokoll.js';
-import type { Fristgrund } from '../tidsfrister/tidsfrist.js';
-import { dagarMellan } from '../tidsfrister/datumrakning.js';
-import type { Skedde } from '../shared/edtf.js';
-import type { Datum } from '../shared/stockholm.js';
-import type { PostAv, Rapportpost } from './poster.js';
-
-export const FRISTTYPER = [
-  'motionsfrist',
-  'remissvar',
-  'registrering',
-  'bordlaggning',
-  'justering',
-  'tillkannagivande',
-  'overklagandetid',
-  'nedtagning',
-  'forvaltningsbesvar',
-  'rattelseAvVerkstallighet',
-] as const;
-export type Fristtyp = (typeof FRISTTYPER)[number];
-
-export const FRISTLAGEN = ['loper', 'passerad', 'uppfylld'] as const;
-export type Fristlage = (typeof FRISTLAGEN)[number];
-
-/** One deadline that somebody watches. */
-export type Bevakning = Fristgrund & {
-  readonly typ: Fristtyp;
-  /** The last day; null where there is none ("without delay") or nobody knows from when it counts. */
-  readonly datum: Datum | null;
-  /** The latest it can be, where the day it counts from is not exactly known. */
-  readonly senast: Datum | null;
-  readonly lage: Fristlage;
-  /** Days left on the day asked about; negative when it has passed, null without a date. */
-  readonly dagarKvar: number | null;
-  readonly avser: string;
-  readonly arende: string | null;
-  readonly sammantrade: string | null;
-  readonly organ: string | null;
-  readonly handlaggare: string | null;
-};
-
-/** What deadlines are counted with: the days off, and the day it is. */
-export type Fristdag = { readonly kalender: Kalender; readonly idag: Datum };
-
-type Sistadag = { readonly sistaDag: Datum } & Fristgrund;
-type Plats = Pick<Bevakning, 'avser' | 'arende' | 'sammantrade' | 'organ' | 'handlaggare'>;
-
-const laget = (uppfylld: boolean, senast: Datum | null, idag: Datum): Fristlage => {
-  if (uppfylld) return 'uppfylld';
-  return senast !== null && senast < idag ? 'passerad' : 'loper';
-};
-
-const bevakning = (
-  typ: Fristtyp,
-  plats: Plats,
-  frist: Fristgrund & { readonly datum: Datum | null; readonly senast: Datum | null },
-  { uppfylld, idag }: { readonly uppfylld: boolean; readonly idag: Datum },
-): Bevakning => ({
-  typ,
-  regel: frist.regel,
-  kalla: frist.kalla,
-  datum: frist.datum,
-  senast: frist.senast,
-  lage: laget(uppfylld, frist.senast, idag),
-  dagarKvar: frist.datum === null ? null : dagarMellan(idag, frist.datum),
-  ...plats,
-});
-
-/** A deadline from a start: by the law's rule where the start and the calendar allow, else without a date. */
-const fran = (start: Skedde, grund: Fristgrund, rakna: (dag: Datum) => Sistadag) => {
-  const spann: Fristspann<Sistadag> | null = inomKalendern(() => fristspann(start, rakna));
-  return {
-    regel: grund.regel,
-    kalla: grund.kalla,
-    datum: spann?.tidigast.sistaDag ?? null,
-    senast: spann?.senast.sistaDag ?? null,
-  };
-};
-
-const iArende = (
-  { arende, handlaggare }: { readonly arende: string; readonly handlaggare: string | null },
-  organ: string | null,
-  avser: string,
-): Plats => ({ avser, arende, sammantrade: null, organ, handlaggare });
-
-const vidMote = (
-  { sammantrade, organ }: { readonly sammantrade: string; readonly organ: string },
-  avser: string,
-): Plats => ({ avser, arende: null, sammantrade, organ, handlaggare: null });
+import { bevakning, fran, iArende, vidMote, type Bevakning, type Fristdag, type Plats } from './bevakning.js';
+import type { Anslagsbild, PostAv, Rapportpost } from './poster.js';
 
 const paragrafer = (nummer: readonly number[]): string =>
   `${nummer.length === 1 ? '§' : '§§'} ${nummer.join(', ')}`;
@@ -123,11 +35,14 @@ const bordlaggningens = (p: PostAv<'bordlaggning'>, { idag }: Fristdag): readonl
   ),
 ];
 
-const beslutets = (p: PostAv<'beslut'>, { kalender, idag }: Fristdag): readonly Bevakning[] => [
+/** What is waited for after a decision, whoever took it. */
+type Beslutat = Pick<PostAv<'beslut'>, 'delgivningar' | 'rattas' | 'lagaKraft' | 'upphavt'>;
+
+const efterBeslutet = (p: Beslutat, plats: Plats, { kalender, idag }: Fristdag): readonly Bevakning[] => [
   ...p.delgivningar.map((d) =>
     bevakning(
       'forvaltningsbesvar',
-      iArende(p, p.organ, `beslut ${p.nr}, delgivning ${d.nr}`),
+      { ...plats, avser: `${plats.avser}, delgivning ${d.nr}` },
       fran(d.datum, { regel: 'R-71', kalla: 'FL 44 §' }, (dag) => forvaltningsbesvar(dag, kalender)),
       { uppfylld: p.lagaKraft !== null || p.upphavt !== null, idag },
     ),
@@ -136,13 +51,16 @@ const beslutets = (p: PostAv<'beslut'>, { kalender, idag }: Fristdag): readonly 
     ? [
         bevakning(
           'rattelseAvVerkstallighet',
-          iArende(p, p.organ, `beslut ${p.nr}, som upphävts efter att det verkställts`),
+          { ...plats, avser: `${plats.avser}, som upphävts efter att det verkställts` },
           { regel: 'R-73', kalla: 'KL 13:15', datum: null, senast: null },
           { uppfylld: false, idag },
         ),
       ]
     : []),
 ];
+
+const beslutets = (p: PostAv<'beslut'>, dag: Fristdag): readonly Bevakning[] =>
+  efterBeslutet(p, iArende(p, p.organ, `beslut ${p.nr}`), dag);
 
 const motets = (p: PostAv<'mote'>, { kalender, idag }: Fristdag): readonly Bevakning[] => [
   ...(p.ojusterade.length === 0
@@ -165,18 +83,50 @@ const motets = (p: PostAv<'mote'>, { kalender, idag }: Fristdag): readonly Bevak
   ),
 ];
 
-const anslagets = (p: PostAv<'anslag'>, { kalender, idag }: Fristdag): readonly Bevakning[] => {
-  if (p.avbrutet) return [];
-  const plats = vidMote(p, `anslag ${p.nr}, ${paragrafer(p.paragrafer)}`);
-  const tid = fran(p.datum, { regel: 'R-70', kalla: 'KL 13:5' }, (dag) => overklagandetid(dag, kalender));
-  const ned = fran(p.datum, { regel: 'R-52b', kalla: 'KL 8:12' }, (dag) => {
+const ettAnslags = (
+  anslag: Anslagsbild,
+  plats: Plats,
+  { kalender, idag }: Fristdag,
+): readonly Bevakning[] => {
+  if (anslag.avbrutet) return [];
+  const { datum, nedtaget } = anslag;
+  const tid = fran(datum, { regel: 'R-70', kalla: 'KL 13:5' }, (dag) => overklagandetid(dag, kalender));
+  const ned = fran(datum, { regel: 'R-52b', kalla: 'KL 8:12' }, (dag) => {
     const tidigast = nedtasTidigast(overklagandetid(dag, kalender));
     return { ...tidigast, sistaDag: tidigast.tidigastDag };
   });
   const ute = tid.senast !== null && tid.senast < idag;
   return [
     bevakning('overklagandetid', plats, tid, { uppfylld: ute, idag }),
-    bevakning('nedtagning', plats, ned, { uppfylld: p.nedtaget !== null, idag }),
+    bevakning('nedtagning', plats, ned, { uppfylld: nedtaget !== null, idag }),
+  ];
+};
+
+const anslagets = (p: PostAv<'anslag'>, dag: Fristdag): readonly Bevakning[] =>
+  ettAnslags(p, vidMote(p, `anslag ${p.nr}, ${paragrafer(p.paragrafer)}`), dag);
+
+/** An urgent decision is reported at the nämnd's next meeting, whichever day that is. */
+const delegationens = (p: PostAv<'delegationsbeslut'>, dag: Fristdag): readonly Bevakning[] => {
+  const plats: Plats = {
+    avser: `delegationsbeslut ${p.beslut}`,
+    ...{ arende: p.arende, sammantrade: null, organ: p.organ, handlaggare: null },
+  };
+  const { idag } = dag;
+  return [
+    ...(p.bradskande
+      ? [
+          bevakning(
+            'anmalan',
+            plats,
+            { regel: 'R-61', kalla: 'KL 6:40', datum: null, senast: null },
+            { uppfylld: p.anmalt !== null, idag },
+          ),
+        ]
+      : []),
+    ...(p.anmalt === null
+      ? p.anslag.flatMap((a) => ettAnslags(a, { ...plats, avser: `${plats.avser}, anslag ${a.nr}` }, dag))
+      : []),
+    ...efterBeslutet(p, plats, dag),
   ];
 };
 
@@ -206,6 +156,8 @@ export const frister = (post: Rapportpost, dag: Fristdag): readonly Bevakning[] 
       return anslagets(post, dag);
     case 'handling':
       return handlingens(post, dag);
+    case 'delegationsbeslut':
+      return delegationens(post, dag);
     case 'uppdrag':
     case 'aterremiss':
     case 'paragraf':

@@ -2,6 +2,15 @@ import type { DataAv } from '../arende/arende.events.js';
 import type { Beslutsutfall, Grund, Person } from '../arende/arende.types.js';
 import type { Skedde, Skett } from '../shared/edtf.js';
 import type { Datum } from '../shared/stockholm.js';
+import type {
+  Anslagspost,
+  Delegationsbeslutspost,
+  Paragrafpost,
+  Post,
+  Sammantradespost,
+} from './motespost.js';
+
+export * from './motespost.js';
 
 /*
  * What reports are made of: small facts about one ärende, one meeting or one handling, each of which was so for a time.
@@ -15,8 +24,6 @@ export type Arendehuvud = {
   readonly arendemening: string;
   readonly handlaggare: string | null;
 };
-
-type Post<S extends string> = { readonly slag: S; readonly nyckel: string; readonly oppen: boolean };
 
 export const MOTIONSLAGEN = ['obesvarad', 'besvarad', 'avskriven', 'atertagen'] as const;
 export type Motionspost = Post<'motion'> &
@@ -115,58 +122,6 @@ export type Bordlaggningspost = Post<'bordlaggning'> &
     readonly grund: Grund | null;
   };
 
-/** What a report says of the meeting that a post belongs to. `organ` is the body's code. */
-export type Moteshuvud = {
-  readonly sammantrade: string;
-  readonly organ: string;
-  readonly organnamn: string | null;
-  readonly sammantradesdag: Datum;
-};
-
-/** A notice of an approval, and what became of it. */
-export type Anslagsbild = {
-  readonly nr: number;
-  readonly datum: Skedde;
-  readonly nedtaget: Skett;
-  readonly avbrutet: Skett;
-};
-export type Paragrafpost = Post<'paragraf'> &
-  Moteshuvud & {
-    readonly nr: number;
-    readonly rubrik: string | null;
-    readonly arenden: readonly string[];
-    readonly avgor: boolean;
-    /** The last day the meeting is known to have gone on. */
-    readonly sistaDag: Datum;
-    readonly justerad: Skett;
-    readonly anslag: readonly Anslagsbild[];
-  };
-
-export type Anslagspost = Post<'anslag'> &
-  Moteshuvud &
-  Anslagsbild & {
-    readonly paragrafer: readonly number[];
-    readonly tavlor: readonly string[];
-    readonly forvaringsplats: string | null;
-    readonly nedtasTidigast: Datum | null;
-    /** When the paragrafer were approved; null where that is not known of all of them, or differs. */
-    readonly justerat: Skedde;
-  };
-
-export type Sammantradespost = Post<'mote'> &
-  Moteshuvud & {
-    readonly status: string;
-    /** The day it ended, from which the days for justering count; null: not known. */
-    readonly slut: Skedde;
-    /** Paragrafer that no approval is known of. */
-    readonly ojusterade: readonly number[];
-    /** Approved ones that no notice is known of, by the day of the approval. */
-    readonly ejTillkannagivna: readonly {
-      readonly justerad: Skedde;
-      readonly paragrafer: readonly number[];
-    }[];
-  };
-
 export type Handlingspost = Post<'handling'> & {
   readonly handling: string;
   readonly rubrik: DataAv<'HandlingRegistrerad'>['rubrik'];
@@ -184,6 +139,7 @@ export type Rapportpost =
   | Paragrafpost
   | Anslagspost
   | Sammantradespost
+  | Delegationsbeslutspost
   | Handlingspost;
 export type Postslag = Rapportpost['slag'];
 
@@ -210,6 +166,8 @@ export const postplats = (post: Rapportpost): Postplats => {
       return { organ: post.organ, dag: post.datum, arenden: [post.arende] };
     case 'paragraf':
       return { organ: post.organ, dag: post.sammantradesdag, arenden: post.arenden };
+    case 'delegationsbeslut':
+      return { organ: post.organ, dag: post.datum, arenden: post.arende === null ? [] : [post.arende] };
     case 'anslag':
       return { organ: post.organ, dag: post.datum, arenden: [] };
     case 'mote':

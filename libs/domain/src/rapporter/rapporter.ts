@@ -5,7 +5,7 @@ import type { Datum } from '../shared/stockholm.js';
 import { dagarMellan } from '../tidsfrister/datumrakning.js';
 import { fristspann } from '../tidsfrister/fristspann.js';
 import { motionsfrist } from '../tidsfrister/motion.js';
-import type { Fristdag } from './frister.js';
+import type { Fristdag } from './bevakning.js';
 import type { PostAv } from './poster.js';
 
 /* Rows of the reports, each made of posts as they stood at one moment. */

@@ -1,5 +1,6 @@
 import { delegationsanslag, type Delegationsbeslut } from '../delegationsbeslut/delegationsbeslut.state.js';
 import { tolkaSammantradeId, type SammantradeId } from '../sammantrade/sammantrade-id.js';
+import { farTasNed } from '../tidsfrister/nedtagning.js';
 import {
   kanEjAvgora,
   kanVaraFore,
@@ -116,11 +117,11 @@ export const R61b: Regel<'DelegationsbeslutsanslagNedtaget'> = {
   iKraft: KL_IKRAFT,
   allvar: 'A',
   galler: ['DelegationsbeslutsanslagNedtaget'],
-  prova: ({ handelse: { data, skedde }, delegation }) => {
+  prova: ({ handelse: { data, skedde }, delegation, omvarld }) => {
     const beslut = delegation?.beslut;
-    const tidigast = beslut
-      ? (delegationsanslag(beslut).find((a) => a.nr === data.anslag)?.nedtasTidigast ?? null)
-      : null;
+    const anslag = beslut && delegationsanslag(beslut).find((a) => a.nr === data.anslag);
+    const prov = beslut?.overklagbart === 'laglighetsprovning';
+    const tidigast = farTasNed(anslag, prov ? omvarld?.kalender : null);
     if (tidigast === null) return kanEjAvgora('när anslaget tidigast får tas ned');
     if (!kanVaraFore(skedde, tidigast)) return tillat;
     return sakertFore(skedde, tidigast)

@@ -1,5 +1,5 @@
 import { avsedda } from '../samband/mote-att-se.js';
-import { beslutet, type Beslutet } from './beslutet.js';
+import { beslutet, efterspelet, type Beslutet, type Beslutsfakta } from './beslutet.js';
 import { efterOppning } from './ordning.beredning.js';
 import { kanEjAvgora, neka, sakertFore, tillat, type Provad, type Regelfakta, type Utfall } from './regel.js';
 
@@ -11,16 +11,19 @@ const BESLUT_SAKNAS = neka(
 );
 
 /** Something that is said of a decision by its number. */
-type Efterspelsfakta = Pick<Regelfakta, 'arende' | 'omvarld'> & {
+type Efterspelsfakta = Beslutsfakta & {
   readonly handelse: Pick<Provad, 'skedde' | 'import'> & { readonly data: { readonly beslut: number } };
 };
+
+/** A decision outside a meeting need not be about any ärende. */
+const efterBorjan = (fakta: Beslutsfakta): Utfall => (fakta.delegation ? tillat : efterOppning(fakta));
 
 const efterBeslutet = (
   fakta: Efterspelsfakta,
   prova: (beslut: Beslutet) => Utfall = () => tillat,
 ): Utfall => {
-  const oppning = efterOppning(fakta);
-  if (oppning.svar === 'neka') return oppning;
+  const borjan = efterBorjan(fakta);
+  if (borjan.svar === 'neka') return borjan;
   const { handelse } = fakta;
   const beslut = beslutet(fakta, handelse.data.beslut);
   if (!beslut) return handelse.import ? kanEjAvgora('beslutet') : BESLUT_SAKNAS;
@@ -45,10 +48,10 @@ export const delgivning = (fakta: Regelfakta<'DelgivningVerkstalld'>): Utfall =>
   });
 
 const upphavande = (fakta: Regelfakta<'BeslutUpphavt'>): Utfall => {
-  const { arende, handelse } = fakta;
-  if (!arende) return efterOppning(fakta);
+  const { arende, delegation, handelse } = fakta;
+  if (!arende && !delegation) return efterOppning(fakta);
   const { slag, nr } = handelse.data.avser;
-  const mal = avsedda(arende, slag).find((p) => p.nr === nr);
+  const mal = delegation ? beslutet(fakta, nr) : arende && avsedda(arende, slag).find((p) => p.nr === nr);
   if (!mal) return handelse.import ? kanEjAvgora('det som upphävdes') : BESLUT_SAKNAS;
   return sakertFore(handelse.skedde, mal.datum)
     ? neka('FORE_BESLUTET', 'Det anges ha upphävts innan det beslutades. Kontrollera dagen.')
@@ -64,7 +67,7 @@ export const overklagande = (
   const { handelse, ...resten } = fakta;
   if (handelse.type === 'BeslutUpphavt') return upphavande({ ...resten, handelse });
   if (handelse.type !== 'OverklagandeOverlamnat') return efterBeslutet({ ...resten, handelse });
-  const inkommet = fakta.arende?.efterspel.overklaganden.find((o) => o.nr === handelse.data.overklagande);
+  const inkommet = efterspelet(fakta).overklaganden.find((o) => o.nr === handelse.data.overklagande);
   if (!inkommet) return kanEjAvgora('överklagandet');
   return sakertFore(handelse.skedde, inkommet.datum)
     ? neka('OVERLAMNAT_FORE_OVERKLAGANDE', 'Det anges ha överlämnats innan det kom in. Kontrollera dagen.')

@@ -2,8 +2,9 @@ import { oavgjordaOverklaganden, type Efterspelspost } from '../efterspel/efters
 import { fristspann } from '../tidsfrister/fristspann.js';
 import { forvaltningsbesvar } from '../tidsfrister/overklagande.js';
 import { inomKalendern, type Kalender } from '../tidsfrister/kalender.js';
+import type { Overklagandeklocka } from '../samband/overklagandeklocka.js';
 import { tolkaSkedde, type Skedde } from '../shared/edtf.js';
-import { beslutet, type Beslutet } from './beslutet.js';
+import { beslutet, efterspelet, type Beslutet } from './beslutet.js';
 import {
   kanEjAvgora,
   KL_IKRAFT,
@@ -31,15 +32,28 @@ const loperAn = (sistaDag: string, skedde: Skedde): boolean => {
 
 type Slutgiltigt = 'OverklagandetidUtgangen' | 'BeslutVannLagaKraft';
 
+const UTAN_TID: Readonly<Record<Extract<Overklagandeklocka, { readonly lage: 'ingen' }>['varfor'], Utfall>> =
+  {
+    forbereder: neka(
+      'INGEN_OVERKLAGANDETID',
+      'Beslutet bereder bara ärendet och kan inte överklagas. Registrera det för det organ som avgör.',
+    ),
+    ejOverklagbart: neka(
+      'INGEN_OVERKLAGANDETID',
+      'Beslutet får inte överklagas och har därför ingen överklagandetid. Är det fel, rätta hur det får överklagas.',
+    ),
+    parternasTid: neka(
+      'INGEN_OVERKLAGANDETID',
+      'Beslutet överklagas genom förvaltningsbesvär: tiden räknas för varje part från den dag parten fick del av det. Registrera delgivningen med varje part.',
+    ),
+  };
+
 const tidenUte = ({ klocka }: Beslutet, { skedde, import: importerad }: Provad<Slutgiltigt>): Utfall => {
   switch (klocka.lage) {
     case 'okand':
       return kanEjAvgora(klocka.saknas);
     case 'ingen':
-      return neka(
-        'INGEN_OVERKLAGANDETID',
-        'Beslutet bereder bara ärendet och kan inte överklagas. Registrera det för det organ som avgör.',
-      );
+      return UTAN_TID[klocka.varfor];
     case 'ejBorjat':
       return importerad
         ? kanEjAvgora('anslaget')
@@ -69,7 +83,9 @@ const laglighetsprovning = ({ klocka }: Beslutet, { skedde }: Provad<'Overklagan
   if (klocka.lage === 'ingen')
     return varna(
       'BESLUTET_EJ_OVERKLAGBART',
-      'Ett beslut som bara bereder ärendet kan inte laglighetsprövas. Förvaltningsrätten avgör det; lämna över det.',
+      klocka.varfor === 'forbereder'
+        ? 'Ett beslut som bara bereder ärendet kan inte laglighetsprövas. Förvaltningsrätten avgör det; lämna över det.'
+        : 'Beslutet är inte registrerat som ett som kan laglighetsprövas. Förvaltningsrätten avgör det; lämna över det, och rätta hur beslutet får överklagas om det är fel.',
     );
   if (klocka.lage !== 'loper') return tillat;
   const { sistaDag } = klocka.frist.senast;
@@ -88,6 +104,11 @@ const oavgjort = ({ efterspel, nr }: Beslutet): Utfall => {
     : tillat;
 };
 
+/** What nobody can appeal holds at once; what is served on its parties has their times instead: R-71. */
+const utanAllmanTid = ({ klocka, efterspel, nr }: Beslutet): boolean =>
+  (klocka.lage === 'ingen' && klocka.varfor === 'ejOverklagbart') ||
+  efterspel.delgivningar.some((d) => d.beslut === nr);
+
 export const R70: Regel<Slutgiltigt | 'OverklagandeInkommet'> = {
   id: 'R-70',
   text: 'Laglighetsprövning begärs inom tre veckor från det att justeringen tillkännagavs på anslagstavlan, och tiden löper bara medan anslaget sitter uppe; ett beslut som bara bereder ärendet har ingen sådan tid.',
@@ -103,9 +124,7 @@ export const R70: Regel<Slutgiltigt | 'OverklagandeInkommet'> = {
       return handelse.data.slag === 'laglighetsprovning' ? laglighetsprovning(beslut, handelse) : tillat;
     if (handelse.type === 'BeslutVannLagaKraft') {
       const hinder = oavgjort(beslut);
-      // a decision that is served on its parties has their times instead: R-71
-      if (hinder.svar !== 'tillat' || beslut.efterspel.delgivningar.some((d) => d.beslut === beslut.nr))
-        return hinder;
+      if (hinder.svar !== 'tillat' || utanAllmanTid(beslut)) return hinder;
     }
     return tidenUte(beslut, handelse);
   },
@@ -151,8 +170,9 @@ const partensOverklagande = (
 
 type MedParter = 'OverklagandeInkommet' | 'OverklagandeOverlamnat' | 'BeslutVannLagaKraft';
 
-const overlamnat = ({ arende, handelse }: Regelfakta<'OverklagandeOverlamnat'>): Utfall => {
-  const overklagandet = arende?.efterspel.overklaganden.find((o) => o.nr === handelse.data.overklagande);
+const overlamnat = (fakta: Regelfakta<'OverklagandeOverlamnat'>): Utfall => {
+  const { handelse } = fakta;
+  const overklagandet = efterspelet(fakta).overklaganden.find((o) => o.nr === handelse.data.overklagande);
   if (!overklagandet) return kanEjAvgora('överklagandet');
   return overklagandet.slag === 'forvaltningsbesvar' && handelse.data.iTid === null
     ? varna(

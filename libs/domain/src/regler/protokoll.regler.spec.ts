@@ -17,6 +17,7 @@ import {
   noterat,
   oppnat,
   protokollfort,
+  provkalender,
 } from '../testing/index.js';
 import { prova } from './prova.js';
 
@@ -170,6 +171,72 @@ describe('R-52: what was approved is announced, by the second day', () => {
   });
 });
 
+describe('R-52: what the notice says of when it may come down', () => {
+  const tillkannage = (nedtasTidigast: string | null, skedde = '2026-03-10', egna: Egna = {}) =>
+    kommando('TillkannageJustering', { nedtasTidigast }, { ...SENARE, skedde, ...egna });
+  const medKalender = motet(KF_I_MARS, { kalender: provkalender(2025, 2027) });
+
+  it('is the day after the last day to appeal, where nobody says another', () => {
+    medKalender(...justerat)
+      .when(tillkannage(null))
+      .then(handelse('JusteringTillkannagiven', { nedtasTidigast: '2026-04-01' }));
+    // three weeks from 16 March is annandag påsk, so the last day is the Tuesday
+    medKalender(...justerat)
+      .when(tillkannage(null, '2026-03-16'))
+      .then(
+        handelse('JusteringTillkannagiven', { nedtasTidigast: '2026-04-08' }),
+        noterat('R-52', 'TILLKANNAGIVET_FOR_SENT', 'JusteringTillkannagiven'),
+      );
+  });
+
+  it('is a later day where somebody says so, and warned of where it is an earlier', () => {
+    medKalender(...justerat)
+      .when(tillkannage('2026-05-01'))
+      .then(handelse('JusteringTillkannagiven', { nedtasTidigast: '2026-05-01' }));
+    medKalender(...justerat)
+      .when(tillkannage('2026-03-31'))
+      .then(
+        handelse('JusteringTillkannagiven', { nedtasTidigast: '2026-03-31' }),
+        noterat('R-52', 'NEDTAS_FOR_TIDIGT', 'JusteringTillkannagiven'),
+      );
+  });
+
+  it('is not said where the day or the calendar is missing, or for history', () => {
+    const utan = handelse('JusteringTillkannagiven', { nedtasTidigast: null });
+    medKalender(...justerat)
+      .when(tillkannage(null, '2026-03'))
+      .then(utan);
+    givetMote(...justerat)
+      .when(tillkannage(null))
+      .then(utan);
+    motet(KF_I_MARS, { kalender: provkalender(2020, 2021) })(...justerat)
+      .when(tillkannage(null))
+      .then(utan);
+    medKalender(...justerat)
+      .when(tillkannage(null, '2026-03-10', { import: true }))
+      .then(utan);
+  });
+
+  it('does not make the same notice another one', () =>
+    medKalender(...justerat, den('2026-03-10', handelse('JusteringTillkannagiven')))
+      .when(tillkannage(null, '2026-03-12'))
+      .thenNothing());
+
+  it('R-52b: never lets it come down before the law does', () => {
+    const uppe = [
+      ...justerat,
+      den('2026-03-10', handelse('JusteringTillkannagiven', { nedtasTidigast: '2026-03-20' })),
+    ];
+    const taNed = (skedde: string) => kommando('TaNedAnslag', {}, { ...SENARE, skedde });
+    medKalender(...uppe)
+      .when(taNed('2026-03-31'))
+      .thenRefuses('ANSLAG_NEDTAGET_FOR_TIDIGT', 'R-52b');
+    medKalender(...uppe)
+      .when(taNed('2026-04-01'))
+      .then(handelse('AnslagNedtaget'));
+  });
+});
+
 describe('R-52b: the notice stays up until the time for appeal is out', () => {
   const taNed = (skedde: string | null, egna: Egna = {}) =>
     kommando('TaNedAnslag', {}, { ...SENARE, skedde, ...egna });
@@ -266,17 +333,11 @@ describe('R-54b: the number of a paragraf is used once in a year', () => {
       .thenRefuses(...FEL));
 
   it('refuses one that another meeting of the year has used', () => {
-    const ar = new Set([10, 11]);
-    motet(
-      undefined,
-      ar,
-    )(...oppnat)
+    const iAr = motet(KF_I_MARS, { paragraferIAr: new Set([10, 11]) });
+    iAr(...oppnat)
       .when(tilldela(11))
       .thenRefuses(...FEL);
-    motet(
-      undefined,
-      ar,
-    )(...oppnat)
+    iAr(...oppnat)
       .when(tilldela(12))
       .then(handelse('ParagrafTilldelad', { nr: 12, arenden: [] }));
   });

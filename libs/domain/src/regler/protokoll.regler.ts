@@ -1,5 +1,7 @@
 import { anslagAv, anslaget, justeringAv, sistaSammantradesdag } from '../sammantrade/justering.js';
 import type { Sammantrade } from '../sammantrade/sammantrade.state.js';
+import type { Kalender } from '../tidsfrister/kalender.js';
+import { farTasNed, tidigastNedtagning } from '../tidsfrister/nedtagning.js';
 import { merAnDagarEfter } from './dagar.js';
 import {
   ALLTID,
@@ -98,6 +100,20 @@ const forSent = (handelse: Provad<'JusteringTillkannagiven'>, s: Sammantrade): U
   return sent.includes(null) ? kanEjAvgora('dagen för justeringen eller anslaget') : tillat;
 };
 
+/** The day that the notice says it may come down. */
+const nedtasForTidigt = (
+  { data, skedde }: Provad<'JusteringTillkannagiven'>,
+  kalender: Kalender | null | undefined,
+): Utfall | null => {
+  const tidigast = tidigastNedtagning(skedde, kalender ?? null);
+  return data.nedtasTidigast === null || tidigast === null || data.nedtasTidigast >= tidigast
+    ? null
+    : varna(
+        'NEDTAS_FOR_TIDIGT',
+        `Anslaget ska sitta till dess överklagandetiden har gått ut och får tas ned tidigast ${tidigast}, inte ${data.nedtasTidigast}. Rätta dagen i händelsen.`,
+      );
+};
+
 export const R52: Regel<'JusteringTillkannagiven'> = {
   id: 'R-52',
   text: 'En justering tillkännages på anslagstavlan senast andra dagen efter den, med uppgift om var protokollet finns.',
@@ -105,10 +121,11 @@ export const R52: Regel<'JusteringTillkannagiven'> = {
   iKraft: KL_IKRAFT,
   allvar: 'H',
   galler: ['JusteringTillkannagiven'],
-  prova: ({ handelse, sammantrade }) => {
+  prova: ({ handelse, sammantrade, omvarld }) => {
     if (!sammantrade) return kanEjAvgora('sammanträdet');
     const ojusterade = handelse.data.paragrafer.filter((p) => !justeringAv(sammantrade, p));
-    if (ojusterade.length === 0) return forSent(handelse, sammantrade);
+    if (ojusterade.length === 0)
+      return nedtasForTidigt(handelse, omvarld?.kalender) ?? forSent(handelse, sammantrade);
     return handelse.import
       ? kanEjAvgora('justeringen')
       : neka(
@@ -126,10 +143,10 @@ export const R52b: Regel<'AnslagNedtaget'> = {
   iKraft: KL_IKRAFT,
   allvar: 'A',
   galler: ['AnslagNedtaget'],
-  prova: ({ handelse, sammantrade }) => {
+  prova: ({ handelse, sammantrade, omvarld }) => {
     const anslag = sammantrade && anslaget(sammantrade, handelse.data.anslag);
     if (anslag?.avbrutet) return tillat;
-    const tidigast = anslag?.nedtasTidigast ?? null;
+    const tidigast = farTasNed(anslag, omvarld?.kalender);
     if (tidigast === null || !kanVaraFore(handelse.skedde, tidigast))
       return tidigast === null ? kanEjAvgora('när anslaget tidigast får tas ned') : tillat;
     return sakertFore(handelse.skedde, tidigast)

@@ -93,7 +93,7 @@ export const R74: Regel<'BeslutRattat'> = {
         'Lydelsen är densamma före och efter. Ange vad som ska stå i stället.',
       );
     const beslut = beslutet(fakta, data.beslut);
-    if (!beslut || fakta.arende?.gallrad)
+    if (!beslut || (fakta.delegation?.beslut ?? fakta.arende)?.gallrad)
       return kanEjAvgora(beslut ? 'lydelsen, som är gallrad' : 'beslutet');
     const lydelser = [
       ...beslut.beslutssatser,

@@ -10,8 +10,11 @@ import type { Motespunkt } from './motespunkt.js';
 
 /** How the time for laglighetsprövning of a decision stands (KL 13:5). */
 export type Overklagandeklocka =
-  /** There is none: what a preparing body proposes cannot be appealed (KL 13:2). */
-  | { readonly lage: 'ingen' }
+  /**
+   * There is none: what a preparing body proposes cannot be appealed (KL 13:2), the decision cannot be appealed at all,
+   * or another law gives each party a time of their own (KL 13:3).
+   */
+  | { readonly lage: 'ingen'; readonly varfor: 'forbereder' | 'ejOverklagbart' | 'parternasTid' }
   /** What is needed to tell is not known. */
   | { readonly lage: 'okand'; readonly saknas: string }
   /** No notice of the approval has been put up, or none that still counts. */

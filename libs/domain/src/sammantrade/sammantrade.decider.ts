@@ -6,6 +6,8 @@ import { kravRimligaUppgifter } from '../regler/krav.js';
 import { noterad } from '../regler/notering.js';
 import { provaEllerNeka, type Notering } from '../regler/prova.js';
 import type { Regelfakta } from '../regler/regel.js';
+import { okandOmvarld } from '../samband/omvarld.js';
+import type { Kalender } from '../tidsfrister/kalender.js';
 import type { SammantradeCommand } from './sammantrade.commands.js';
 import type { Sammantradesfaktum } from './sammantrade.evolve.js';
 import type { SammantradeStromEvent } from './sammantrade.events.js';
@@ -18,7 +20,11 @@ import { utkast } from './utkast.js';
 export type Omgivning = {
   /** Numbers that the body's other meetings of the year have used; null: nobody has looked. */
   readonly paragraferIAr: ReadonlySet<number> | null;
+  /** The days off; null where nobody has given them. */
+  readonly kalender: Kalender | null;
 };
+
+export const okandOmgivning: Omgivning = { paragraferIAr: null, kalender: null };
 
 /** With these a meeting begins to exist; the others ask something of one that does. */
 const BORJAR: readonly SammantradeCommand['type'][] = [
@@ -65,11 +71,11 @@ const annanDag = (
 };
 
 const decide =
-  ({ paragraferIAr }: Omgivning) =>
+  ({ paragraferIAr, kalender }: Omgivning) =>
   (command: SammantradeCommand, lage: Sammantradeslage): Decision<SammantradeStromEvent> => {
     kravRimligaUppgifter(command);
     kravKant(command, lage);
-    const { handelse, nuvarande } = utkast(command, lage);
+    const { handelse, nuvarande } = utkast(command, lage, kalender);
     if (!handelse) return [];
     const { skedde, skal, import: importerad } = command;
     const fakta: Regelfakta = {
@@ -78,6 +84,7 @@ const decide =
       handling: null,
       sammantrade: lage.sammantrade,
       paragraferIAr,
+      omvarld: { ...okandOmvarld, kalender },
       nuvarande,
     };
     const noteringar = [
@@ -98,7 +105,7 @@ const decide =
  */
 export const sammantradeDecider = (
   id: SammantradeId,
-  omgivning: Omgivning = { paragraferIAr: null },
+  omgivning: Omgivning = okandOmgivning,
 ): Decider<Sammantradeslage, SammantradeCommand, SammantradeStromEvent, Sammantradesfaktum> => ({
   initialState: tomtSammantradeslage(id),
   decide: decide(omgivning),

@@ -1,5 +1,7 @@
 import { Okand, RuleViolation } from '../shared/fel.js';
 import { sammaJson, type Json } from '../shared/json.js';
+import { nedtasTidigastFor } from '../tidsfrister/nedtagning.js';
+import type { Kalender } from '../tidsfrister/kalender.js';
 import { makulerad, rattad, type Rattningsordning } from '../tid/rattning.js';
 import { anslaget, sitterUppe, type Anslagslage } from './justering.js';
 import type {
@@ -67,15 +69,20 @@ const oppna = (
 
 /** A notice is put up again when it has been down; while it is up the same notice changes nothing. */
 const tillkannage = (
-  { data }: TillkannageJustering,
+  command: TillkannageJustering,
   { handelser, sammantrade }: Sammantradeslage,
+  kalender: Kalender | null,
 ): Utkast => {
+  const { data } = command;
   const uppe = sammantrade.anslag.some(({ nr, revision: _r, datum: _d, ...resten }) => {
     const anslag = anslaget(sammantrade, nr);
-    return anslag !== null && sitterUppe(anslag) && sammaJson(resten, data);
+    // a day that nobody states is no part of what is said
+    const { nedtasTidigast } = data.nedtasTidigast === null ? resten : data;
+    return anslag !== null && sitterUppe(anslag) && sammaJson(resten, { ...data, nedtasTidigast });
   });
   const nr = 1 + handelser.filter((h) => h.type === 'JusteringTillkannagiven').length;
-  return uppe ? inget : blir({ type: 'JusteringTillkannagiven', data: { ...data, nr } });
+  const nedtasTidigast = nedtasTidigastFor(command, kalender);
+  return uppe ? inget : blir({ type: 'JusteringTillkannagiven', data: { ...data, nr, nedtasTidigast } });
 };
 
 const kantAnslag = ({ data }: TaNedAnslag | AvbrytAnslag, { sammantrade }: Sammantradeslage): Anslagslage => {
@@ -103,7 +110,11 @@ const avbryt = (command: AvbrytAnslag, lage: Sammantradeslage): Utkast => {
 };
 
 /** What the command comes to; nothing where it changes nothing. Throws `Okand` and `RuleViolation`. */
-export const utkast = (command: SammantradeCommand, lage: Sammantradeslage): Utkast => {
+export const utkast = (
+  command: SammantradeCommand,
+  lage: Sammantradeslage,
+  kalender: Kalender | null,
+): Utkast => {
   switch (command.type) {
     case 'UtfardaKallelse':
       return engang(command, lage, { type: 'KallelseUtfardad', data: command.data });
@@ -142,7 +153,7 @@ export const utkast = (command: SammantradeCommand, lage: Sammantradeslage): Utk
     case 'VagraJustering':
       return engang(command, lage, { type: 'JusteringVagrad', data: command.data });
     case 'TillkannageJustering':
-      return tillkannage(command, lage);
+      return tillkannage(command, lage, kalender);
     case 'TaNedAnslag':
       return taNed(command, lage);
     case 'AvbrytAnslag':

@@ -5,6 +5,7 @@ import type { Json } from './json.js';
 export type Stromslag =
   | 'arende'
   | 'sammantrade'
+  | 'paragrafserie'
   | 'handling'
   | 'oppning'
   | 'diarieserie'

@@ -2,7 +2,11 @@ import type {
   DelegationsbeslutCommand,
   FattaDelegationsbeslut,
 } from '../delegationsbeslut/delegationsbeslut.commands.js';
-import { delegationsbeslutDecider } from '../delegationsbeslut/delegationsbeslut.decider.js';
+import {
+  delegationsbeslutDecider,
+  okandDelegationsomgivning,
+  type Delegationsomgivning,
+} from '../delegationsbeslut/delegationsbeslut.decider.js';
 import type { DelegationsbeslutStromEvent } from '../delegationsbeslut/delegationsbeslut.events.js';
 import { foldDelegationsbeslut } from '../delegationsbeslut/delegationsbeslut.fold.js';
 import type { Delegationsbeslut } from '../delegationsbeslut/delegationsbeslut.state.js';
@@ -14,10 +18,10 @@ import {
   delegationsordningslage,
   type Delegationsordningslage,
 } from '../delegationsordning/delegationsordning.lage.js';
-import type { SammantradeId } from '../sammantrade/sammantrade-id.js';
 import type { Kommandouppgifter } from '../shared/decider.js';
 import { deciderSpec } from './decider-spec.js';
 import { delegationsexempel } from './delegation.exempel.js';
+import { efterspelskommandon } from './efterspel.exempel.js';
 import { exempel } from './exempel.js';
 import { inspelade, type Givet } from './fakta.js';
 import { uppgifter } from './kommandon.js';
@@ -44,6 +48,7 @@ export const delegationskommandon: {
   AvbrytDelegationsbeslutsanslag: delegationsexempel.DelegationsbeslutsanslagAvbrutet,
   ExpedieraDelegationsbeslut: utanNr(delegationsexempel.DelegationsbeslutExpedierat),
   MakuleraDelegationsbeslut: {},
+  ...efterspelskommandon,
   RattaUppgift: exempel.UppgiftRattad,
   MakuleraHandelse: exempel.HandelseMakulerad,
 };
@@ -105,9 +110,9 @@ export const ordningen = (
   ...givna: readonly Givet<DelegationsordningStromEvent>[]
 ): Delegationsordningslage => delegationsordningslage(ordningsstrom(...givna));
 
-/** Given what is recorded of a decision, and which meetings the nämnd has held. */
-export const delegationsbeslutet = (sammantraden: readonly SammantradeId[] | null = null) =>
-  deciderSpec(delegationsbeslutDecider({ sammantraden }), beslutsstrom);
+/** Given what is recorded of a decision, and what other streams say around it. */
+export const delegationsbeslutet = (omgivning: Partial<Delegationsomgivning> = {}) =>
+  deciderSpec(delegationsbeslutDecider({ ...okandDelegationsomgivning, ...omgivning }), beslutsstrom);
 export const givetDelegationsbeslut = delegationsbeslutet();
 
 /** Given what is recorded of a delegation order. */

@@ -1,3 +1,4 @@
+import type { EfterspelCommand } from '../efterspel/efterspel.commands.js';
 import type { Efterspelsdata, Efterspelshandelse } from '../efterspel/efterspel.events.js';
 
 const DOMSTOL = 'Förvaltningsrätten i Göteborg';
@@ -54,4 +55,24 @@ export const efterspelsexempel: { readonly [T in Efterspelshandelse['type']]: Ef
     skalprovning: null,
   },
   VerkstallighetRattad: { beslut: 1, resultat: 'Avtalet sades upp' },
+};
+
+const utanNr = <D extends { readonly nr: number }>({ nr: _nr, ...resten }: D): Omit<D, 'nr'> => resten;
+
+/** One whole example of every command that says what followed on a decision. */
+export const efterspelskommandon: {
+  readonly [C in EfterspelCommand as C['type']]: C['data'];
+} = {
+  VerkstallDelgivning: utanNr(efterspelsexempel.DelgivningVerkstalld),
+  TaEmotOverklagande: utanNr(efterspelsexempel.OverklagandeInkommet),
+  OverlamnaOverklagande: efterspelsexempel.OverklagandeOverlamnat,
+  NoteraInhibition: efterspelsexempel.InhibitionBeslutad,
+  NoteraDom: utanNr(efterspelsexempel.DomMeddelad),
+  UpphavBeslut: efterspelsexempel.BeslutUpphavt,
+  RattaBeslut: efterspelsexempel.BeslutRattat,
+  NoteraOverklagandetidUtgangen: efterspelsexempel.OverklagandetidUtgangen,
+  NoteraLagaKraft: efterspelsexempel.BeslutVannLagaKraft,
+  AterrapporteraUppdrag: efterspelsexempel.UppdragAterrapporterat,
+  VerkstallBeslut: efterspelsexempel.BeslutVerkstallt,
+  RattaVerkstallighet: efterspelsexempel.VerkstallighetRattad,
 };

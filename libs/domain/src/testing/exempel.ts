@@ -72,6 +72,7 @@ export const exempel: { readonly [T in Handelse['type']]: Handelsedata<T> } = {
     noteringar: [],
     relation: null,
   },
+  ParagrafnummerTaget: { organ: 'KF', ar: 2026, nr: 12, sammantrade: 'KF-2026-03-02' },
   DiarienummerTilldelat: nummer,
   DiarienummerOvertaget: nummer,
   ArendeOppnat: oppning,

@@ -3,6 +3,7 @@ import type { Kommandouppgifter } from '../shared/decider.js';
 import type { DataAv } from '../arende/arende.events.js';
 import type { OppnaArende } from '../arende/oppning.js';
 import type { HandlingCommand } from '../handling/handling.decider.js';
+import { efterspelskommandon } from './efterspel.exempel.js';
 import { exempel } from './exempel.js';
 
 type Kommando<T extends ArendeCommand['type']> = Extract<ArendeCommand, { readonly type: T }>;
@@ -50,18 +51,7 @@ export const kommandoexempel: { readonly [T in ArendeCommand['type']]: Kommando<
   AnmalReservation: utanNr(exempel.ReservationAnmald),
   ExpedieraBeslut: utanNr(exempel.BeslutExpedierat),
   NoteraMotionsfristPasserad: exempel.MotionsfristPasserad,
-  VerkstallDelgivning: utanNr(exempel.DelgivningVerkstalld),
-  TaEmotOverklagande: utanNr(exempel.OverklagandeInkommet),
-  OverlamnaOverklagande: exempel.OverklagandeOverlamnat,
-  NoteraInhibition: exempel.InhibitionBeslutad,
-  NoteraDom: utanNr(exempel.DomMeddelad),
-  UpphavBeslut: exempel.BeslutUpphavt,
-  RattaBeslut: exempel.BeslutRattat,
-  NoteraOverklagandetidUtgangen: exempel.OverklagandetidUtgangen,
-  NoteraLagaKraft: exempel.BeslutVannLagaKraft,
-  AterrapporteraUppdrag: exempel.UppdragAterrapporterat,
-  VerkstallBeslut: exempel.BeslutVerkstallt,
-  RattaVerkstallighet: exempel.VerkstallighetRattad,
+  ...efterspelskommandon,
   AvslutaArende: {},
   AteroppnaArende: {},
   MakuleraArende: {},

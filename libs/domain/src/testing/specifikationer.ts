@@ -4,7 +4,7 @@ import type { ArendeEvent } from '../arende/arende.events.js';
 import type { Decider } from '../shared/decider.js';
 import { handlingDecider } from '../handling/handling.decider.js';
 import type { HandlingStromEvent } from '../handling/handling.events.js';
-import { sammantradeDecider } from '../sammantrade/sammantrade.decider.js';
+import { okandOmgivning, sammantradeDecider, type Omgivning } from '../sammantrade/sammantrade.decider.js';
 import type { SammantradeStromEvent } from '../sammantrade/sammantrade.events.js';
 import type { Faktum } from '../tid/faktum.js';
 import { deciderSpec } from './decider-spec.js';
@@ -24,9 +24,9 @@ export const givenHandling = deciderSpec(handlingDecider, (...givna: readonly Gi
 export const motesstrom = (...givna: readonly Givet<SammantradeStromEvent>[]) =>
   inspelade<SammantradeStromEvent>(...givna);
 
-/** A meeting of a body on a day, and the numbers that its other meetings of the year have used. */
-export const motet = (id = KF_I_MARS, paragraferIAr: ReadonlySet<number> | null = null) =>
-  deciderSpec(sammantradeDecider(id, { paragraferIAr }), motesstrom);
+/** A meeting of a body on a day, and what stands around it. */
+export const motet = (id = KF_I_MARS, omgivning: Partial<Omgivning> = {}) =>
+  deciderSpec(sammantradeDecider(id, { ...okandOmgivning, ...omgivning }), motesstrom);
 
 /** Given what is recorded of fullmäktige's meeting. */
 export const givetMote = motet();

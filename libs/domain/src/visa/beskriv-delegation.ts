@@ -1,6 +1,8 @@
+import { arEfterspel } from '../efterspel/efterspel.evolve.js';
 import type { Delegationsfaktum } from '../delegationsbeslut/delegationsbeslut.state.js';
 import type { DelegationsbeslutFattat } from '../delegationsbeslut/delegationsbeslut.events.js';
 import type { Ordningsfaktum } from '../delegationsordning/delegationsordning.lage.js';
+import { beskrivEfterspel } from './beskriv-efterspel.js';
 import { beskrivRattelse } from './beskriv.js';
 import { av, kort, lista } from './ord.js';
 
@@ -32,6 +34,7 @@ const fattat = ({ data }: DelegationsbeslutFattat): string =>
 
 /** One event of a decision outside a meeting as a line that a registrator reads. No names of persons. */
 export const beskrivDelegationsbeslut = (faktum: Delegationsfaktum): string => {
+  if (arEfterspel(faktum)) return beskrivEfterspel(faktum);
   const { type, data } = faktum;
   switch (type) {
     case 'DelegationsbeslutFattat':

@@ -2,10 +2,12 @@ import { delegationsbeslutId } from '../delegationsbeslut/delegationsbeslut-id.j
 import { foldDelegationsbeslut } from '../delegationsbeslut/delegationsbeslut.fold.js';
 import {
   delegationsanslag,
+  ENDA_BESLUTET,
   type Delegationsanslag,
   type Delegationsbeslut,
   type Delegationsfaktum,
 } from '../delegationsbeslut/delegationsbeslut.state.js';
+import { beslutslage, type Beslutslage, type Efterspel } from '../efterspel/efterspel.state.js';
 import { passarOrdningsfalt } from '../delegationsordning/delegationsordning.katalog.js';
 import {
   delegationsordningVid,
@@ -24,8 +26,10 @@ type Plats = { readonly revision: number; readonly position: string };
 /** The card of a decision outside a meeting: what clients rely on. */
 export type Delegationskort = { readonly id: string } & Omit<
   Delegationsbeslut,
-  'anslag' | 'nedtagningar' | 'avbrott' | 'revision'
-> & {
+  'anslag' | 'nedtagningar' | 'avbrott' | 'efterspel' | 'revision'
+> &
+  Beslutslage &
+  Efterspel & {
     /** Its own notices, each with what became of it. */
     readonly anslag: readonly Delegationsanslag[];
     readonly anmalt: boolean;
@@ -33,10 +37,12 @@ export type Delegationskort = { readonly id: string } & Omit<
 
 /** The card by the state of a decision and how far the log had come. */
 export const delegationskort = (beslut: Delegationsbeslut, plats: Plats): Delegationskort => {
-  const { nedtagningar: _n, avbrott: _a, ...visas } = beslut;
+  const { nedtagningar: _n, avbrott: _a, efterspel, ...visas } = beslut;
   return {
     id: delegationsbeslutId(beslut),
     ...visas,
+    ...beslutslage(efterspel, ENDA_BESLUTET),
+    ...efterspel,
     anslag: delegationsanslag(beslut),
     anmalt: beslut.anmalningar.length > 0,
     ...plats,

@@ -1,12 +1,6 @@
-import {
-  delegationsbeslutIdAv,
-  delegationsrad,
-  foldDelegationsbeslut,
-  type Delegationsfaktum,
-  type RecordedEvent,
-} from '#domain';
-import type { StreamName } from '#event-store';
+import { delegationsrad, foldDelegationsbeslut } from '#domain';
 import type { ReadModel, ReadModelTx } from '../engine/read-model.js';
+import { heltLasta, okandaDelegationsbeslut, type Delegationshandelse } from './hela-strommar.js';
 
 export const DELEGATIONSBESLUT_VERSION = 1;
 
@@ -26,36 +20,19 @@ CREATE INDEX delegationsbeslut_namnd ON delegationsbeslut (namnd, ar, nr);
 CREATE INDEX delegationsbeslut_anmalt ON delegationsbeslut (anmalt, ar, namnd, nr);
 CREATE INDEX delegationsbeslut_arende ON delegationsbeslut (arende, ar, namnd, nr)`;
 
-type Handelse = RecordedEvent & Delegationsfaktum;
-
-/** The events of each decision, in log order. */
-const perBeslut = (handelser: readonly RecordedEvent[]): ReadonlyMap<StreamName, readonly Handelse[]> =>
-  Map.groupBy(
-    (handelser as readonly Handelse[]).filter(({ stream }) => delegationsbeslutIdAv(stream) !== null),
-    ({ stream }) => stream,
-  );
-
-const borjar = (egna: readonly Handelse[]): boolean => egna[0]?.revision === 0;
-
 /** Every decision outside a meeting as it is now, as far as the log knows. */
 export const delegationsbeslutModell = (): ReadModel => ({
   namn: 'delegationsbeslut',
   version: DELEGATIONSBESLUT_VERSION,
   tabeller: TABELLER,
   stromvis: true,
-  // a decision has few events, so what came before is read again rather than remembered
-  behover: (handelser) =>
-    [...perBeslut(handelser)].filter(([, egna]) => !borjar(egna)).map(([strom]) => strom),
+  behover: okandaDelegationsbeslut,
   apply: (handelser, tx, strommar) => {
-    for (const [strom, egna] of perBeslut(handelser)) {
-      const sista = egna.at(-1);
-      if (sista === undefined) continue;
-      skriv(tx, borjar(egna) ? egna : (strommar.las(strom, sista) as readonly Handelse[]));
-    }
+    for (const { handelser: alla } of heltLasta(handelser, strommar)) skriv(tx, alla);
   },
 });
 
-const skriv = (tx: ReadModelTx, handelser: readonly Handelse[]): void => {
+const skriv = (tx: ReadModelTx, handelser: readonly Delegationshandelse[]): void => {
   const { beslut } = foldDelegationsbeslut(handelser);
   if (beslut === null) return;
   const rad = delegationsrad(beslut);

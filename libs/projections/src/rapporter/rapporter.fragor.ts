@@ -78,3 +78,20 @@ export const lasParagraferOm = (
     )
     .map(({ post }) => JSON.parse(post) as PostAv<'paragraf'>);
 };
+
+/** One paragraf of a meeting, by the meeting's stream and its number; null where there is none. */
+export const lasParagraf = (
+  query: SqlQuery,
+  tid: Rapporttid,
+  strom: string,
+  nr: number,
+): PostAv<'paragraf'> | null => {
+  const { villkor, varden } = da(tid);
+  const rad = query.get<{ post: string }>(
+    `SELECT post FROM ${axelAv(tid)} WHERE strom = ? AND nyckel = ? AND ${villkor}`,
+    strom,
+    `paragraf-${nr}`,
+    ...varden,
+  );
+  return rad ? (JSON.parse(rad.post) as PostAv<'paragraf'>) : null;
+};

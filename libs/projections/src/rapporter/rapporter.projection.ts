@@ -3,11 +3,12 @@ import type { ReadModel } from '../engine/read-model.js';
 import { Moteslagen, perMote } from '../sammantraden/moteslagen.js';
 import { perStrom, type Vikningar } from '../vikning/vikningar.js';
 import { arendensPoster } from './arendena.js';
+import { delegationernasPoster, okandaDelegationsbeslut } from './delegationerna.js';
 import { handlingarnasPoster } from './handlingarna.js';
 import { motenasPoster } from './motena.js';
 import { RAPPORTLASINDEX, RAPPORTTABELLER } from './rapporter.tabeller.js';
 
-export const RAPPORTER_VERSION = 1;
+export const RAPPORTER_VERSION = 2;
 
 /** What reports are made of, as it was at any moment, in both times. */
 export const rapporterModell = (vikningar: Vikningar, lagen = new Moteslagen()): ReadModel => ({
@@ -19,10 +20,12 @@ export const rapporterModell = (vikningar: Vikningar, lagen = new Moteslagen()):
   behover: (handelser: readonly RecordedEvent[]) => [
     ...vikningar.forbered(handelser),
     ...lagen.okanda(perMote(handelser)),
+    ...okandaDelegationsbeslut(handelser),
   ],
   apply: (handelser, tx, strommar) => {
     for (const [strom, egna] of perStrom(handelser)) arendensPoster(tx, strom, { vikningar, egna, strommar });
     for (const [strom, egna] of perMote(handelser)) motenasPoster(tx, strom, { lagen, egna, strommar });
+    delegationernasPoster(tx, handelser, strommar);
     handlingarnasPoster(tx, handelser);
   },
 });

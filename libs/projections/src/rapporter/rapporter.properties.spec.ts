@@ -4,10 +4,14 @@ import {
   arendeposter,
   arendestrom,
   fold,
+  delegationsbeslutIdAv,
+  delegationsposter,
+  foldDelegationsbeslut,
   foldSammantrade,
   motesposter,
   sammantradeIdAv,
   tolkaSammantradeId,
+  type Delegationsfaktum,
   type Faktum,
   type RecordedEvent,
   type Rapportpost,
@@ -20,6 +24,8 @@ import { rapporterModell } from './rapporter.projection.js';
 import type { Postaxel } from './rapporter.tabeller.js';
 
 const arArende = (strom: string): boolean => strom.startsWith(arendestrom(''));
+const harPoster = (strom: string): boolean =>
+  arArende(strom) || sammantradeIdAv(strom) !== null || delegationsbeslutIdAv(strom) !== null;
 
 /** What reports would say of a stream by folding all of it, as of a moment in one of the two times. */
 const facit = (
@@ -33,6 +39,10 @@ const facit = (
   if (arArende(strom)) {
     const { arende } = fold(egna as readonly (RecordedEvent & Faktum)[], tider);
     return arende ? arendeposter(arende) : [];
+  }
+  if (delegationsbeslutIdAv(strom) !== null) {
+    const { beslut } = foldDelegationsbeslut(egna as readonly (RecordedEvent & Delegationsfaktum)[], tider);
+    return beslut ? delegationsposter(beslut) : [];
   }
   const id = tolkaSammantradeId(sammantradeIdAv(strom) ?? '');
   if (id === null) return [];
@@ -57,7 +67,7 @@ describe('the posts of reports', () => {
         try {
           bank.apply(log, storlek);
           for (const strom of new Set(log.map((e) => e.stream))) {
-            if (!arArende(strom) && sammantradeIdAv(strom) === null) continue;
+            if (!harPoster(strom)) continue;
             for (const axel of ['post_vid', 'post_giltig'] as const)
               for (const t of stunder) {
                 const rader = bank.query.all<{ nyckel: string; post: string }>(

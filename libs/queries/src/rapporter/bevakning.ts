@@ -12,6 +12,7 @@ const BEVAKADE: readonly Postslag[] = [
   'mote',
   'anslag',
   'handling',
+  'delegationsbeslut',
 ];
 
 const sokt = ({ organ, handlaggare, lage, typ }: Rapportfilter, b: Bevakning): boolean =>

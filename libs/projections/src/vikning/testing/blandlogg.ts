@@ -5,14 +5,22 @@ import { inslag, logg } from './slumplogg.js';
 
 /** Something beside what is recorded of the ärenden; `plats` is where among that it is put, `val` which of several. */
 type Annat = {
-  readonly slag: 'forst' | 'sedan' | 'handling' | 'mote';
+  readonly slag: 'forst' | 'sedan' | 'handling' | 'mote' | 'delegation';
   readonly plats: number;
   readonly val: number;
 };
 
 const annat: fc.Arbitrary<readonly Annat[]> = fc.array(
   fc.record({
-    slag: fc.constantFrom<Annat['slag']>('forst', 'forst', 'sedan', 'sedan', 'handling', 'mote'),
+    slag: fc.constantFrom<Annat['slag']>(
+      'forst',
+      'forst',
+      'sedan',
+      'sedan',
+      'handling',
+      'mote',
+      'delegation',
+    ),
     plats: fc.nat(25),
     val: fc.nat(5),
   }),
@@ -28,6 +36,16 @@ type Plats = {
 type Skrivet = { readonly strom: string; readonly handelse: Handelse; readonly kommando?: string };
 
 const FORST = ['HandlingFlyttad', 'ArendeSammanlagt', 'ArendeOverlamnatTillNamnd'] as const;
+const DELEGATION = [
+  'DelegationsbeslutAnmalt',
+  'DelegationsbeslutTillkannagivet',
+  'DelegationsbeslutsanslagNedtaget',
+  'DelgivningVerkstalld',
+  'BeslutVerkstallt',
+  'BeslutUpphavt',
+  'OverklagandetidUtgangen',
+  'DelegationsbeslutMakulerat',
+] as const;
 const MOTE = ['KallelseUtfardad', 'SammantradeOppnat', 'SammantradeAvslutat'] as const;
 
 /** The second half of a write over two streams, by the first. */
@@ -72,17 +90,27 @@ const blanda = (arenden: readonly RecordedEvent[], alla: readonly Annat[]): read
       metadata: { ...metadata, ...kedja },
     });
   };
-  const skrivAnnat = (mall: RecordedEvent, { slag, val }: Annat): void => {
+  const skrivAnnat = (mall: RecordedEvent, { slag, val, plats }: Annat): void => {
     const oppnade = [...revisioner.keys()].filter((strom) => strom.startsWith('arende-'));
     const arende = oppnade[val % Math.max(oppnade.length, 1)];
     const forsta = halva[val % Math.max(halva.length, 1)];
     const handling = `handling-h-${val}`;
+    const beslut = `delegationsbeslut-SN-2026-${(val % 3) + 1}`;
     const skrivet = {
       forst: arende && { strom: arende, handelse: handelse(FORST[val % FORST.length]!) },
       sedan: arende && forsta && andraHalvan(forsta, arende),
       handling: {
         strom: handling,
         handelse: handelse(revisioner.has(handling) ? 'HandlingKopplad' : 'HandlingInkommen'),
+      },
+      delegation: {
+        strom: beslut,
+        handelse: revisioner.has(beslut)
+          ? handelse(DELEGATION[(plats + val) % DELEGATION.length]!)
+          : handelse('DelegationsbeslutFattat', {
+              nr: (val % 3) + 1,
+              slag: val % 2 === 0 ? 'ordforande' : 'delegation',
+            }),
       },
       mote: { strom: `sammantrade-KS-2026-03-0${val + 1}`, handelse: handelse(MOTE[val % MOTE.length]!) },
     }[slag];
@@ -99,7 +127,7 @@ const blanda = (arenden: readonly RecordedEvent[], alla: readonly Annat[]): read
   return log;
 };
 
-/** A log of ärenden, with writes over several streams begun and completed, things that came in, and meetings. */
+/** A log of ärenden, with writes over several streams begun and completed, things that came in, meetings and delegated decisions. */
 export const blandlogg: fc.Arbitrary<readonly RecordedEvent[]> = fc
   .tuple(inslag, annat)
   .map(([arenden, alla]) => blanda(logg(arenden), alla));

@@ -11,8 +11,8 @@ import {
   SN_I_MARS,
   type Givet,
 } from '../testing/index.js';
-import type { DelegationsbeslutStromEvent } from './delegationsbeslut.events.js';
-import { overklagandetidFor } from './overklagandetid.js';
+import type { DelegationsbeslutStromEvent } from '../delegationsbeslut/delegationsbeslut.events.js';
+import { delegationsklocka } from './delegationsklocka.js';
 
 const kalender = provkalender(2026, 2027);
 const fattat = den('2026-02-02', handelse('DelegationsbeslutFattat'));
@@ -28,11 +28,12 @@ const mote = (...givna: readonly Givet<SammantradeStromEvent>[]) =>
 const tid = (
   motet: ReturnType<typeof mote> | null,
   ...givna: readonly Givet<DelegationsbeslutStromEvent>[]
-) => overklagandetidFor(delegerat(...givna), motet, kalender);
+) => delegationsklocka(delegerat(...givna), motet ? [motet] : [], kalender);
 
+const brutet = { lage: 'ejBorjat', avbrutet: true };
 /** Runs out that day, without doubt. */
 const ut = (sistaDag: string) => ({
-  slag: 'loper',
+  lage: 'loper',
   frist: { tidigast: { sistaDag, regel: 'R-70' }, senast: { sistaDag } },
 });
 
@@ -41,17 +42,17 @@ describe('the time for appealing a reported decision', () => {
     expect(tid(mote(anslag('2026-03-10')), fattat, anmalt)).toMatchObject(ut('2026-03-31')));
 
   it('has not begun before that notice', () => {
-    expect(tid(mote(), fattat, anmalt)).toEqual({ slag: 'vantar', pa: 'anslag' });
+    expect(tid(mote(), fattat, anmalt)).toEqual({ lage: 'okand', saknas: 'justeringen' });
+    const justerat = den('2026-03-09', handelse('ProtokollJusterat', { paragrafer: [11, 12] }));
     const annanParagraf = den('2026-03-10', handelse('JusteringTillkannagiven', { paragrafer: [11] }));
-    expect(tid(mote(annanParagraf), fattat, anmalt)).toEqual({ slag: 'vantar', pa: 'anslag' });
+    const vantar = { lage: 'ejBorjat', avbrutet: false };
+    expect(tid(mote(justerat), fattat, anmalt)).toEqual(vantar);
+    expect(tid(mote(justerat, annanParagraf), fattat, anmalt)).toEqual(vantar);
   });
 
   it('counts anew when the notice broke off and went up again', () => {
     const avbrutet = den('2026-03-12', handelse('AnslagAvbrutet'));
-    expect(tid(mote(anslag('2026-03-10'), avbrutet), fattat, anmalt)).toEqual({
-      slag: 'vantar',
-      pa: 'anslag',
-    });
+    expect(tid(mote(anslag('2026-03-10'), avbrutet), fattat, anmalt)).toEqual(brutet);
     expect(tid(mote(anslag('2026-03-10'), avbrutet, anslag('2026-03-16', 2)), fattat, anmalt)).toMatchObject(
       ut('2026-04-07'),
     );
@@ -64,12 +65,12 @@ describe('the time for appealing a reported decision', () => {
 
   it('is as inexact as the day of the notice', () => {
     expect(tid(mote(anslag('2026-03-10/2026-03-12')), fattat, anmalt)).toMatchObject({
-      slag: 'loper',
+      lage: 'loper',
       frist: { tidigast: { sistaDag: '2026-03-31' }, senast: { sistaDag: '2026-04-02' } },
     });
     expect(tid(mote(anslag('2026-03-10'), anslag(null, 2)), fattat, anmalt)).toEqual({
-      slag: 'okand',
-      saknas: ['dagen då anslaget sattes upp'],
+      lage: 'okand',
+      saknas: 'dagen för anslaget',
     });
   });
 
@@ -79,11 +80,11 @@ describe('the time for appealing a reported decision', () => {
       [null, anmalt],
       [mote(anslag('2026-03-10')), annat],
     ] as const)
-      expect(tid(motet, fattat, anmalan)).toMatchObject({ slag: 'okand' });
+      expect(tid(motet, fattat, anmalan)).toMatchObject({ lage: 'okand' });
     const utanParagraf = handelse('DelegationsbeslutAnmalt', { paragraf: null });
     expect(tid(mote(anslag('2026-03-10')), fattat, den('2026-03-02', utanParagraf))).toEqual({
-      slag: 'okand',
-      saknas: ['paragrafen där beslutet anmäldes'],
+      lage: 'okand',
+      saknas: 'paragrafen där beslutet anmäldes',
     });
   });
 
@@ -99,15 +100,15 @@ describe('the time for appealing an unreported decision', () => {
 
   it('counts anew when that notice broke off', () => {
     const avbrutet = den('2026-02-20', handelse('DelegationsbeslutsanslagAvbrutet'));
-    expect(tid(null, fattat, egetAnslag('2026-02-11'), avbrutet)).toEqual({ slag: 'vantar', pa: 'anslag' });
+    expect(tid(null, fattat, egetAnslag('2026-02-11'), avbrutet)).toEqual(brutet);
     expect(tid(null, fattat, egetAnslag('2026-02-11'), avbrutet, egetAnslag('2026-02-23', 2))).toMatchObject(
       ut('2026-03-16'),
     );
   });
 
   it('has not begun before it has been reported, or has a notice of its own', () => {
-    expect(tid(null, fattat)).toEqual({ slag: 'vantar', pa: 'anmalan' });
-    expect(tid(null, fattat, protokollfort)).toEqual({ slag: 'vantar', pa: 'anslag' });
+    expect(tid(null, fattat)).toEqual({ lage: 'ejBorjat', avbrutet: false });
+    expect(tid(null, fattat, protokollfort)).toEqual({ lage: 'ejBorjat', avbrutet: false });
   });
 });
 
@@ -116,17 +117,22 @@ describe('a decision', () => {
     den('2026-02-02', handelse('DelegationsbeslutFattat', { overklagbart: hur }));
 
   it('that may not be appealed has no time for it', () => {
-    expect(tid(null, overklagbart('nej'), egetAnslag('2026-02-11'))).toEqual({ slag: 'ingen' });
+    expect(tid(null, overklagbart('nej'), egetAnslag('2026-02-11'))).toEqual({
+      lage: 'ingen',
+      varfor: 'ejOverklagbart',
+    });
     expect(tid(null, fattat, egetAnslag('2026-02-11'), handelse('DelegationsbeslutMakulerat'))).toEqual({
-      slag: 'ingen',
+      lage: 'ingen',
+      varfor: 'ejOverklagbart',
     });
   });
 
   it('by another law has one for each party', () =>
     expect(tid(null, overklagbart('forvaltningsbesvar'), egetAnslag('2026-02-11'))).toEqual({
-      slag: 'perPart',
+      lage: 'ingen',
+      varfor: 'parternasTid',
     }));
 
   it('of which nobody has said how it is appealed has none that is known', () =>
-    expect(tid(null, overklagbart(null), egetAnslag('2026-02-11'))).toMatchObject({ slag: 'okand' }));
+    expect(tid(null, overklagbart(null), egetAnslag('2026-02-11'))).toMatchObject({ lage: 'okand' }));
 });

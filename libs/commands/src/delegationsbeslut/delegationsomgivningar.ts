@@ -1,0 +1,72 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  arEfterspelskommando,
+  okandOmvarld,
+  paragrafarFor,
+  tolkaSammantradeId,
+  tolkaSkedde,
+  type Delegationsbeslut,
+  type DelegationsbeslutCommand,
+  type Delegationsomgivning,
+  type SammantradeId,
+  type Sett,
+} from '#domain';
+import { aktuellKalender, KLOCKA, type Klocka } from '#platform';
+import { Moteslasare, type Sedd } from '../sammantrade/moteslasare.js';
+import { Paragrafnummer } from '../sammantrade/paragrafnummer.js';
+
+/** What was read around a command, and how far each stream had come. */
+export type Delegationssyn = { readonly omgivning: Delegationsomgivning; readonly sett: readonly Sett[] };
+
+/** A decision that is this late reported is late whatever meetings there were in between. */
+const MOST_AR = 3;
+
+/** Reads what stands in other streams before a command to a decision outside a meeting is decided on. */
+@Injectable()
+export class Delegationsomgivningar {
+  constructor(
+    private readonly moten: Moteslasare,
+    private readonly nummer: Paragrafnummer,
+    @Inject(KLOCKA) private readonly klocka: Klocka,
+  ) {}
+
+  async las(command: DelegationsbeslutCommand, beslut: Delegationsbeslut | null): Promise<Delegationssyn> {
+    const omvarld = { ...okandOmvarld, kalender: aktuellKalender(this.klocka.nu()) };
+    if (command.type === 'AnmalDelegationsbeslut' && beslut?.slag === 'ordforande')
+      return this.medHallna(beslut, command.data.sammantrade, { sammantraden: null, omvarld });
+    const anmald = arEfterspelskommando(command) && beslut ? await this.dar(beslut) : null;
+    return {
+      omgivning: {
+        sammantraden: null,
+        omvarld: { ...omvarld, moten: anmald ? [anmald.lage.sammantrade] : [] },
+      },
+      sett: anmald ? [anmald.sett] : [],
+    };
+  }
+
+  /** The meeting where a decision was first reported; null where it was not, or nothing is known of the meeting. */
+  async dar({ anmalningar: [anmalan] }: Delegationsbeslut): Promise<Sedd | null> {
+    const id = anmalan && tolkaSammantradeId(anmalan.sammantrade);
+    return id ? this.moten.las(id) : null;
+  }
+
+  private async medHallna(
+    beslut: Delegationsbeslut,
+    anmalt: string,
+    omgivning: Delegationsomgivning,
+  ): Promise<Delegationssyn> {
+    const vid = tolkaSammantradeId(anmalt);
+    const fran = tolkaSkedde(beslut.datum)?.fran ?? null;
+    if (vid === null || fran === null) return { omgivning, sett: [] };
+    const [forsta, sista] = [Number(fran.slice(0, 4)), paragrafarFor(vid).ar];
+    if (sista - forsta >= MOST_AR) return { omgivning, sett: [] };
+    const sammantraden: SammantradeId[] = [];
+    const sett: Sett[] = [];
+    for (let ar = forsta; ar <= sista; ar++) {
+      const serie = await this.nummer.motenIAr({ organ: beslut.namnd, ar });
+      sammantraden.push(...serie.moten);
+      if (serie.sett) sett.push(serie.sett);
+    }
+    return { omgivning: { ...omgivning, sammantraden }, sett };
+  }
+}

@@ -1,0 +1,2 @@
+export * from './paragrafserie.events.js';
+export * from './paragrafserie.js';
