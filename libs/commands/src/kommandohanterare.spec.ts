@@ -6,6 +6,7 @@ import { Test } from '@nestjs/testing';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import {
   delegationskommandon,
+  efterspelskommandon,
   kommandoexempel,
   motesexempel,
   ordningskommandon,
@@ -67,11 +68,15 @@ const iOrdning: Readonly<Record<string, string>> = {
   MakuleraHandelse: 'MakuleraDelegationsordningshandelse',
 };
 
+/** What followed on a decision outside a meeting is one command, whatever it was. */
+const iDelegation = (type: string): string =>
+  Object.hasOwn(efterspelskommandon, type) ? 'Delegationsefterspel' : (iDelegationsbeslut[type] ?? type);
+
 /** Every command of the domain, but the one that only another command causes. */
 const kommandon = [
   ...Object.keys(motesexempel).map((type) => iMoten[type] ?? type),
   ...Object.keys(organkommandon).map((type) => iOrgan[type] ?? type),
-  ...Object.keys(delegationskommandon).map((type) => iDelegationsbeslut[type] ?? type),
+  ...new Set(Object.keys(delegationskommandon).map(iDelegation)),
   ...Object.keys(ordningskommandon).map((type) => iOrdning[type] ?? type),
   'FattaDelegationsbeslut',
   ...Object.keys(kommandoexempel).filter((type) => type !== 'TaEmotSammanlaggning'),

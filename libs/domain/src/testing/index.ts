@@ -18,4 +18,5 @@ export * from './organisationsexempel.js';
 export * from './exempelkommun.js';
 export * from './delegation.exempel.js';
 export * from './delegation.js';
+export { efterspelskommandon } from './efterspel.exempel.js';
 export * from './utfall.js';
