@@ -119,6 +119,20 @@ export const PROV: readonly Prov[] = [
     kort: { status: 'remitterat', ...bara('remisser', { till: ['Socialnämnden'], obesvarad: true }) },
   },
   {
+    vag: 'remisser/1/svarstid',
+    fore: [['remisser', { till: ['Socialnämnden'], svarSenast: '2026-05-01' }]],
+    kropp: { svarSenast: '2026-06-01' },
+    typ: 'RemissSvarstidForlangd',
+    kort: bara('remisser', { remissId: '1', svarSenast: '2026-06-01' }),
+  },
+  {
+    vag: 'remisser/1/paminnelser',
+    fore: [['remisser', { till: ['Socialnämnden'], svarSenast: '2026-05-01' }]],
+    kropp: {},
+    typ: 'RemissPamind',
+    kort: bara('remisspaminnelser', { remissId: '1', till: [] }),
+  },
+  {
     vag: 'yttranden',
     kropp: { fran: 'Länsstyrelsen', daterat: '2026-03-01', stallningstagande: 'tillstyrker' },
     typ: 'YttrandeInkommet',
@@ -213,6 +227,25 @@ export const PROV: readonly Prov[] = [
     kropp: { ...beslut, utfall: 'laggsTillHandlingarna', uppdrag: [{ till: 'Tekniska', text: 'Skylta.' }] },
     typ: 'BeslutFattat',
     kort: { status: 'beslutat', ...bara('beslut', { nr: 1, slutligt: true, expedierat: null }) },
+  },
+  {
+    vag: 'sarskilda-yttranden',
+    fore: [['beslut', beslut]],
+    kropp: {
+      skedde: '2026-03-20',
+      avser: { slag: 'beslut', nr: 1 },
+      av: [{ namn: 'Kim Exempel' }],
+      text: 'Ja, men',
+    },
+    typ: 'SarskiltYttrandeAntecknat',
+    kort: bara('sarskildaYttranden', { nr: 1, text: 'Ja, men' }),
+  },
+  {
+    vag: 'avstaenden',
+    fore: [['beslut', beslut]],
+    kropp: { skedde: '2026-03-20', organ: 'Socialnämnden', av: [{ namn: 'Kim Exempel' }] },
+    typ: 'DeltogInteIBeslut',
+    kort: bara('ejDeltagande', { nr: 1, organ: 'Socialnämnden' }),
   },
   {
     vag: 'reservationer',

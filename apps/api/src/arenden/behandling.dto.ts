@@ -12,7 +12,7 @@ import {
 import { Annars, Krav, Objektlista, Valfri, ValfrittObjekt } from '../http/falt/dekoratorer.js';
 import { datum, ettAv, heltal, jaNej, lista, MAX, paragraf, text } from '../http/falt/falttyper.js';
 import { Gemensamt, Skrivning } from '../http/kommando/skrivning.dto.js';
-import { BeslutshanvisningDto, PersonDto } from './delar.dto.js';
+import { PersonDto } from './delar.dto.js';
 
 const PARAGRAF = 'paragraf i organets protokoll, utan paragraftecken';
 const antal = heltal(0, 10_000);
@@ -165,22 +165,4 @@ export class BeslutDto extends Skrivning {
 
   @ValfrittObjekt(() => UndantagDto, 'varför fullmäktige beslutar utan beredning (KL 5:29–34)')
   undantagFranBeredning: UndantagDto | null = null;
-}
-
-@ApiSchema({ name: 'AnmalReservation', description: 'En eller flera ledamöter reserverar sig (KL 4:27).' })
-export class ReservationDto extends Skrivning {
-  @ValfrittObjekt(() => BeslutshanvisningDto, 'vad reservationen gäller')
-  avser: BeslutshanvisningDto | null = null;
-
-  @Valfri(text(MAX.namn), 'organ')
-  organ: string | null = null;
-
-  @Valfri(paragraf, PARAGRAF)
-  paragraf: string | null = null;
-
-  @Objektlista(() => PersonDto, 'vilka som reserverar sig; skyddas', { min: 1 })
-  av!: PersonDto[];
-
-  @Valfri(text(MAX.langText), 'motivering; skyddas')
-  motivering: string | null = null;
 }

@@ -1,6 +1,8 @@
 import {
   AnmalReservationCommand,
+  AntecknaSarskiltYttrandeCommand,
   AterremitteraArendeCommand,
+  AvstaFranBeslutCommand,
   AtertaYrkandeCommand,
   BordlaggArendeCommand,
   ExpedieraBeslutCommand,
@@ -10,7 +12,8 @@ import {
 import type { Kommandovag } from '../http/kommando/kommandovag.js';
 import { TomDto } from '../http/kommando/skrivning.dto.js';
 import { arendevag } from './arendevag.js';
-import { AterremissDto, BeslutDto, BordlaggningDto, ReservationDto, YrkandeDto } from './behandling.dto.js';
+import { EjDeltagandeDto, ReservationDto, SarskiltYttrandeDto } from './avvikande.dto.js';
+import { AterremissDto, BeslutDto, BordlaggningDto, YrkandeDto } from './behandling.dto.js';
 import { ExpedieringDto } from './expediering.dto.js';
 
 /** What bodies do with an ärende: rows 16 to 27 of the legal order. */
@@ -101,6 +104,35 @@ export const behandlingsvagar: readonly Kommandovag[] = [
       avser: { slag: 'beslut', nr: 1 },
       organ: 'Kommunfullmäktige',
       av: [{ namn: 'Kim Exempel', parti: 'X' }],
+    },
+    data: (uppgifter) => uppgifter,
+  }),
+  arendevag('sarskilda-yttranden', {
+    typ: 'AntecknaSarskiltYttrande',
+    Kommando: AntecknaSarskiltYttrandeCommand,
+    kropp: SarskiltYttrandeDto,
+    rubrik: 'Ett särskilt yttrande antecknades',
+    beskrivning: 'Innan sammanträdet avslutas. Det är ingen reservation.',
+    exempel: {
+      skedde: '2025-11-26',
+      avser: { slag: 'beslut', nr: 1 },
+      organ: 'Kommunfullmäktige',
+      av: [{ namn: 'Robin Exempel', parti: 'Y' }],
+      text: 'Vi hade gärna sett en tidigare uppföljning.',
+    },
+    data: (uppgifter) => uppgifter,
+  }),
+  arendevag('avstaenden', {
+    typ: 'AvstaFranBeslut',
+    Kommando: AvstaFranBeslutCommand,
+    kropp: EjDeltagandeDto,
+    rubrik: 'Någon deltog inte i beslutet',
+    beskrivning: 'Den som är med i en nämnds ärende om myndighetsutövning ska delta (KL 4:26).',
+    exempel: {
+      skedde: '2025-11-26',
+      avser: { slag: 'beslut', nr: 1 },
+      organ: 'Kommunfullmäktige',
+      av: [{ namn: 'Sam Exempel', parti: 'Z' }],
     },
     data: (uppgifter) => uppgifter,
   }),

@@ -19,6 +19,18 @@ export class RemissDto extends Skrivning {
   svarSenast: string | null = null;
 }
 
+@ApiSchema({ name: 'ForlangSvarstid', description: 'De som fått remissen får längre tid att svara.' })
+export class SvarstidDto extends Skrivning {
+  @Krav(datum, 'den nya sista dagen för svar')
+  svarSenast!: string;
+}
+
+@ApiSchema({ name: 'PaminnOmRemiss', description: 'De som inte har svarat på remissen påminns.' })
+export class RemisspaminnelseDto extends Skrivning {
+  @Annars([], lista(text(MAX.namn), 'en remissinstans'), 'vilka som påminns; tom = alla som inte har svarat')
+  till: string[] = [];
+}
+
 /** The answer to a remiss that the address names. */
 @ApiSchema({ name: 'Remissvar', description: 'Ett yttrande som svarar på remissen i adressen.' })
 export class RemissvarDto extends Skrivning {

@@ -59,6 +59,8 @@ const listor = (): Readonly<Record<string, Schema>> => ({
     },
     obesvarad: { type: 'boolean', description: 'någon har ännu inte svarat' },
   }),
+  svarstidsforlangningar: poster('förlängda svarstider', 'RemissSvarstidForlangd'),
+  remisspaminnelser: poster('påminnelser om remisser', 'RemissPamind'),
   yttranden: poster('yttranden', 'YttrandeInkommet', {
     utanRemiss: { type: 'boolean', description: 'kom på eget initiativ' },
   }),
@@ -85,6 +87,8 @@ const listor = (): Readonly<Record<string, Schema>> => ({
     ...beslutslagefalt,
   }),
   reservationer: poster('reservationer', 'ReservationAnmald'),
+  sarskildaYttranden: poster('särskilda yttranden', 'SarskiltYttrandeAntecknat'),
+  ejDeltagande: poster('vilka som inte deltog', 'DeltogInteIBeslut'),
   expedieringar: poster('expedieringar', 'BeslutExpedierat'),
   ...efterspelsfalt,
   relationer: listfalt('andra ärenden det hör ihop med', beskrivningAv('ArendeRelaterat'), {

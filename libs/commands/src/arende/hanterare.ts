@@ -1,6 +1,10 @@
 import type { Type } from '@nestjs/common';
 import { AnmalMotionsfristHandler } from './anmal-motionsfrist.handler.js';
 import { AnmalReservationHandler } from './anmal-reservation.handler.js';
+import { AntecknaSarskiltYttrandeHandler } from './anteckna-sarskilt-yttrande.handler.js';
+import { AvstaFranBeslutHandler } from './avsta-fran-beslut.handler.js';
+import { ForlangSvarstidHandler } from './forlang-svarstid.handler.js';
+import { PaminnOmRemissHandler } from './paminn-om-remiss.handler.js';
 import { AnmalTillSammantradeHandler } from './anmal-till-sammantrade.handler.js';
 import { AteroppnaArendeHandler } from './ateroppna-arende.handler.js';
 import { AterrapporteraUppdragHandler } from './aterrapportera-uppdrag.handler.js';
@@ -54,6 +58,10 @@ import { VerkstallDelgivningHandler } from './verkstall-delgivning.handler.js';
 export const arendehanterare: readonly Type[] = [
   AnmalMotionsfristHandler,
   AnmalReservationHandler,
+  AntecknaSarskiltYttrandeHandler,
+  AvstaFranBeslutHandler,
+  ForlangSvarstidHandler,
+  PaminnOmRemissHandler,
   AnmalTillSammantradeHandler,
   AteroppnaArendeHandler,
   AterrapporteraUppdragHandler,

@@ -16,6 +16,8 @@ export type VackMotion = Command<'VackMotion', DataAv<'MotionVackt'>>;
 export type TilldelaHandlaggare = Command<'TilldelaHandlaggare', DataAv<'HandlaggareTilldelad'>>;
 export type RelateraArende = Command<'RelateraArende', DataAv<'ArendeRelaterat'>>;
 export type RemitteraArende = Command<'RemitteraArende', Uppgifter<'ArendeRemitterat', 'remissId'>>;
+export type ForlangSvarstid = Command<'ForlangSvarstid', DataAv<'RemissSvarstidForlangd'>>;
+export type PaminnOmRemiss = Command<'PaminnOmRemiss', DataAv<'RemissPamind'>>;
 export type TaEmotYttrande = Command<'TaEmotYttrande', Uppgifter<'YttrandeInkommet'>>;
 export type GeTillfalleAttYttraSig = Command<'GeTillfalleAttYttraSig', DataAv<'TillfalleAttYttraSigGivet'>>;
 export type GenomforSamverkan = Command<'GenomforSamverkan', DataAv<'SamverkanGenomford'>>;
@@ -41,6 +43,11 @@ export type NoteraMotionsfristPasserad = Command<
 export type AvskrivMotion = Command<'AvskrivMotion', DataAv<'MotionAvskriven'>>;
 export type AtertaMotion = Command<'AtertaMotion', DataAv<'MotionAtertagen'>>;
 export type AnmalReservation = Command<'AnmalReservation', Uppgifter<'ReservationAnmald'>>;
+export type AntecknaSarskiltYttrande = Command<
+  'AntecknaSarskiltYttrande',
+  Uppgifter<'SarskiltYttrandeAntecknat'>
+>;
+export type AvstaFranBeslut = Command<'AvstaFranBeslut', Uppgifter<'DeltogInteIBeslut'>>;
 export type ExpedieraBeslut = Command<'ExpedieraBeslut', Uppgifter<'BeslutExpedierat'>>;
 export type AvslutaArende = Command<'AvslutaArende', Record<never, never>>;
 export type AteroppnaArende = Command<'AteroppnaArende', Record<never, never>>;
@@ -78,6 +85,8 @@ export type ArendeCommand =
   | TilldelaHandlaggare
   | RelateraArende
   | RemitteraArende
+  | ForlangSvarstid
+  | PaminnOmRemiss
   | TaEmotYttrande
   | GeTillfalleAttYttraSig
   | GenomforSamverkan
@@ -97,6 +106,8 @@ export type ArendeCommand =
   | AvskrivMotion
   | AtertaMotion
   | AnmalReservation
+  | AntecknaSarskiltYttrande
+  | AvstaFranBeslut
   | ExpedieraBeslut
   | AvslutaArende
   | AteroppnaArende

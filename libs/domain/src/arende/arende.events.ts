@@ -116,6 +116,16 @@ export type ArendeRemitterat = DomainEvent<
     readonly svarSenast: string | null;
   }
 >;
+/** Those asked got longer to answer: `svarSenast` is the new last day. */
+export type RemissSvarstidForlangd = DomainEvent<
+  'RemissSvarstidForlangd',
+  { readonly remissId: string; readonly svarSenast: string }
+>;
+/** Those who had not answered were reminded; empty: all of them. */
+export type RemissPamind = DomainEvent<
+  'RemissPamind',
+  { readonly remissId: string; readonly till: readonly string[] }
+>;
 export type YttrandeInkommet = DomainEvent<
   'YttrandeInkommet',
   {
@@ -179,6 +189,8 @@ export type ArendeEvent =
   | HandlaggareTilldelad
   | ArendeRelaterat
   | ArendeRemitterat
+  | RemissSvarstidForlangd
+  | RemissPamind
   | YttrandeInkommet
   | TillfalleAttYttraSigGivet
   | SamverkanGenomford

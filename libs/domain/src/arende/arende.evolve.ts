@@ -5,7 +5,7 @@ import { behandlingTillagd, efterspelTillagt } from './behandling.evolve.js';
 import { handlingFlyttad, handlingRegistrerad, handlingUpprattad } from './handlingar.js';
 import { oppnat } from './oppnat.js';
 import { losTillsVidare, post, skett } from './post.js';
-import { medYttrande, remitterad } from './remisser.js';
+import { forlangd, medYttrande, remitterad } from './remisser.js';
 import { medStatus } from './status.js';
 
 const relaterat = (
@@ -67,7 +67,15 @@ const tillagt = (arende: Arende, faktum: Faktum): Arende => {
     case 'ArendeRelaterat':
       return relaterat(arende, faktum.data.typ, faktum.data.tillDnr, faktum, faktum.data.beskrivning);
     case 'ArendeRemitterat':
-      return { ...arende, remisser: [...arende.remisser, remitterad(post(faktum), arende.yttranden)] };
+      return { ...arende, remisser: [...arende.remisser, remitterad(post(faktum), arende)] };
+    case 'RemissSvarstidForlangd':
+      return {
+        ...arende,
+        remisser: forlangd(arende.remisser, faktum.data),
+        svarstidsforlangningar: [...arende.svarstidsforlangningar, post(faktum)],
+      };
+    case 'RemissPamind':
+      return { ...arende, remisspaminnelser: [...arende.remisspaminnelser, post(faktum)] };
     case 'YttrandeInkommet':
       return {
         ...arende,

@@ -91,6 +91,9 @@ export type Arende = {
   readonly motionAtertagen: Skett;
   readonly handlingar: readonly Handling[];
   readonly remisser: readonly Remiss[];
+  /** Longer times to answer; the last one met is the remiss's `svarSenast`. */
+  readonly svarstidsforlangningar: readonly Post<DataAv<'RemissSvarstidForlangd'>>[];
+  readonly remisspaminnelser: readonly Post<DataAv<'RemissPamind'>>[];
   readonly yttranden: readonly Yttrande[];
   readonly tillfallen: readonly Post<DataAv<'TillfalleAttYttraSigGivet'>>[];
   readonly samverkan: readonly Post<DataAv<'SamverkanGenomford'>>[];
@@ -111,6 +114,8 @@ export type Arende = {
   readonly bordlaggningar: readonly Post<DataAv<'ArendeBordlagt'>>[];
   readonly beslut: readonly Beslut[];
   readonly reservationer: readonly Post<DataAv<'ReservationAnmald'>>[];
+  readonly sarskildaYttranden: readonly Post<DataAv<'SarskiltYttrandeAntecknat'>>[];
+  readonly ejDeltagande: readonly Post<DataAv<'DeltogInteIBeslut'>>[];
   readonly expedieringar: readonly Post<DataAv<'BeslutExpedierat'>>[];
   /** What followed on its decisions: appeals, judgments, execution. */
   readonly efterspel: Efterspel;

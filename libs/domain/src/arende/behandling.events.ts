@@ -108,16 +108,27 @@ export type MotionAvskriven = DomainEvent<'MotionAvskriven', Behandling>;
 export type MotionsfristPasserad = DomainEvent<'MotionsfristPasserad', { readonly sistaDag: string }>;
 /** Those who moved it took it back before it was decided. */
 export type MotionAtertagen = DomainEvent<'MotionAtertagen', { readonly av: readonly Person[] }>;
+/** Who said or did something of their own about what was decided; `avser` null: what the body did at that paragraf. */
+type OmAvgorandet = {
+  readonly nr: number;
+  readonly avser: { readonly slag: Beslutsslag; readonly nr: number } | null;
+  readonly organ: string | null;
+  readonly paragraf: string | null;
+  readonly av: readonly Person[];
+};
 export type ReservationAnmald = DomainEvent<
   'ReservationAnmald',
-  {
-    readonly nr: number;
-    readonly avser: { readonly slag: Beslutsslag; readonly nr: number } | null;
-    readonly organ: string | null;
-    readonly paragraf: string | null;
-    readonly av: readonly Person[];
-    readonly motivering: string | null;
-  }
+  OmAvgorandet & { readonly motivering: string | null }
+>;
+/** A statement beside the decision, without the legal effect of a reservation. */
+export type SarskiltYttrandeAntecknat = DomainEvent<
+  'SarskiltYttrandeAntecknat',
+  OmAvgorandet & { readonly text: string | null }
+>;
+/** Was there and took no part in deciding (KL 4:25). */
+export type DeltogInteIBeslut = DomainEvent<
+  'DeltogInteIBeslut',
+  OmAvgorandet & { readonly myndighetsutovning: boolean | null; readonly motivering: string | null }
 >;
 export type BeslutExpedierat = DomainEvent<
   'BeslutExpedierat',
@@ -146,4 +157,6 @@ export type Behandlingshandelse =
   | MotionAvskriven
   | MotionAtertagen
   | ReservationAnmald
+  | SarskiltYttrandeAntecknat
+  | DeltogInteIBeslut
   | BeslutExpedierat;

@@ -108,6 +108,10 @@ export const behandlingTillagd = (arende: Arende, faktum: FaktumAv<Behandlingsha
       return { ...arende, motionAtertagen: arende.motionAtertagen ?? skett(faktum) };
     case 'ReservationAnmald':
       return { ...arende, reservationer: [...arende.reservationer, post(faktum)] };
+    case 'SarskiltYttrandeAntecknat':
+      return { ...arende, sarskildaYttranden: [...arende.sarskildaYttranden, post(faktum)] };
+    case 'DeltogInteIBeslut':
+      return { ...arende, ejDeltagande: [...arende.ejDeltagande, post(faktum)] };
     case 'BeslutExpedierat':
       return expedierat(arende, faktum);
     default:

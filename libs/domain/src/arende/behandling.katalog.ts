@@ -15,6 +15,8 @@ type Behandlingshandelse = Extract<
       | 'ArendeAterremitterat'
       | 'BeslutFattat'
       | 'ReservationAnmald'
+      | 'SarskiltYttrandeAntecknat'
+      | 'DeltogInteIBeslut'
       | 'BeslutExpedierat'
       | 'ArendeAvslutat'
       | 'ArendeAteroppnat';
@@ -44,6 +46,14 @@ const uppskov = {
 const avser = nullbar(
   falt(`{ slag: ${BESLUTSSLAG.join(' | ')}, nr: heltal från 1 }`, 'vad det gäller i ärendet'),
 );
+
+/** Who said or did something of their own about what was decided. */
+const omAvgorandet = {
+  avser,
+  organ: nullbar(falt('text', 'organ')),
+  paragraf: nullbar(falt('text utan §', 'paragraf')),
+  av: skyddad(falt('lista av { namn: text, parti: text? }', 'vilka')),
+};
 
 /** What bodies do with an ärende, and what follows: rows 16 to 33 of the legal order. */
 export const behandlingskatalog: Katalog<Behandlingshandelse> = {
@@ -129,11 +139,31 @@ export const behandlingskatalog: Katalog<Behandlingshandelse> = {
     beskrivning: 'En eller flera ledamöter reserverade sig (KL 4:27).',
     regler: ['O-21', 'R-37'],
     falt: {
+      ...omAvgorandet,
       nr: falt('heltal från 1', 'reservationens nummer'),
-      avser,
-      organ: nullbar(falt('text', 'organ')),
-      paragraf: nullbar(falt('text utan §', 'paragraf')),
-      av: skyddad(falt('lista av { namn: text, parti: text? }', 'vilka som reserverade sig')),
+      motivering: skyddad(nullbar(falt('text', 'motivering'))),
+    },
+  },
+  SarskiltYttrandeAntecknat: {
+    version: 1,
+    strom: ['arende'],
+    beskrivning: 'Ett särskilt yttrande antecknades till protokollet. Det är ingen reservation.',
+    regler: ['O-21'],
+    falt: {
+      ...omAvgorandet,
+      nr: falt('heltal från 1', 'yttrandets nummer'),
+      text: skyddad(nullbar(falt('text', 'yttrandet'))),
+    },
+  },
+  DeltogInteIBeslut: {
+    version: 1,
+    strom: ['arende'],
+    beskrivning: 'En eller flera ledamöter avstod från att delta i beslutet (KL 4:25).',
+    regler: ['O-21', 'R-34'],
+    falt: {
+      ...omAvgorandet,
+      nr: falt('heltal från 1', 'anteckningens nummer'),
+      myndighetsutovning: nullbar(falt('ja/nej', 'gäller myndighetsutövning mot enskild (KL 4:26)')),
       motivering: skyddad(nullbar(falt('text', 'motivering'))),
     },
   },

@@ -8,6 +8,8 @@ type Beredningshandelse = Extract<
   {
     type:
       | 'ArendeRemitterat'
+      | 'RemissSvarstidForlangd'
+      | 'RemissPamind'
       | 'YttrandeInkommet'
       | 'TillfalleAttYttraSigGivet'
       | 'SamverkanGenomford'
@@ -29,6 +31,26 @@ export const beredningskatalog: Katalog<Beredningshandelse> = {
       till: falt('lista av text', 'remissinstanser'),
       avser: skyddad(nullbar(falt('text', 'vad yttrandet ska omfatta (FL 26 §)'))),
       svarSenast: nullbar(falt('datum', 'sista dag för svar')),
+    },
+  },
+  RemissSvarstidForlangd: {
+    version: 1,
+    strom: ['arende'],
+    beskrivning: 'De som fått remissen fick längre tid att svara.',
+    regler: ['O-8'],
+    falt: {
+      remissId: falt('id', 'remissens id'),
+      svarSenast: falt('datum', 'den nya sista dagen för svar'),
+    },
+  },
+  RemissPamind: {
+    version: 1,
+    strom: ['arende'],
+    beskrivning: 'De som inte hade svarat på remissen påmindes.',
+    regler: ['O-8'],
+    falt: {
+      remissId: falt('id', 'remissens id'),
+      till: falt('lista av text', 'vilka som påmindes; tom = alla som inte hade svarat'),
     },
   },
   YttrandeInkommet: {

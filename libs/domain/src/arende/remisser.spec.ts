@@ -77,3 +77,28 @@ describe('a remiss', () => {
       besvaradAv(remiss('A'), yttrande('A'), handelse('HandelseMakulerad', { avserHandelse: 2 })),
     ).toStrictEqual([true, []]));
 });
+
+describe('the last day to answer a remiss', () => {
+  const svarSenast = (...fakta: readonly Givet[]) =>
+    fold(strom(oppnat, ...fakta)).arende!.remisser.map((r) => r.svarSenast);
+  const forlangd = (dag: string, datum: string, remissId = '1') =>
+    den(datum, handelse('RemissSvarstidForlangd', { remissId, svarSenast: dag }));
+  const remitterat = den('2026-02-02', handelse('ArendeRemitterat', { svarSenast: '2026-03-31' }));
+
+  it('is the one that was given last, in the order things happened', () => {
+    expect(svarSenast(remitterat)).toEqual(['2026-03-31']);
+    const sist = forlangd('2026-05-31', '2026-04-10');
+    const forst = forlangd('2026-04-30', '2026-03-20');
+    expect(svarSenast(remitterat, forst, sist)).toEqual(['2026-05-31']);
+    expect(svarSenast(remitterat, sist, forst)).toEqual(['2026-05-31']);
+  });
+
+  it('is of that remiss, also where a date puts it before the remiss', () => {
+    const annan = den('2026-02-03', handelse('ArendeRemitterat', { remissId: '2', svarSenast: null }));
+    expect(svarSenast(remitterat, annan, forlangd('2026-04-30', '2026-03-01', '2'))).toEqual([
+      '2026-03-31',
+      '2026-04-30',
+    ]);
+    expect(svarSenast(remitterat, forlangd('2026-04-30', '2026-02-01'))).toEqual(['2026-04-30']);
+  });
+});

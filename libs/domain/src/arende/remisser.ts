@@ -19,14 +19,23 @@ const besvaras = (remiss: Remiss, fran: string): Remiss => {
   return { ...remiss, besvaradAv: besvarad, obesvarad: remiss.till.some((t) => !besvarad.includes(t)) };
 };
 
-/** A new remiss, with the opinions already met that answer it: their dates may put them before it. */
+/** A new remiss, with what is already met that is about it: opinions and longer times may be dated before it. */
 export const remitterad = (
   remiss: Omit<Remiss, 'besvaradAv' | 'obesvarad'>,
-  yttranden: Arende['yttranden'],
-): Remiss =>
-  yttranden
+  { yttranden, svarstidsforlangningar }: Pick<Arende, 'yttranden' | 'svarstidsforlangningar'>,
+): Remiss => {
+  const besvarad = yttranden
     .filter((y) => y.remissId === remiss.remissId)
     .reduce<Remiss>((r, y) => besvaras(r, y.fran), { ...remiss, besvaradAv: [], obesvarad: true });
+  const sist = svarstidsforlangningar.findLast((f) => f.remissId === remiss.remissId);
+  return sist ? { ...besvarad, svarSenast: sist.svarSenast } : besvarad;
+};
+
+/** The remisser after those asked by one of them got longer to answer. */
+export const forlangd = (
+  remisser: readonly Remiss[],
+  { remissId, svarSenast }: DataAv<'RemissSvarstidForlangd'>,
+): readonly Remiss[] => remisser.map((r) => (r.remissId === remissId ? { ...r, svarSenast } : r));
 
 /** The remisser after an opinion came in: one sent to several is answered when all of them have. */
 export const medYttrande = (

@@ -39,6 +39,22 @@ describe('R-34: a member may abstain', () => {
     utanAnmarkning({ ...mot, ...antal, roster: roster.slice(0, 1) });
   });
 
+  it.each([
+    [NAMND, true, true],
+    [NAMND, false, false],
+    [NAMND, null, false],
+    ['Kommunfullmäktige', true, false],
+    [null, true, false],
+  ])('from the whole decision too, with the same exception: %s, %s', (organ, myndighetsutovning, noteras) => {
+    const data = { organ, myndighetsutovning };
+    givetArende(handelse('ArendeOppnat'), handelse('BeslutFattat'))
+      .when(kommando('AvstaFranBeslut', data))
+      .then(
+        handelse('DeltogInteIBeslut', data),
+        ...(noteras ? [noterat('R-34', 'SKA_DELTA_I_BESLUTET', 'DeltogInteIBeslut')] : []),
+      );
+  });
+
   it('cannot know what nobody has said, and leaves no note', () => {
     utanAnmarkning({ ...mot, myndighetsutovning: null, avstar: 1 });
     utanAnmarkning({ ...mot, avstar: null });

@@ -1,32 +1,35 @@
 import type { DataAv } from '../arende/arende.events.js';
 import type { Rost } from '../arende/arende.types.js';
 import { arFullmaktige } from '../arende/organ.js';
-import { kanEjAvgora, KL_IKRAFT, tillat, varna, type Regel, type Utfall } from './regel.js';
+import { kanEjAvgora, KL_IKRAFT, tillat, varna, type Provad, type Regel, type Utfall } from './regel.js';
 
 type Omrostning = DataAv<'OmrostningGenomford'>;
 
 /** Elections and the hiring of staff: by closed ballot, and by lot when it is even. */
 const arVal = ({ fraga }: Omrostning): boolean => fraga === 'val' || fraga === 'anstallning';
 
-export const R34: Regel<'OmrostningGenomford'> = {
+const avstod = ({ data }: Provad<'OmrostningGenomford'>): number | null =>
+  data.avstar ?? (data.roster.length > 0 ? rostade(data.roster, 'avstar') : null);
+
+export const R34: Regel<'OmrostningGenomford' | 'DeltogInteIBeslut'> = {
   id: 'R-34',
   text: 'En ledamot får avstå från att rösta, men den som deltar i en nämnds ärende om myndighetsutövning mot enskild ska delta i beslutet.',
   kalla: 'KL 4:25–26',
   iKraft: KL_IKRAFT,
   allvar: 'V',
-  galler: ['OmrostningGenomford'],
-  prova: ({ handelse: { data } }) => {
-    if (arFullmaktige(data.organ)) return tillat;
-    const avstar = data.avstar ?? (data.roster.length > 0 ? rostade(data.roster, 'avstar') : null);
-    if (avstar === 0) return tillat;
-    if (data.myndighetsutovning === false) return tillat;
-    if (data.myndighetsutovning === null || avstar === null)
+  galler: ['OmrostningGenomford', 'DeltogInteIBeslut'],
+  prova: ({ handelse }) => {
+    const { organ, myndighetsutovning } = handelse.data;
+    if (organ === null) return kanEjAvgora('organet');
+    const antal = handelse.type === 'OmrostningGenomford' ? avstod(handelse) : handelse.data.av.length;
+    if (arFullmaktige(organ) || antal === 0 || myndighetsutovning === false) return tillat;
+    if (myndighetsutovning === null || antal === null)
       return kanEjAvgora(
-        avstar === null ? 'hur många som avstod' : 'om det gäller myndighetsutövning mot enskild',
+        antal === null ? 'hur många som avstod' : 'om det gäller myndighetsutövning mot enskild',
       );
     return varna(
       'SKA_DELTA_I_BESLUTET',
-      `${avstar} avstod i ett ärende om myndighetsutövning mot enskild. Den som deltar i handläggningen ska också delta i beslutet; kontrollera protokollet.`,
+      `${antal} avstod i ett ärende om myndighetsutövning mot enskild. Den som deltar i handläggningen ska också delta i beslutet; kontrollera protokollet.`,
     );
   },
 };

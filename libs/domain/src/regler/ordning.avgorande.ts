@@ -3,7 +3,17 @@ import type { Arende } from '../arende/arende.state.js';
 import type { Beslutsslag } from '../arende/arende.types.js';
 import type { Skedde } from '../shared/edtf.js';
 import { efterOppning } from './ordning.beredning.js';
-import { kanEjAvgora, neka, sakertFore, tillat, varna, type Regelfakta, type Utfall } from './regel.js';
+import {
+  kanEjAvgora,
+  neka,
+  sakertEfter,
+  sakertFore,
+  tillat,
+  varna,
+  type Regelfakta,
+  type Utfall,
+} from './regel.js';
+import { avgorandetsMote } from './reservation.regler.js';
 
 /* What presupposes that a body has come to something: a reservation (row 21), an expediering (row 27). */
 
@@ -23,20 +33,34 @@ const avgoranden = (arende: Arende): readonly { readonly datum: Skedde }[] => [
   ...arende.forslag,
 ];
 
+type OmAvgorandet = 'ReservationAnmald' | 'SarskiltYttrandeAntecknat' | 'DeltogInteIBeslut';
+
+/** Whether it was said after the meeting had ended; of a reservation R-37 says so. */
+const efterSammantradet = (fakta: Regelfakta<OmAvgorandet>): Utfall => {
+  const slut = fakta.handelse.type === 'ReservationAnmald' ? null : avgorandetsMote(fakta)?.avslutat;
+  return slut && sakertEfter(fakta.handelse.skedde, slut.datum)
+    ? neka(
+        'EFTER_SAMMANTRADET',
+        'Sammanträdet var avslutat. Ange när det sades (skedde), eller gör en anteckning i ärendet.',
+      )
+    : tillat;
+};
+
 /** Row 21. A förslag counts too: the nämnd decides on it, and KL 4:27 gives the right to reserve. */
-export const reservation = ({ arende, handelse }: Regelfakta<'ReservationAnmald'>): Utfall => {
+export const omAvgorandet = (fakta: Regelfakta<OmAvgorandet>): Utfall => {
+  const { arende, handelse } = fakta;
   if (!arende) return efterOppning({ arende });
   const { avser } = handelse.data;
   const mal =
     avser === null ? avgoranden(arende) : postAv(arende, avser.slag).filter((p) => p.nr === avser.nr);
   if (mal.length === 0)
     return neka(
-      'INGET_ATT_RESERVERA_SIG_MOT',
-      'Ärendet har inget beslut, förslag, återremiss eller bordläggning som reservationen kan gälla. Registrera det först.',
+      'INGET_AVGORANDE',
+      'Ärendet har inget beslut, förslag, återremiss eller bordläggning som det kan gälla. Registrera det först.',
     );
   return mal.every((p) => sakertFore(handelse.skedde, p.datum))
-    ? neka('RESERVATION_FORE_BESLUT', 'Reservationen anges vara anmäld före beslutet. Kontrollera dagen.')
-    : tillat;
+    ? neka('FORE_AVGORANDET', 'Det anges ha skett före det som det gäller. Kontrollera dagen.')
+    : efterSammantradet(fakta);
 };
 
 const tillBaraFullmaktige = ({ handelse: { data } }: Regelfakta<'BeslutExpedierat'>): boolean =>

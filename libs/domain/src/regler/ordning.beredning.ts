@@ -6,13 +6,25 @@ import { kanEjAvgora, kanVaraFore, neka, sakertFore, tillat, type Regelfakta, ty
 export const efterOppning = ({ arende }: Pick<Regelfakta, 'arende'>): Utfall =>
   arende ? tillat : neka('ARENDE_EJ_OPPNAT', 'Ärendet är inte öppnat. Öppna det först.');
 
-/** Row 8. A remiss from before the closing may be recorded after it. */
-export const remittering = ({ arende, handelse }: Regelfakta<'ArendeRemitterat'>): Utfall => {
+/** A remiss from before the closing may be recorded after it. */
+const remissen = ({ arende, handelse }: Regelfakta<'ArendeRemitterat'>): Utfall => {
   const avslutat = arende?.avslutat;
   if (!avslutat || sakertFore(handelse.skedde, avslutat.datum)) return efterOppning({ arende });
   return kanVaraFore(handelse.skedde, avslutat.datum)
     ? kanEjAvgora('om remissen skickades före avslutet')
     : neka('ARENDE_AVSLUTAT', 'Ärendet är avslutat. Återöppna det innan det skickas på remiss.');
+};
+
+/** Row 8. What is said of a remiss comes after it. */
+export const remittering = ({
+  handelse,
+  ...fakta
+}: Regelfakta<'ArendeRemitterat' | 'RemissSvarstidForlangd' | 'RemissPamind'>): Utfall => {
+  if (handelse.type === 'ArendeRemitterat') return remissen({ ...fakta, handelse });
+  const remiss = fakta.arende?.remisser.find((r) => r.remissId === handelse.data.remissId);
+  return remiss && sakertFore(handelse.skedde, remiss.datum)
+    ? neka('FORE_REMISSEN', 'Det anges ha skett innan remissen skickades. Rätta dagen.')
+    : efterOppning(fakta);
 };
 
 /** Row 9. */

@@ -138,6 +138,21 @@ describe('R-32: nothing is decided by too few', () => {
       .then(beslut));
 });
 
+describe('O-21: a statement is noted before the meeting ends, and so is who took no part', () => {
+  const fattat = [...arendet, den('2026-03-02T08:40:00Z', beslut)];
+
+  it.each(['AntecknaSarskiltYttrande', 'AvstaFranBeslut'] as const)('%s', (typ) => {
+    const sagt = (skedde: string) => kommando(typ, {}, { nu: '2026-04-20T08:00:00.000Z', skedde });
+    const blir = typ === 'AvstaFranBeslut' ? 'DeltogInteIBeslut' : 'SarskiltYttrandeAntecknat';
+    vid(avslutat)(...fattat)
+      .when(sagt('2026-03-05'))
+      .thenRefuses('EFTER_SAMMANTRADET', 'O-21');
+    vid(avslutat)(...fattat)
+      .when(sagt('2026-03-02T08:45:00Z'))
+      .then(handelse(blir));
+  });
+});
+
 describe('R-37: a reservation is made before the meeting ends', () => {
   const fattat = [...arendet, den('2026-03-02T08:40:00Z', beslut)];
   const reservera = (skedde: string, ovrigt = {}) =>

@@ -234,6 +234,37 @@ const AVGORANDEN = [
   ['bordlaggning', 'ArendeBordlagt'],
 ] as const;
 
+describe('O-21: so does a statement, and who took no part', () => {
+  it.each(['AntecknaSarskiltYttrande', 'AvstaFranBeslut'] as const)('%s', (typ) => {
+    const handelser = {
+      AntecknaSarskiltYttrande: 'SarskiltYttrandeAntecknat',
+      AvstaFranBeslut: 'DeltogInteIBeslut',
+    };
+    const beslutat = den('2026-02-23', handelse('BeslutFattat'));
+    givetArende(oppnat).when(kommando(typ)).thenRefuses('INGET_AVGORANDE', 'O-21');
+    givetArende(oppnat, beslutat)
+      .when(kommando(typ, {}, { skedde: '2026-02-22' }))
+      .thenRefuses('FORE_AVGORANDET', 'O-21');
+    givetArende(oppnat, beslutat)
+      .when(kommando(typ))
+      .then(handelse(handelser[typ] as 'DeltogInteIBeslut'));
+  });
+});
+
+describe('O-8: what is said of a remiss comes after it', () => {
+  const remitterat = den('2026-02-02', handelse('ArendeRemitterat'));
+
+  it.each(['ForlangSvarstid', 'PaminnOmRemiss'] as const)('%s', (typ) => {
+    givetArende(oppnat).when(kommando(typ)).thenUnknown('REMISS_OKAND');
+    givetArende(oppnat, remitterat)
+      .when(kommando(typ, {}, { skedde: '2026-02-01' }))
+      .thenRefuses('FORE_REMISSEN', 'O-8');
+    givetArende(oppnat, remitterat, handelse('ArendeAvslutat'))
+      .when(kommando(typ))
+      .then(handelse(typ === 'PaminnOmRemiss' ? 'RemissPamind' : 'RemissSvarstidForlangd'));
+  });
+});
+
 describe('O-21: a reservation concerns something that was decided', () => {
   const reservera = (data: Parameters<typeof kommando<'AnmalReservation'>>[1], egna = {}) =>
     kommando('AnmalReservation', data, egna);
@@ -247,27 +278,27 @@ describe('O-21: a reservation concerns something that was decided', () => {
   });
 
   it('refuses when nothing has been decided', () => {
-    givetArende(oppnat).when(reservera({})).thenRefuses('INGET_ATT_RESERVERA_SIG_MOT', 'O-21');
+    givetArende(oppnat).when(reservera({})).thenRefuses('INGET_AVGORANDE', 'O-21');
     givetArende(oppnat)
       .when(reservera({ avser: null }))
-      .thenRefuses('INGET_ATT_RESERVERA_SIG_MOT', 'O-21');
+      .thenRefuses('INGET_AVGORANDE', 'O-21');
   });
 
   it('refuses one against another kind, or another number, than there is', () => {
     const beslutat = handelse('BeslutFattat');
     givetArende(oppnat, beslutat)
       .when(reservera({ avser: { slag: 'beslut', nr: 2 } }))
-      .thenRefuses('INGET_ATT_RESERVERA_SIG_MOT', 'O-21');
+      .thenRefuses('INGET_AVGORANDE', 'O-21');
     givetArende(oppnat, beslutat)
       .when(reservera({ avser: { slag: 'forslag', nr: 1 } }))
-      .thenRefuses('INGET_ATT_RESERVERA_SIG_MOT', 'O-21');
+      .thenRefuses('INGET_AVGORANDE', 'O-21');
   });
 
   it('refuses one from before the decision', () => {
     const beslutat = den('2026-02-23', handelse('BeslutFattat'));
     givetArende(oppnat, beslutat)
       .when(reservera({}, { skedde: '2026-02-22' }))
-      .thenRefuses('RESERVATION_FORE_BESLUT', 'O-21');
+      .thenRefuses('FORE_AVGORANDET', 'O-21');
     givetArende(oppnat, beslutat)
       .when(reservera({}, { skedde: '2026-02-23' }))
       .then(handelse('ReservationAnmald'));
@@ -290,14 +321,11 @@ describe('O-21: a reservation concerns something that was decided', () => {
       .when(reservera({}, avviker('O-21')))
       .then(
         handelse('ReservationAnmald'),
-        noterat('O-21', 'INGET_ATT_RESERVERA_SIG_MOT', 'ReservationAnmald', 'Beslutat trots O-21'),
+        noterat('O-21', 'INGET_AVGORANDE', 'ReservationAnmald', 'Beslutat trots O-21'),
       );
     givetArende(oppnat)
       .when(reservera({}, { import: true, skedde: '2003-05-26' }))
-      .then(
-        handelse('ReservationAnmald'),
-        noterat('O-21', 'INGET_ATT_RESERVERA_SIG_MOT', 'ReservationAnmald'),
-      );
+      .then(handelse('ReservationAnmald'), noterat('O-21', 'INGET_AVGORANDE', 'ReservationAnmald'));
   });
 });
 

@@ -1,4 +1,4 @@
-import { avslut, expediering, reservation } from './ordning.avgorande.js';
+import { avslut, expediering, omAvgorandet } from './ordning.avgorande.js';
 import { delgivning, overklagande, slutgiltigt, verkstallande } from './ordning.efterspel.js';
 import {
   efterJustering,
@@ -60,7 +60,12 @@ export const ordningsregler = [
   ),
   rad(6, 'Handläggare tilldelas i ett öppnat ärende.', ['HandlaggareTilldelad'], efterOppning),
   rad(7, 'Relationer noteras i ett öppnat ärende.', ['ArendeRelaterat'], efterOppning),
-  rad(8, 'Ett avslutat ärende skickas inte på remiss.', ['ArendeRemitterat'], remittering),
+  rad(
+    8,
+    'Ett avslutat ärende skickas inte på remiss; svarstiden förlängs och påminns om efter remissen.',
+    ['ArendeRemitterat', 'RemissSvarstidForlangd', 'RemissPamind'],
+    remittering,
+  ),
   rad(
     9,
     'Ett yttrande svarar på en remiss, annars är det utan remiss; tillfälle att yttra sig ges i ett öppnat ärende.',
@@ -111,9 +116,9 @@ export const ordningsregler = [
   rad(20, 'Beslut fattas på sammanträdet, i fullmäktige efter beredning.', ['BeslutFattat'], paSammantradet),
   rad(
     21,
-    'En reservation gäller något som beslutats och anmäls innan sammanträdet avslutas.',
-    ['ReservationAnmald'],
-    reservation,
+    'En reservation, ett särskilt yttrande och den som inte deltar gäller något som beslutats, och sägs innan sammanträdet avslutas.',
+    ['ReservationAnmald', 'SarskiltYttrandeAntecknat', 'DeltogInteIBeslut'],
+    omAvgorandet,
   ),
   moteRad(
     22,

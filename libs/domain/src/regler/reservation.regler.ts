@@ -1,4 +1,5 @@
 import { avslutatNar } from '../sammantrade/justering.js';
+import type { Sammantrade } from '../sammantrade/sammantrade.state.js';
 import { avsedda } from '../samband/mote-att-se.js';
 import { motetFor } from './motespunkt.js';
 import {
@@ -12,10 +13,11 @@ import {
   type Regelfakta,
 } from './regel.js';
 
-type Reservation = Regelfakta<'ReservationAnmald'>;
+/** Something of their own that members say or do about what was decided. */
+type OmAvgorandet = Regelfakta<'ReservationAnmald' | 'SarskiltYttrandeAntecknat' | 'DeltogInteIBeslut'>;
 
-/** The meeting that took what is reserved against; where nothing is named, the one the reservation itself names. */
-const motet = (fakta: Reservation) => {
+/** The meeting that took what it is about; where nothing is named, the one that it names itself. */
+export const avgorandetsMote = (fakta: OmAvgorandet): Sammantrade | null => {
   const { arende, handelse } = fakta;
   const { avser, organ, paragraf } = handelse.data;
   const mal =
@@ -33,7 +35,7 @@ export const R37: Regel<'ReservationAnmald'> = {
   allvar: 'H',
   galler: ['ReservationAnmald'],
   prova: (fakta) => {
-    const mote = motet(fakta);
+    const mote = avgorandetsMote(fakta);
     if (!mote) return kanEjAvgora('sammanträdet');
     const slut = avslutatNar(mote);
     if (!slut) return tillat;

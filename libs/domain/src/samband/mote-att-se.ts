@@ -41,7 +41,12 @@ const harPlats = (data: object): data is Plats => 'organ' in data && 'paragraf' 
 
 /** What the command is about: done by a body, or something a body did that it speaks of. */
 const behandlat = (command: ArendeCommand, arende: Arende): readonly Behandlat[] => {
-  if (command.type === 'AnmalReservation' || command.type === 'ExpedieraBeslut')
+  if (
+    command.type === 'AnmalReservation' ||
+    command.type === 'AntecknaSarskiltYttrande' ||
+    command.type === 'AvstaFranBeslut' ||
+    command.type === 'ExpedieraBeslut'
+  )
     return avsett(arende, command.data.avser);
   if (command.type === 'UpphavBeslut') return avsett(arende, command.data.avser);
   if (arEfterspelskommando(command))

@@ -114,6 +114,8 @@ export const exempel: { readonly [T in Handelse['type']]: Handelsedata<T> } = {
     avser: 'Kostnad och tidplan',
     svarSenast: '2026-05-01',
   },
+  RemissSvarstidForlangd: { remissId: '1', svarSenast: '2026-04-30' },
+  RemissPamind: { remissId: '1', till: ['Socialnämnden'] },
   YttrandeInkommet: {
     nr: 1,
     remissId: null,
@@ -205,6 +207,23 @@ export const exempel: { readonly [T in Handelse['type']]: Handelsedata<T> } = {
     organ: 'Kommunfullmäktige',
     paragraf: '40',
     av: [{ namn: 'Bo Lind', parti: 'M' }],
+    motivering: null,
+  },
+  SarskiltYttrandeAntecknat: {
+    nr: 1,
+    avser: { slag: 'beslut', nr: 1 },
+    organ: 'Kommunfullmäktige',
+    paragraf: '12',
+    av: [{ namn: 'Anna Ek', parti: 'A' }],
+    text: 'Vi vill se en plan för underhållet',
+  },
+  DeltogInteIBeslut: {
+    nr: 1,
+    avser: { slag: 'beslut', nr: 1 },
+    organ: 'Kommunfullmäktige',
+    paragraf: '12',
+    av: [{ namn: 'Bo Lind', parti: 'B' }],
+    myndighetsutovning: false,
     motivering: null,
   },
   BeslutExpedierat: {

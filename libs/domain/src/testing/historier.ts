@@ -90,6 +90,8 @@ const FAKTA: readonly ((n: number) => ArendeEvent)[] = [
   (n) => handelse('ArendeAterremitterat', { till: ur([null, ...ORGAN], n) }),
   (n) => handelse('BeslutFattat', { nr: 1 + (n % 2), slutligt: n % 3 > 0, organ: ur(ORGAN, n) }),
   () => handelse('ReservationAnmald'),
+  () => handelse('SarskiltYttrandeAntecknat'),
+  () => handelse('DeltogInteIBeslut'),
   (n) => handelse('BeslutExpedierat', { avser: avser(n) }),
   () => handelse('MotionsfristPasserad'),
   (n) => handelse('DelgivningVerkstalld', { nr: 1 + (n % 2), beslut: 1 + (n % 2) }),

@@ -48,6 +48,8 @@ type Behandling = FaktumAv<
   | 'MotionAvskriven'
   | 'MotionAtertagen'
   | 'ReservationAnmald'
+  | 'SarskiltYttrandeAntecknat'
+  | 'DeltogInteIBeslut'
   | 'BeslutExpedierat'
   | 'ArendeAvslutat'
   | 'ArendeAteroppnat'
@@ -88,6 +90,10 @@ export const beskrivBehandling = ({ type, data }: Behandling): string => {
       return `Motionen togs tillbaka${av(' av ', lista(data.av.map((p) => p.namn)))}.`;
     case 'ReservationAnmald':
       return `Reservation anmäldes${av(' av ', lista(data.av.map((p) => p.namn)))} mot ${avsett(data.avser, 'beslutet').toLowerCase()}${paragraf(data)}.`;
+    case 'SarskiltYttrandeAntecknat':
+      return `Särskilt yttrande antecknades${av(' av ', lista(data.av.map((p) => p.namn)))} om ${avsett(data.avser, 'beslutet').toLowerCase()}${paragraf(data)}${av(': ', kort(data.text))}.`;
+    case 'DeltogInteIBeslut':
+      return `${lista(data.av.map((p) => p.namn)) ?? 'Ledamöter'} deltog inte i ${avsett(data.avser, 'beslutet').toLowerCase()}${paragraf(data)}.`;
     case 'BeslutExpedierat':
       return `${avsett(data.avser, 'Beslutet')} expedierades${av(' till ', lista(data.mottagare.map(mottagarnamn)))}${av(' med ', data.kanal)}.`;
     case 'ArendeAvslutat':

@@ -168,6 +168,18 @@ const RADER: readonly (readonly [ArendeEvent, string])[] = [
     handelse('ReservationAnmald', { avser: null, av: [], organ: null, paragraf: null }),
     'Reservation anmäldes mot beslutet.',
   ],
+  [
+    handelse('SarskiltYttrandeAntecknat'),
+    'Särskilt yttrande antecknades av Anna Ek om beslut 1 i Kommunfullmäktige § 12: Vi vill se en plan för underhållet.',
+  ],
+  [handelse('DeltogInteIBeslut'), 'Bo Lind deltog inte i beslut 1 i Kommunfullmäktige § 12.'],
+  [
+    handelse('DeltogInteIBeslut', { avser: null, av: [], organ: null, paragraf: null }),
+    'Ledamöter deltog inte i beslutet.',
+  ],
+  [handelse('RemissSvarstidForlangd'), 'Svarstiden för remiss 1 förlängdes till 2026-04-30.'],
+  [handelse('RemissPamind'), 'Socialnämnden påmindes om remiss 1.'],
+  [handelse('RemissPamind', { till: [] }), 'De som inte hade svarat påmindes om remiss 1.'],
   [handelse('BeslutExpedierat'), 'Beslut 1 expedierades till Tekniska nämnden med e-post.'],
   [
     handelse('BeslutExpedierat', {

@@ -58,6 +58,10 @@ export const beskriv = (faktum: Faktum): string => {
       return `Ärendet hör ihop med ${data.tillDnr ?? 'ett ärende med okänt nummer'} (${data.typ})${av(': ', kort(data.beskrivning))}.`;
     case 'ArendeRemitterat':
       return `Ärendet skickades på remiss till ${lista(data.till) ?? 'ingen angiven'}${av(', svar senast ', data.svarSenast)}.`;
+    case 'RemissSvarstidForlangd':
+      return `Svarstiden för remiss ${data.remissId} förlängdes till ${data.svarSenast}.`;
+    case 'RemissPamind':
+      return `${lista(data.till) ?? 'De som inte hade svarat'} påmindes om remiss ${data.remissId}.`;
     case 'YttrandeInkommet':
       return `Yttrande ${data.nr} kom in från ${data.fran}${data.remissId === null ? ', utan remiss' : ''}${av(', ', data.stallningstagande)}.`;
     case 'TillfalleAttYttraSigGivet':

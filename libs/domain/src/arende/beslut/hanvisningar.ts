@@ -6,7 +6,7 @@ const kravRemiss = (arende: Arende, remissId: string | null): void => {
   if (remissId !== null && !arende.remisser.some((r) => r.remissId === remissId))
     throw new Okand(
       'REMISS_OKAND',
-      `Ärendet har ingen remiss ${remissId}. Registrera yttrandet utan remiss i stället.`,
+      `Ärendet har ingen remiss ${remissId}. Registrera remissen först; ett yttrande kan registreras utan remiss.`,
     );
 };
 
@@ -26,5 +26,7 @@ export const kravKandaHanvisningar = ({ type, data }: ArendeEvent, arende: Arend
     if (provas('remissId')) kravRemiss(arende, data.remissId);
     if (provas('handlingNr')) kravHandlingar(arende, [data.handlingNr]);
   }
+  if ((type === 'RemissSvarstidForlangd' || type === 'RemissPamind') && provas('remissId'))
+    kravRemiss(arende, data.remissId);
   if (type === 'BeslutExpedierat' && provas('handlingar')) kravHandlingar(arende, data.handlingar);
 };

@@ -26,6 +26,10 @@ export const rattFram = (command: ArendeCommand, lage: Arendelage): ArendeEvent 
         type: 'ArendeRemitterat',
         data: { ...data, remissId: String(nastaNr(lage, 'ArendeRemitterat')) },
       };
+    case 'ForlangSvarstid':
+      return { type: 'RemissSvarstidForlangd', data };
+    case 'PaminnOmRemiss':
+      return { type: 'RemissPamind', data };
     case 'TaEmotYttrande':
       return { type: 'YttrandeInkommet', data: { ...data, nr: nastaNr(lage, 'YttrandeInkommet') } };
     case 'GeTillfalleAttYttraSig':
@@ -78,6 +82,13 @@ const behandlingRattFram = (command: ArendeCommand, lage: Arendelage): ArendeEve
       return { type: 'MotionsfristAnmald', data: { ...data, nr: nastaNr(lage, 'MotionsfristAnmald') } };
     case 'AnmalReservation':
       return { type: 'ReservationAnmald', data: { ...data, nr: nastaNr(lage, 'ReservationAnmald') } };
+    case 'AntecknaSarskiltYttrande':
+      return {
+        type: 'SarskiltYttrandeAntecknat',
+        data: { ...data, nr: nastaNr(lage, 'SarskiltYttrandeAntecknat') },
+      };
+    case 'AvstaFranBeslut':
+      return { type: 'DeltogInteIBeslut', data: { ...data, nr: nastaNr(lage, 'DeltogInteIBeslut') } };
     case 'ExpedieraBeslut':
       return { type: 'BeslutExpedierat', data: { ...data, nr: nastaNr(lage, 'BeslutExpedierat') } };
     default:
