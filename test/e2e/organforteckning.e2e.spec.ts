@@ -73,3 +73,40 @@ describe('Ett beslut av ett organ som nämns vid namn', () => {
     },
   );
 });
+
+describe('En grupp av mottagare', () => {
+  it('skrivs ut mot registret som gällde dagen för beslutet, utom det organ som beslutade', async () => {
+    const inratta = async (kod: string, namn: string, skedde: string): Promise<void> => {
+      await skicka(`organ/${kod}/inrattande`, { skedde, namn, typ: 'namnd' });
+    };
+    await inratta('BN', 'Byggnadsnämnden', '2011-01-01');
+    await inratta('KN', 'Kulturnämnden', '2026-03-03');
+    await skicka('organ/KF/inrattande', {
+      skedde: '1971-01-01',
+      namn: 'Kommunfullmäktige',
+      typ: 'fullmaktige',
+    });
+    const { position } = await skicka('organ/KF/grupper', {
+      skedde: '2011-01-01',
+      grupp: 'Samtliga nämnder',
+      typer: ['namnd'],
+    });
+    expect((await klient.hamta(`/api/organ?efter=${position}`)).status).toBe(200);
+    const id = await beslutatAv('Byggnadsnämnden');
+    const expediera = (mer: Json = {}) =>
+      klient.posta<Kvitto & { varningar: Json[] }>(`/api/arenden/${id}/expedieringar`, {
+        skedde: '2026-03-10',
+        avser: { slag: 'beslut', nr: 1 },
+        mottagare: [{ typ: 'grupp', grupp: 'samtliga nämnder' }],
+        ...mer,
+      });
+    const { json } = await expediera();
+    expect(json.varningar.map((v) => v['kod'])).not.toContain('GRUPP_EJ_EXPANDERAD');
+    const kort = await klient.hamta(`/api/arenden/${id}?efter=${json.position}`);
+    expect(kort.json['expedieringar']).toMatchObject([
+      { mottagare: [{ grupp: 'samtliga nämnder', expanderad: ['Socialnämnden'] }] },
+    ]);
+    const historik = await expediera({ import: true, skedde: '2026-03-11' });
+    expect(historik.json.varningar.map((v) => v['kod'])).toContain('GRUPP_EJ_EXPANDERAD');
+  });
+});

@@ -3,6 +3,7 @@ import { EVENT_STORE, type EventStore } from '#event-store';
 import { Arenden } from './arende/arenden.js';
 import { Omvarldslasare } from './arende/omvarldslasare.js';
 import { bruketsOrgan, ORGANFORTECKNING, type Organforteckning } from './arende/organforteckning.js';
+import { Registerlasare } from './arende/registerlasare.js';
 import { DecideAndAppend } from './decide-and-append/decide-and-append.js';
 import { MOST_BYTES_KEPT, StreamStates } from './decide-and-append/stream-states.js';
 import { kommandohanterare } from './kommandohanterare.js';
@@ -56,6 +57,7 @@ export class CommandsModule {
         Slutforare,
         Arenden,
         Omvarldslasare,
+        Registerlasare,
         { provide: ORGANFORTECKNING, useValue: organ },
         Moteslasare,
         Paragrafnummer,

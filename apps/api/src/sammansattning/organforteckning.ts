@@ -1,5 +1,11 @@
 import { bruketsOrgan, type Organforteckning } from '#commands';
-import { organkoderFor, ReadModelNotReady, type ReadModelReader } from '#projections';
+import {
+  allaOrgankoder,
+  organkoderFor,
+  ReadModelNotReady,
+  type ReadModelReader,
+  type SqlQuery,
+} from '#projections';
 
 /**
  * Bodies by the register, after those that every municipality has: the codes of all that have or have had the name.
@@ -7,12 +13,21 @@ import { organkoderFor, ReadModelNotReady, type ReadModelReader } from '#project
  * register: what a rule then cannot know stops nobody.
  */
 export const registretsOrgan = (lasare: () => ReadModelReader): Organforteckning => ({
-  koder: async (namn) => [...new Set([...(await bruketsOrgan.koder(namn)), ...registrets(lasare, namn)])],
+  koder: async (namn) => [
+    ...new Set([
+      ...(await bruketsOrgan.koder(namn)),
+      ...registrets(lasare, (query) => organkoderFor(query, namn)),
+    ]),
+  ],
+  alla: async () => Promise.resolve(registrets(lasare, allaOrgankoder)),
 });
 
-const registrets = (lasare: () => ReadModelReader, namn: string): readonly string[] => {
+const registrets = (
+  lasare: () => ReadModelReader,
+  fraga: (query: SqlQuery) => readonly string[],
+): readonly string[] => {
   try {
-    return lasare().las((query) => organkoderFor(query, namn));
+    return lasare().las(fraga);
   } catch (error) {
     if (error instanceof ReadModelNotReady) return [];
     throw error;

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   beslutetsMoten,
+  harOutskrivenGrupp,
   motenAttSe,
-  organisationDecider,
-  organisationsstrom,
+  okandOmvarld,
   type Arende,
   type ArendeCommand,
   type Datum,
@@ -13,9 +13,9 @@ import {
   type Sett,
 } from '#domain';
 import { aktuellKalender, KLOCKA, type Klocka } from '#platform';
-import { StreamStates } from '../decide-and-append/stream-states.js';
 import { Moteslasare } from '../sammantrade/moteslasare.js';
 import { ORGANFORTECKNING, type Organforteckning } from './organforteckning.js';
+import { Registerlasare } from './registerlasare.js';
 
 /** What was read around a command, and how far each stream had come. */
 export type Sedd = { readonly omvarld: Omvarld; readonly sett: readonly Sett[] };
@@ -23,11 +23,15 @@ export type Sedd = { readonly omvarld: Omvarld; readonly sett: readonly Sett[] }
 /** More meetings than this of one body the same day there are not. */
 const MOST_SAMMA_DAG = 9;
 
+/** History says itself who got what. */
+const skriverUtGrupper = (command: ArendeCommand): boolean =>
+  command.type === 'ExpedieraBeslut' && !command.import && harOutskrivenGrupp(command.data.mottagare);
+
 /** Reads what stands in other streams before a command to an ärende is decided on. */
 @Injectable()
 export class Omvarldslasare {
   constructor(
-    private readonly states: StreamStates,
+    private readonly register: Registerlasare,
     private readonly lasare: Moteslasare,
     @Inject(KLOCKA) private readonly klocka: Klocka,
     @Inject(ORGANFORTECKNING) private readonly organ: Organforteckning,
@@ -35,32 +39,41 @@ export class Omvarldslasare {
 
   /** null: no other stream has anything to say of the command, and nothing is read. */
   async las(command: ArendeCommand, arende: Arende | null): Promise<Sedd | null> {
-    if (!arende) return null;
-    const vackt = command.type === 'VackMotion';
-    const sok = motenAttSe(command, arende);
-    if (!vackt && sok.length === 0) return null;
+    const sok = arende ? motenAttSe(command, arende) : [];
+    const organen = arende ? await this.organen(command) : null;
+    if (sok.length === 0 && organen === null) return null;
     const moten = await this.moten(sok);
-    const fullmaktige = vackt ? await this.fullmaktige() : null;
     return {
       omvarld: {
+        ...(organen?.omvarld ?? okandOmvarld),
         moten: moten.map(({ sammantrade }) => sammantrade),
         kalender: aktuellKalender(this.klocka.nu()),
-        fullmaktige: fullmaktige?.lage ?? null,
       },
-      sett: [...moten, ...(fullmaktige ? [fullmaktige] : [])].map(({ strom, revision }) => ({
-        strom,
-        revision,
-      })),
+      sett: [...moten.map(({ strom, revision }) => ({ strom, revision })), ...(organen?.sett ?? [])],
     };
+  }
+
+  /** What the register says, where the command asks something of it: who may raise a motion, whom a group is. */
+  private async organen(command: ArendeCommand): Promise<Sedd | null> {
+    if (command.type === 'VackMotion') {
+      const fullmaktige = await this.register.las('KF');
+      return {
+        omvarld: { ...okandOmvarld, fullmaktige: fullmaktige?.lage ?? null },
+        sett: fullmaktige ? [fullmaktige.sett] : [],
+      };
+    }
+    if (!skriverUtGrupper(command)) return null;
+    const alla = await this.register.alla();
+    return { omvarld: { ...okandOmvarld, register: alla?.register ?? null }, sett: alla?.sett ?? [] };
   }
 
   /** What stands around a decision, as the rules are shown it when something is said of that decision. */
   async kringBeslut(arende: Arende, beslut: number): Promise<Omvarld> {
     const moten = await this.moten(beslutetsMoten(arende, beslut));
     return {
+      ...okandOmvarld,
       moten: moten.map(({ sammantrade }) => sammantrade),
       kalender: aktuellKalender(this.klocka.nu()),
-      fullmaktige: null,
     };
   }
 
@@ -82,11 +95,5 @@ export class Omvarldslasare {
       funna.push({ sammantrade: mote.lage.sammantrade, ...mote.sett });
     }
     return funna;
-  }
-
-  private async fullmaktige() {
-    const strom = organisationsstrom('KF');
-    const { state: lage, revision } = await this.states.load(organisationDecider, strom);
-    return revision < 0 ? null : { lage, strom, revision };
   }
 }

@@ -4,6 +4,8 @@ import { organkoderEnligtBruk } from '#domain';
 export interface Organforteckning {
   /** Codes, the most likely first; none where nobody knows. */
   koder(namn: string): Promise<readonly string[]>;
+  /** The codes of every body of the register; none where there is no register. */
+  alla(): Promise<readonly string[]>;
 }
 
 /** Nest token of {@link Organforteckning}. */
@@ -12,4 +14,5 @@ export const ORGANFORTECKNING = Symbol('Organforteckning');
 /** Without a register: what is itself a code, and those that every municipality uses. */
 export const bruketsOrgan: Organforteckning = {
   koder: async (namn) => Promise.resolve(organkoderEnligtBruk(namn)),
+  alla: async () => Promise.resolve([]),
 };

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   arEfterspelskommando,
+  harOutskrivenGrupp,
   okandOmvarld,
   paragrafarFor,
   tolkaSammantradeId,
@@ -8,10 +9,12 @@ import {
   type Delegationsbeslut,
   type DelegationsbeslutCommand,
   type Delegationsomgivning,
+  type Mottagare,
   type SammantradeId,
   type Sett,
 } from '#domain';
 import { aktuellKalender, KLOCKA, type Klocka } from '#platform';
+import { Registerlasare } from '../arende/registerlasare.js';
 import { Moteslasare, type Sedd } from '../sammantrade/moteslasare.js';
 import { Paragrafnummer } from '../sammantrade/paragrafnummer.js';
 
@@ -27,6 +30,7 @@ export class Delegationsomgivningar {
   constructor(
     private readonly moten: Moteslasare,
     private readonly nummer: Paragrafnummer,
+    private readonly register: Registerlasare,
     @Inject(KLOCKA) private readonly klocka: Klocka,
   ) {}
 
@@ -34,6 +38,8 @@ export class Delegationsomgivningar {
     const omvarld = { ...okandOmvarld, kalender: aktuellKalender(this.klocka.nu()) };
     if (command.type === 'AnmalDelegationsbeslut' && beslut?.slag === 'ordforande')
       return this.medHallna(beslut, command.data.sammantrade, { sammantraden: null, omvarld });
+    if (command.type === 'ExpedieraDelegationsbeslut' && !command.import)
+      return this.medRegister(command.data.mottagare, { sammantraden: null, omvarld });
     const anmald = arEfterspelskommando(command) && beslut ? await this.dar(beslut) : null;
     return {
       omgivning: {
@@ -48,6 +54,16 @@ export class Delegationsomgivningar {
   async dar({ anmalningar: [anmalan] }: Delegationsbeslut): Promise<Sedd | null> {
     const id = anmalan && tolkaSammantradeId(anmalan.sammantrade);
     return id ? this.moten.las(id) : null;
+  }
+
+  private async medRegister(
+    mottagare: readonly Mottagare[],
+    omgivning: Delegationsomgivning,
+  ): Promise<Delegationssyn> {
+    const last = harOutskrivenGrupp(mottagare) ? await this.register.alla() : null;
+    if (!last) return { omgivning, sett: [] };
+    const omvarld = { ...omgivning.omvarld, register: last.register };
+    return { omgivning: { ...omgivning, omvarld }, sett: last.sett };
   }
 
   private async medHallna(

@@ -2,6 +2,7 @@ import { assertNever } from '../shared/assert-never.js';
 import type { Decider, Decision, Kommandouppgifter } from '../shared/decider.js';
 import { Okand, RuleViolation } from '../shared/fel.js';
 import { arEfterspelskommando, efterspelAv } from '../efterspel/efterspel.utkast.js';
+import { medUtskrivnaGrupper } from '../organisation/mottagargrupper.js';
 import { okandOmvarld, type Omvarld } from '../samband/omvarld.js';
 import { noterad } from '../regler/notering.js';
 import { iakttagelser } from '../regler/iakttagelser.js';
@@ -182,13 +183,23 @@ export const medNoteringar = (
   ];
 };
 
+/** Groups are written out as they were on the day of what is sent. History says itself who got it. */
+const medMottagare = (command: ArendeCommand, { beslut }: Arende, { register }: Omvarld): ArendeCommand => {
+  if (command.type !== 'ExpedieraBeslut' || command.import) return command;
+  const { avser, mottagare } = command.data;
+  const beslutet = avser?.slag === 'beslut' ? beslut.find((b) => b.nr === avser.nr) : undefined;
+  const nar = { datum: beslutet?.datum ?? command.skedde, utom: beslutet?.organ ?? null };
+  return { ...command, data: { ...command.data, mottagare: medUtskrivnaGrupper(mottagare, register, nar) } };
+};
+
 /**
  * Decides on a command over an opened ärende. Throws `Okand` where something it names does not exist,
  * `OgiltigBegaran` for a time or value that cannot be, and `RuleViolation` where a rule or the state refuses.
  */
-const decide = (command: ArendeCommand, lage: Arendelage, omvarld: Omvarld): Decision<ArendeEvent> => {
+const decide = (asked: ArendeCommand, lage: Arendelage, omvarld: Omvarld): Decision<ArendeEvent> => {
   const { arende } = lage;
   if (!arende) throw new Okand('ARENDE_OKANT', 'Ärendet finns inte.');
+  const command = medMottagare(asked, arende, omvarld);
   kravRimligaUppgifter(command);
   const hinder = ersatt(command, arende);
   const { handelse, nuvarande } = utkast(command, lage, arende);

@@ -3,6 +3,7 @@ import { kravRimligaUppgifter } from '../regler/krav.js';
 import { noterad } from '../regler/notering.js';
 import { provaEllerNeka, type Notering } from '../regler/prova.js';
 import type { Regelfakta } from '../regler/regel.js';
+import { medUtskrivnaGrupper } from '../organisation/mottagargrupper.js';
 import { okandOmvarld, type Omvarld } from '../samband/omvarld.js';
 import type { SammantradeId } from '../sammantrade/sammantrade-id.js';
 import type { Decider, Decision } from '../shared/decider.js';
@@ -57,11 +58,28 @@ const enligtTiden = (
     ? { type: 'DelegationsbeslutsanslagAvbrutet', data: handelse.data }
     : handelse;
 
+/** Groups are written out as they were on the day of the decision. History says itself who got it. */
+const medMottagare = (
+  command: DelegationsbeslutCommand,
+  { datum, namnd: utom }: Delegationsbeslut,
+  { register }: Omvarld,
+): DelegationsbeslutCommand =>
+  command.type !== 'ExpedieraDelegationsbeslut' || command.import
+    ? command
+    : {
+        ...command,
+        data: {
+          ...command.data,
+          mottagare: medUtskrivnaGrupper(command.data.mottagare, register, { datum, utom }),
+        },
+      };
+
 const decide =
   ({ sammantraden, omvarld }: Delegationsomgivning) =>
-  (command: DelegationsbeslutCommand, lage: Delegationslage): Decision<DelegationsbeslutStromEvent> => {
-    kravRimligaUppgifter(command);
-    const beslut = kravKant(command, lage);
+  (asked: DelegationsbeslutCommand, lage: Delegationslage): Decision<DelegationsbeslutStromEvent> => {
+    kravRimligaUppgifter(asked);
+    const beslut = kravKant(asked, lage);
+    const command = medMottagare(asked, beslut, omvarld);
     const { handelse, nuvarande } = utkast(command, lage, { beslut, kalender: omvarld.kalender });
     if (!handelse) return [];
     const { skedde, skal, import: importerad } = command;

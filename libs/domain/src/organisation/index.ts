@@ -9,3 +9,4 @@ export * from './register.js';
 export * from './strom.js';
 export * from './uppdrag.js';
 export * from './vetskap.js';
+export { harOutskrivenGrupp } from './mottagargrupper.js';

@@ -36,7 +36,7 @@ const oexpanderadGrupp = (handelse: Regelhandelse): readonly Notering[] => {
         {
           regel: null,
           kod: 'GRUPP_EJ_EXPANDERAD',
-          text: `Gruppen ${grupper.join(', ')} är inte utskriven på enskilda mottagare: inget register som gällde den dagen är känt. Ange mottagarna var för sig om det går.`,
+          text: `Gruppen ${grupper.join(', ')} är inte utskriven på enskilda mottagare: registret säger inte vad den betydde den dagen. Ange gruppen i registret, eller mottagarna var för sig.`,
         },
       ];
 };

@@ -1,4 +1,5 @@
 import type { Organlage } from '../organisation/organ.lage.js';
+import type { Organisationsregister } from '../organisation/register.js';
 import type { Sammantrade } from '../sammantrade/sammantrade.state.js';
 import type { Kalender } from '../tidsfrister/kalender.js';
 
@@ -13,7 +14,9 @@ export type Omvarld = {
   readonly kalender: Kalender | null;
   /** Fullmäktige in the register of bodies; null where it is not there. */
   readonly fullmaktige: Organlage | null;
+  /** Every body of the register, to write out groups against; null where nobody has looked. */
+  readonly register: Organisationsregister | null;
 };
 
 /** Nothing has been read. */
-export const okandOmvarld: Omvarld = { moten: [], kalender: null, fullmaktige: null };
+export const okandOmvarld: Omvarld = { moten: [], kalender: null, fullmaktige: null, register: null };

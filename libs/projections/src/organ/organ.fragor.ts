@@ -15,3 +15,7 @@ export const organkoderFor = (query: SqlQuery, namn: string): readonly string[] 
   query
     .all<{ kod: string }>('SELECT kod FROM organnamn WHERE nyckel = ? ORDER BY kod', organnyckel(namn))
     .map(({ kod }) => kod);
+
+/** Codes of every body that is or has been in the register. */
+export const allaOrgankoder = (query: SqlQuery): readonly string[] =>
+  query.all<{ kod: string }>('SELECT kod FROM organ ORDER BY kod').map(({ kod }) => kod);

@@ -1,0 +1,46 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  organisationDecider,
+  organisationsregister,
+  organisationsstrom,
+  type Organisationsregister,
+  type Organlage,
+  type Sett,
+} from '#domain';
+import { StreamStates } from '../decide-and-append/stream-states.js';
+import { ORGANFORTECKNING, type Organforteckning } from './organforteckning.js';
+
+/** The register as it was read, and how far each stream had come; null where there is none. */
+export type LastRegister = {
+  readonly register: Organisationsregister;
+  readonly sett: readonly Sett[];
+} | null;
+
+/** Reads bodies for what is decided elsewhere. */
+@Injectable()
+export class Registerlasare {
+  constructor(
+    private readonly states: StreamStates,
+    @Inject(ORGANFORTECKNING) private readonly organ: Organforteckning,
+  ) {}
+
+  /** One body; null where nothing is recorded of it. */
+  async las(kod: string): Promise<{ readonly lage: Organlage; readonly sett: Sett } | null> {
+    const strom = organisationsstrom(kod);
+    const { state: lage, revision } = await this.states.load(organisationDecider, strom);
+    return revision < 0 ? null : { lage, sett: { strom, revision } };
+  }
+
+  /** Every body, each out of its own stream: which there are is all that the list is trusted with. */
+  async alla(): Promise<LastRegister> {
+    const last: (readonly [string, Organlage])[] = [];
+    const sett: Sett[] = [];
+    for (const kod of await this.organ.alla()) {
+      const organet = await this.las(kod);
+      if (!organet) continue;
+      last.push([kod, organet.lage]);
+      sett.push(organet.sett);
+    }
+    return last.length === 0 ? null : { register: organisationsregister(last), sett };
+  }
+}
