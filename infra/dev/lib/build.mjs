@@ -8,7 +8,7 @@ import { withLock } from './lock.mjs';
 import { step, Stop } from './progress.mjs';
 import { inRoot, PINNED_NODE, ROOT } from './project.mjs';
 
-const SOURCES = ['apps', 'libs', join('test', 'bench'), join('test', 'kurrent')];
+const SOURCES = ['apps', 'libs', ...['bench', 'kurrent', 'scenario'].map((part) => join('test', part))];
 const SETTINGS = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
 const DIST = inRoot('dist');
 const STAMP = inRoot('dist', '.byggd');

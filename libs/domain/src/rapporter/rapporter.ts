@@ -60,7 +60,10 @@ export type Beslutsrad = Omit<PostAv<'beslut'>, 'slag' | 'nyckel' | 'oppen'> & {
   readonly sammantrade: string | null;
   readonly justerat: Skett;
   readonly anslaget: Skett;
-  /** The last day to ask for laglighetsprövning; null where it has not begun, or cannot be told. */
+  /**
+   * The last day to ask for laglighetsprövning; null where it has not begun, cannot be told, or where the parties who
+   * have been served the decision have times of their own instead (KL 13:3).
+   */
   readonly overklagasSenast: Datum | null;
 };
 
@@ -89,7 +92,8 @@ export const beslutsrad = (
     ...utan(post),
     sammantrade: paragraf?.sammantrade ?? null,
     ...motesdel(post, paragrafer),
-    overklagasSenast: klocka?.lage === 'loper' ? klocka.frist.senast.sistaDag : null,
+    overklagasSenast:
+      klocka?.lage === 'loper' && post.delgivningar.length === 0 ? klocka.frist.senast.sistaDag : null,
   };
 };
 
