@@ -89,7 +89,7 @@ describe('the year', () => {
     ).toEqual(
       rader(`
         2025-02-26 2025-02-25 KS-2025-1
-        2025-03-27 2025-03-26 KS-2024-1 KS-2025-2
+        2025-03-27 2025-03-26 KS-2024-1 KS-2025-2 SN-2025-2
         2025-04-30 2025-04-29 KS-2024-3
         2025-05-14 2025-05-13 KS-2025-10
         2025-05-28 2025-05-27 KS-2025-3 KS-2025-4 KS-2025-9
@@ -275,6 +275,7 @@ describe('the deadlines', () => {
         2026-03-31 | 348 | löper | motionsfrist | KS-2025-11 | motionen | R-04
         2026-03-31 | 348 | löper | motionsfrist | KS-2025-12 | motionen | R-04
         2026-03-31 | 348 | löper | motionsfrist | KS-2025-13 | motionen | R-04
+        – | – | löper | anmälan | – | delegationsbeslut SN-2025-3 | R-61
       `),
     ));
 });

@@ -22,7 +22,11 @@ const klockrader = (handelser: readonly RecordedEvent[], vad: (id: string) => st
     ({ type, metadata }) => `${KLOCKFAKTA[type] ?? type}, sista dag ${metadata.skedde ?? ''}`,
   );
   return [...perSlag].map(([slag, egna]) => {
-    const om = egna.map(({ stream }) => stream.replace(/^arende-/, '')).map((id) => `${id} ${vad(id)}`);
+    const om = egna.map(({ stream }) =>
+      stream.startsWith('arende-')
+        ? `${stream.slice('arende-'.length)} ${vad(stream.slice('arende-'.length))}`
+        : stream.replace('-', ' '),
+    );
     return `${slag}: ${om.toSorted().join('; ')}`;
   });
 };

@@ -38,6 +38,7 @@ export const TYPER: Readonly<Record<string, string>> = {
   overklagandetid: 'överklagandetid',
   forvaltningsbesvar: 'förvaltningsbesvär',
   rattelseAvVerkstallighet: 'rättelse',
+  anmalan: 'anmälan',
   tjansteskrivelse: 'tjänsteskrivelse',
   forslag: 'förslag',
 };
