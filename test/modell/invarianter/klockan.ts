@@ -33,8 +33,11 @@ export const klockanEjOmImporterat: Invariant = (underlag, handelse) => {
     return `${visa(handelse)} om ett importerat beslut`;
   const plats = beslutetsPlats(underlag, handelse);
   if (!plats) return `${visa(handelse)} om ett beslut som inget sammanträde har`;
-  const anslag = omParagrafen(plats, 'JusteringTillkannagiven').find((a) =>
+  // one that was broken may have been put up again the same day
+  const anslag = omParagrafen(plats, 'JusteringTillkannagiven').filter((a) =>
     a.metadata.skedde?.startsWith(anslagen),
   );
-  return anslag && importerad(anslag) ? `${visa(handelse)} efter ett importerat anslag` : null;
+  return anslag.length > 0 && anslag.every(importerad)
+    ? `${visa(handelse)} efter ett importerat anslag`
+    : null;
 };
