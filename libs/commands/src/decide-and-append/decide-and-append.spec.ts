@@ -127,6 +127,18 @@ describe('a repeated command', () => {
     expect(await typer()).toEqual(['ArendeOppnat', 'BeslutFattat', 'AvvikelseNoterad', 'AnteckningGjord']);
   });
 
+  it('is answered with what was written by a process that has not heard of it, and would decide otherwise now', async () => {
+    const vem = kontext();
+    const idag = { organ: 'Kommunstyrelsen', slutligt: false };
+    const beslut = () => new FattaBeslutCommand(id, meddelande(kommando('FattaBeslut', idag)), kontext(vem));
+    await process.gor(anteckning());
+    klocka.stall('2026-03-08T09:00:00.000Z'); // a Sunday, which is noted
+    const forsta = await (await annanProcess()).gor(beslut());
+    klocka.stall('2026-03-09T09:00:00.000Z');
+    expect(await process.gor(beslut())).toEqual(forsta);
+    expect(forsta.varningar).toMatchObject([{ kod: 'SONDAG' }]);
+  });
+
   it('is answered as the first time also to a caller that names a revision', async () => {
     const vem = kontext();
     const forsta = await process.gor(anteckning('A', vem, 0));

@@ -57,6 +57,8 @@ type Plan = {
   readonly events: readonly NewEvent[];
   readonly revision: number;
   readonly varningar: readonly Varning[];
+  /** Of those, what the command warned of before. */
+  readonly tidigare: readonly Varning[];
 };
 
 /** Nothing is: the command has been carried out, or changes nothing. */
@@ -126,8 +128,8 @@ export class DecideAndAppend {
     const stampel = { kontext, skedde: command.skedde, registrerad, import: message.import, sett };
     await request.forst?.(decided, stampel);
     const events = stamp(stream, decided, stampel, trace?.antal);
-    const varningar = [...(trace?.varningar ?? []), ...varningarI(decided)];
-    return { events, revision, varningar };
+    const tidigare = trace?.varningar ?? [];
+    return { events, revision, varningar: [...tidigare, ...varningarI(decided)], tidigare };
   }
 
   /** What the command comes to, and which other streams that was decided on. */
@@ -143,12 +145,17 @@ export class DecideAndAppend {
   }
 
   private async append<S, C extends Command, E extends DomainEvent>(
-    { decider, stream }: DecisionRequest<S, C, E>,
-    { events, revision, varningar }: Plan,
+    { decider, stream, kontext }: DecisionRequest<S, C, E>,
+    { events, revision, varningar, tidigare }: Plan,
   ): Promise<Kvitto> {
     const appended = await this.store.append(stream, events, revision < 0 ? 'no-stream' : revision);
     this.states.wrote(decider, stream, events, appended);
-    return kvitto(stream, { ...appended, varningar });
+    if (appended.written) return kvitto(stream, { ...appended, varningar });
+    // The same command may have stood there, decided by another process at another time: the answer is what it wrote.
+    const stod = await this.store.read(stream, { from: revision + 1, fresh: true });
+    const egna = stod.events.filter((e) => e.metadata.commandId === kontext.commandId);
+    const sista = egna.at(-1) ?? appended;
+    return kvitto(stream, { ...sista, varningar: [...tidigare, ...varningarI(egna)] });
   }
 
   /** What the command has written here before; undefined for one that has not. */

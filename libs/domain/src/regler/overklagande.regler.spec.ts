@@ -39,6 +39,50 @@ describe('R-70: laglighetsprövning', () => {
       .thenSays(/till och med 2026-03-31.*R-70, KL 13:1–6/);
   });
 
+  describe('the last day that is recorded is the one that three weeks from the notice give', () => {
+    const sager = (anslagen: string, sistaDag: string, egna = {}) =>
+      kommando(
+        'NoteraOverklagandetidUtgangen',
+        { anslagen, sistaDag },
+        { nu: I_APRIL, skedde: '2026-04-15', ...egna },
+      );
+
+    it('and no other', () => {
+      givetArendeI(anslaget)(...fattat)
+        .when(sager('2026-03-10', '2026-03-30'))
+        .thenRefuses('SISTA_DAG_STAMMER_EJ', 'R-70');
+      givetArendeI(anslaget)(...fattat)
+        .when(sager('2026-03-10', '2026-03-30'))
+        .thenSays(/från 2026-03-10 är 2026-03-31 sista dagen att överklaga, inte 2026-03-30/);
+    });
+
+    it('to the next weekday', () => {
+      const langfredag = handelse('OverklagandetidUtgangen', {
+        anslagen: '2026-03-13',
+        sistaDag: '2026-04-07',
+      });
+      givetArendeI(anslaget)(...fattat)
+        .when(sager('2026-03-13', '2026-04-07'))
+        .then(langfredag);
+      givetArendeI(anslaget)(...fattat)
+        .when(sager('2026-03-13', '2026-04-03'))
+        .thenRefuses('SISTA_DAG_STAMMER_EJ', 'R-70');
+    });
+
+    it('also where it is not known which meeting decided', () =>
+      givetArendeI(omvarld([]))(...fattat)
+        .when(sager('2026-03-10', '2026-03-30'))
+        .thenRefuses('SISTA_DAG_STAMMER_EJ', 'R-70'));
+
+    it('but history says what it says', () =>
+      givetArendeI(anslaget)(...fattat)
+        .when(sager('2026-03-10', '2026-03-30', { import: true }))
+        .then(
+          handelse('OverklagandetidUtgangen', { anslagen: '2026-03-10', sistaDag: '2026-03-30' }),
+          noterat('R-70', 'SISTA_DAG_STAMMER_EJ', 'OverklagandetidUtgangen'),
+        ));
+  });
+
   it('not when the notice was broken, which starts it anew when it goes up', () =>
     givetArendeI(avbrutet)(...fattat)
       .when(ute('2026-04-15'))

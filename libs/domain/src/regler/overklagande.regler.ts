@@ -1,6 +1,6 @@
 import { oavgjordaOverklaganden, type Efterspelspost } from '../efterspel/efterspel.state.js';
 import { fristspann } from '../tidsfrister/fristspann.js';
-import { forvaltningsbesvar } from '../tidsfrister/overklagande.js';
+import { forvaltningsbesvar, overklagandetid } from '../tidsfrister/overklagande.js';
 import { inomKalendern, type Kalender } from '../tidsfrister/kalender.js';
 import type { Overklagandeklocka } from '../samband/overklagandeklocka.js';
 import { tolkaSkedde, type Skedde } from '../shared/edtf.js';
@@ -75,6 +75,18 @@ const tidenUte = ({ klocka }: Beslutet, { skedde, import: importerad }: Provad<S
   }
 };
 
+/** Three weeks from the notice are a day that the calendar tells: no other can be recorded as the last. */
+const sistaDagen = ({ data }: Provad<'OverklagandetidUtgangen'>, kalender: Kalender | null): Utfall => {
+  const frist = kalender && inomKalendern(() => overklagandetid(data.anslagen, kalender));
+  if (!frist) return kanEjAvgora('kalendern');
+  return frist.sistaDag === data.sistaDag
+    ? tillat
+    : neka(
+        'SISTA_DAG_STAMMER_EJ',
+        `Med anslaget uppe från ${data.anslagen} är ${frist.sistaDag} sista dagen att överklaga, inte ${data.sistaDag}. Kontrollera dagarna.`,
+      );
+};
+
 const overklagatForSent = (sistaDag: string, vad: string): Utfall =>
   varna('OVERKLAGAT_FOR_SENT', `Överklagandet kom in efter ${sistaDag}, då tiden gick ut. ${vad}`);
 
@@ -125,8 +137,10 @@ export const R70: Regel<Slutgiltigt | 'OverklagandeInkommet'> = {
     if (handelse.type === 'BeslutVannLagaKraft') {
       const hinder = oavgjort(beslut);
       if (hinder.svar !== 'tillat' || utanAllmanTid(beslut)) return hinder;
+      return tidenUte(beslut, handelse);
     }
-    return tidenUte(beslut, handelse);
+    const dagen = sistaDagen(handelse, fakta.omvarld?.kalender ?? null);
+    return dagen.svar === 'neka' ? dagen : tidenUte(beslut, handelse);
   },
 };
 
