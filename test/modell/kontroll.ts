@@ -42,8 +42,10 @@ export const enligtSvaren = async (varld: Varld): Promise<void> => {
     );
     const svar = samma.flatMap((s) => s.svar);
     const egna = skrivna(handelser, sant);
+    // a number that was taken for a paragraf that is then refused, since somebody came between, is let go of by itself
+    const kvar = egna.filter((h) => h.type !== 'ParagrafnummerTaget');
     if (svar.every((s) => 'fel' in s && !arBorta(s.fel)))
-      expect({ nekat: sant.order.text, skrev: egna.map((h) => h.type) }).toEqual({
+      expect({ nekat: sant.order.text, skrev: kvar.map((h) => h.type) }).toEqual({
         nekat: sant.order.text,
         skrev: [],
       });

@@ -6,6 +6,7 @@ import {
   kommandotEnGang,
   nummerIFoljd,
   paragrafEnGang,
+  paragrafEnGangOmAret,
   utanLuckor,
 } from './invarianter/loggen.js';
 import { enMinoritetsratt, enTredjedel } from './invarianter/minoritet.js';
@@ -13,7 +14,14 @@ import { beredMotion } from './invarianter/motionsbeslut.js';
 import { lagaKraftEfterTiden, sistaDagEnligtLagen } from './invarianter/overklagandetid.js';
 import { kor, nadde } from './korning.js';
 
-const LOGGEN = [utanLuckor, kommandotEnGang, nummerIFoljd, diarienummerIFoljd, paragrafEnGang];
+const LOGGEN = [
+  utanLuckor,
+  kommandotEnGang,
+  nummerIFoljd,
+  diarienummerIFoljd,
+  paragrafEnGang,
+  paragrafEnGangOmAret,
+];
 const KLOCKAN = [klockanEnGang, klockanEjOmImporterat];
 const LAGEN = [
   beredMotion,
@@ -56,7 +64,7 @@ describe('sammanträden, ärenden and the clock, in two processes over one log',
 
   it('give each paragraf a number of its own at its meeting, and approve it once', async () => {
     const utfall = await kor({
-      invarianter: [paragrafEnGang],
+      invarianter: [paragrafEnGang, paragrafEnGangOmAret],
       antal: 13,
       fro: 17,
       langd: 30,

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '#domain';
-import { arTyp, avTyp, importerad, strommen } from '../lasning.js';
+import { arTyp, avTyp, gallande, importerad, strommen } from '../lasning.js';
 import { tidigare, visa, type Invariant } from './underlag.js';
 
 /** Streams have no gaps, and time does not go backwards in them. */
@@ -24,10 +24,13 @@ export const kommandotEnGang: Invariant = ({ handelser }, handelse) => {
     : `${visa(handelse)} skrevs av ett kommando som redan skrivit i strömmen`;
 };
 
+/** Numbers that people give. */
+const PARAGRAFNUMMER: readonly string[] = ['ParagrafTilldelad', 'ParagrafnummerTaget'];
+
 /** Numbers begin at 1, have no holes and are not used again. */
 export const nummerIFoljd: Invariant = ({ handelser }, handelse) => {
   const { nr } = handelse.data as { readonly nr?: unknown };
-  if (typeof nr !== 'number' || handelse.type === 'ParagrafTilldelad') return null;
+  if (typeof nr !== 'number' || PARAGRAFNUMMER.includes(handelse.type)) return null;
   const antal = strommen(handelser, handelse.stream).filter((h) => h.type === handelse.type).length;
   return nr === antal ? null : `${visa(handelse)} har nummer ${nr}, men är den ${antal}:a`;
 };
@@ -58,4 +61,18 @@ export const paragrafEnGang: Invariant = (underlag, handelse) => {
   const redan = avTyp(star, 'ProtokollJusterat').flatMap((j) => j.data.paragrafer);
   const igen = handelse.data.paragrafer.filter((nr) => redan.includes(nr));
   return igen.length === 0 ? null : `${visa(handelse)}: § ${igen.join(', ')} är redan justerad`;
+};
+
+/** No two meetings of a body have a paragraf of the same number the same year; history that says otherwise is noted. */
+export const paragrafEnGangOmAret: Invariant = ({ handelser }, handelse) => {
+  if (!arTyp(handelse, 'ParagrafTilldelad') || noterad(handelser, handelse)) return null;
+  const [organetsAr = ''] = /^sammantrade-[A-Z0-9]+-\d{4}-/.exec(handelse.stream) ?? [];
+  const andra = new Set(handelser.map((h) => h.stream).filter((s) => s.startsWith(organetsAr)));
+  andra.delete(handelse.stream);
+  const redan = [...andra].find((strom) =>
+    avTyp(gallande(strommen(handelser, strom)), 'ParagrafTilldelad').some(
+      (p) => p.data.nr === handelse.data.nr,
+    ),
+  );
+  return redan === undefined ? null : `${visa(handelse)}: § ${handelse.data.nr} finns i ${redan}`;
 };

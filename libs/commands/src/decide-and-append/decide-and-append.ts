@@ -103,7 +103,8 @@ export class DecideAndAppend {
     fresh: boolean,
   ): Promise<Kvitto> {
     const { decider, stream } = request;
-    const remembered = fresh ? undefined : this.states.remembered<S>(stream);
+    // what is done first elsewhere is not done on what may be behind: it would stand when this is refused
+    const remembered = fresh || request.forst ? undefined : this.states.remembered<S>(stream);
     const hasty = remembered && (await this.plan(request, remembered).catch(() => undefined));
     if (hasty?.events) return this.append(request, hasty);
     const plan = await this.plan(request, await this.states.load(decider, stream, fresh));
