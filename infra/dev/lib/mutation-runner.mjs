@@ -82,8 +82,9 @@ class Specifications {
   #examples = [];
   #stryker = (globalThis.__stryker__ ??= {});
 
+  /** A mutant is put in when everything has been loaded (`ignoreStatic`), so that loading anew would change nothing. */
   capabilities() {
-    return { reloadEnvironment: false };
+    return { reloadEnvironment: true };
   }
 
   async init() {
