@@ -111,9 +111,17 @@ class Specifications {
       tests.push(await runExample(example));
       if (!disableBail && tests.at(-1).status === TestStatus.Failed) break;
     }
-    this.#stryker.activeMutant = undefined;
     const timeout = determineHitLimitReached(this.#stryker.hitCount, hitLimit);
+    this.#stryker.activeMutant = undefined;
+    await this.#holdsWithout(tests.at(-1)?.id);
     return toMutantRunResult(timeout ?? { status: DryRunStatus.Complete, tests }, disableBail);
+  }
+
+  /** What fails with no mutant has kept something of one: Stryker starts another process, and tries the mutant there. */
+  async #holdsWithout(id) {
+    const example = this.#examples.find((e) => e.id === id);
+    if (example && (await runExample(example)).status === TestStatus.Failed)
+      throw new Error(`${id} fails without any mutant`);
   }
 }
 

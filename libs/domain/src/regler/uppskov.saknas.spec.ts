@@ -123,7 +123,11 @@ describe('R-40: those who only listen are not counted', () => {
     distans: null,
   } as const;
   const moten = [
-    mote([...motetOppnat, handelse('NarvaroAndrad', { franParagraf: 11, kom: [ahorare], gick: [] })]),
+    mote([
+      ...motetOppnat,
+      handelse('ParagrafTilldelad'),
+      handelse('NarvaroAndrad', { franParagraf: 11, kom: [ahorare], gick: [] }),
+    ]),
   ];
   const data = { paragraf: '12', grund: 'minoritet', begardAvAntal: 1, narvarande: null } as const;
 
