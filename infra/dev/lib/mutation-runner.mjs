@@ -81,6 +81,8 @@ class Specifications {
   static inject = [];
   #examples = [];
   #stryker = (globalThis.__stryker__ ??= {});
+  #mutants = 0;
+  #spoiled = false;
 
   /** A mutant is put in when everything has been loaded (`ignoreStatic`), so that loading anew would change nothing. */
   capabilities() {
@@ -104,6 +106,8 @@ class Specifications {
   }
 
   async mutantRun({ activeMutant, testFilter, disableBail, hitLimit }) {
+    if (this.#spoiled) throw new Error('Something of a mutant is left here');
+    this.#mutants++;
     Object.assign(this.#stryker, { activeMutant: activeMutant.id, hitLimit, hitCount: 0 });
     const chosen = testFilter && new Set(testFilter);
     const tests = [];
@@ -113,15 +117,18 @@ class Specifications {
     }
     const timeout = determineHitLimitReached(this.#stryker.hitCount, hitLimit);
     this.#stryker.activeMutant = undefined;
-    await this.#holdsWithout(tests.at(-1)?.id);
+    await this.#lookForRemains(tests.at(-1)?.id);
     return toMutantRunResult(timeout ?? { status: DryRunStatus.Complete, tests }, disableBail);
   }
 
-  /** What fails with no mutant has kept something of one: Stryker starts another process, and tries the mutant there. */
-  async #holdsWithout(id) {
+  /**
+   * What fails with no mutant has kept something of one. Where it can have been an earlier one, this mutant is tried
+   * again in the new process that Stryker starts when one throws; else the next one is.
+   */
+  async #lookForRemains(id) {
     const example = this.#examples.find((e) => e.id === id);
-    if (example && (await runExample(example)).status === TestStatus.Failed)
-      throw new Error(`${id} fails without any mutant`);
+    this.#spoiled = example !== undefined && (await runExample(example)).status === TestStatus.Failed;
+    if (this.#spoiled && this.#mutants > 1) throw new Error(`${id} fails without any mutant`);
   }
 }
 
