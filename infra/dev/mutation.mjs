@@ -56,6 +56,7 @@ await main(async (args) => {
   ]);
   if (code !== 0) return code;
   const sums = count(JSON.parse(await readFile(inRoot(config.jsonReporter.fileName), 'utf8')));
+  if (sums.length === 0) throw new Stop('Inget att ändra: filerna i delarna finns inte.');
   process.stdout.write(`\n${sums.map(row).join('')}`);
   const low = sums.filter(([text, sum]) => text !== RESTEN && percent(sum) < krav);
   if (low.length > 0)
