@@ -128,6 +128,8 @@ const NUMRERADE = [
   ['AnmalReservation', 'ReservationAnmald'],
   ['ExpedieraBeslut', 'BeslutExpedierat'],
   ['MarkeraSekretess', 'SekretessMarkerad'],
+  ['GenomforOmrostning', 'OmrostningGenomford'],
+  ['AnmalMotionsfrist', 'MotionsfristAnmald'],
 ] as const;
 
 describe('a command becomes its event', () => {

@@ -57,6 +57,8 @@ describe('every fact', () => {
     ['ArendeBerett', 'beredningar'],
     ['ForslagTillBeslutLamnat', 'forslag'],
     ['ArendeAterremitterat', 'aterremisser'],
+    ['PropositionStalld', 'propositioner'],
+    ['OmrostningGenomford', 'omrostningar'],
     ['ArendeBordlagt', 'bordlaggningar'],
     ['BeslutFattat', 'beslut'],
     ['ReservationAnmald', 'reservationer'],
@@ -70,6 +72,23 @@ describe('every fact', () => {
     expect(fler).toHaveLength(0);
     expect(post).toMatchObject({ ...uppgifter, revision: 1, datum: '2026-02' });
   });
+
+  it('the day a motion should have been decided passed once, and the first note of it stands', () =>
+    expect(
+      arende(
+        den('2026-02-24', handelse('MotionsfristPasserad')),
+        den('2026-03-24', handelse('MotionsfristPasserad')),
+      ).motionsfristPasserad,
+    ).toStrictEqual({ datum: '2026-02-24' }));
+
+  it('one mark of secrecy is removed, and the other stands', () =>
+    expect(
+      arende(
+        handelse('SekretessMarkerad'),
+        handelse('SekretessMarkerad', { nr: 2 }),
+        den('2026-02-24', handelse('SekretessHavd', { nr: 2 })),
+      ).sekretess.map((s) => s.havd),
+    ).toStrictEqual([null, { datum: '2026-02-24' }]));
 
   it('lists stand in the order things happened', () =>
     expect(

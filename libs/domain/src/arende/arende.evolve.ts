@@ -121,13 +121,8 @@ const medGallring = (arende: Arende, { gallrad }: Faktum): Arende =>
   gallrad && !arende.gallrad ? { ...arende, gallrad } : arende;
 
 /** Facts that waited for this one are tried again. */
-const losaMotta = (arende: Arende, { type }: Faktum): Arende =>
-  arende.losa.length > 0 &&
-  type !== 'HandlingFlyttad' &&
-  type !== 'SekretessHavd' &&
-  type !== 'YrkandeAtertaget'
-    ? arende.losa.reduce<Arende>(tillagt, { ...arende, losa: [] })
-    : arende;
+const losaMotta = (arende: Arende): Arende =>
+  arende.losa.length > 0 ? arende.losa.reduce<Arende>(tillagt, { ...arende, losa: [] }) : arende;
 
 /**
  * The ärende after one more fact, met in the order things happened, which need not be the order they were
@@ -136,5 +131,5 @@ const losaMotta = (arende: Arende, { type }: Faktum): Arende =>
 export const evolve = (arende: Arende | null, faktum: Faktum): Arende | null => {
   if (faktum.type === 'ArendeOppnat') return arende ?? oppnat(faktum);
   if (!arende) return null;
-  return medGallring(medStatus(losaMotta(tillagt(arende, faktum), faktum), faktum), faktum);
+  return medGallring(medStatus(losaMotta(tillagt(arende, faktum)), faktum), faktum);
 };

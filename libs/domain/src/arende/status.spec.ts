@@ -63,6 +63,23 @@ describe('the status an ärende gets', () => {
     (status, _typ, fakta) => expect(statusEfter(fakta)).toBe(status),
   );
 
+  it('beslutat when the motion is written off', () =>
+    expect(statusEfter(handelse('MotionAvskriven'))).toBe('beslutat'));
+
+  it('overklagat, and upphavt when the court has annulled the beslut: then it starts over', () => {
+    const beslut = handelse('BeslutFattat');
+    const overklagat = handelse('OverklagandeInkommet');
+    expect(statusEfter(beslut, overklagat)).toBe('overklagat');
+    expect(statusEfter(beslut, overklagat, handelse('BeslutUpphavt'))).toBe('upphavt');
+    expect(statusEfter(beslut, handelse('BeslutUpphavt'), handelse('ArendeBerett'))).toBe('underBeredning');
+  });
+
+  it('none when it was an återremiss that was annulled: the beslut stands', () => {
+    const upphavt = handelse('BeslutUpphavt', { avser: { slag: 'aterremiss', nr: 1 } });
+    expect(statusEfter(handelse('ArendeAterremitterat'), upphavt)).toBe('aterremitterat');
+    expect(statusEfter(handelse('ArendeAterremitterat'), handelse('BeslutFattat'), upphavt)).toBe('beslutat');
+  });
+
   it('none by a beslut that does not settle the matter', () => {
     const delbeslut = handelse('BeslutFattat', { slutligt: false });
     expect(statusEfter(delbeslut)).toBe('registrerat');

@@ -267,6 +267,38 @@ describe('R-43: an annulled minority decision gives the right back', () => {
       .then(aterremitterat({ ...enligtMinoritet, nr: 2 })));
 });
 
+describe('R-43: a minority decision that a court has annulled gives the right back', () => {
+  const upphavt = (slag: 'aterremiss' | 'bordlaggning' | 'beslut', nr = 1) =>
+    handelse('BeslutUpphavt', { avser: { slag, nr } });
+
+  it.each([
+    ['återremiss', 'aterremiss', aterremitterat(enligtMinoritet)],
+    ['bordläggning', 'bordlaggning', bordlagt(enligtMinoritet)],
+  ] as const)('an %s', (_vad, slag, forsta) =>
+    given(oppnat, berettAvKs, forsta, upphavt(slag))
+      .when(bordlagg(enligtMinoritet))
+      .then(bordlagt({ ...enligtMinoritet, nr: slag === 'bordlaggning' ? 2 : 1 })),
+  );
+
+  it.each([
+    ['a bordläggning of the same number', upphavt('bordlaggning')],
+    ['another återremiss', upphavt('aterremiss', 2)],
+    ['the decision in the matter', upphavt('beslut')],
+  ])('but not one that stands, when what was annulled was %s', (_vad, annat) =>
+    given(
+      oppnat,
+      berettAvKs,
+      aterremitterat(enligtMinoritet),
+      aterremitterat({ ...majoritet(41, 40), nr: 2 }),
+      bordlagt(majoritet(41, 40)),
+      handelse('BeslutFattat'),
+      annat,
+    )
+      .when(aterremittera(enligtMinoritet))
+      .thenRefuses('MINORITETSRATT_FORBRUKAD', 'R-40'),
+  );
+});
+
 describe('R-41: those who asked say why', () => {
   it.each([
     ['no reason is given', { ...enligtMinoritet, skal: [] }],
@@ -277,6 +309,13 @@ describe('R-41: those who asked say why', () => {
       .when(bordlagg(data, avviker('R-41')))
       .thenRefuses('MINORITETENS_SKAL_SAKNAS', 'R-41');
   });
+
+  it('says all that has to be added at once', () =>
+    given(oppnat, berettAvKs)
+      .when(aterremittera({ ...minoritet(null, 81), begardAv: [], skal: [] }))
+      .thenSays(
+        /måste ange skäl och vilka eller hur många som begärde det\. Lägg till det och skicka igen\./,
+      ));
 
   it('takes several reasons, and those who asked by name', () => {
     const data = {

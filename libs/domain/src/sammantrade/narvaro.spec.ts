@@ -77,6 +77,11 @@ describe('who is there at a paragraf', () => {
     expect([10, 11, 12, 13].map((nr) => vid(mote, nr))).toStrictEqual(['abc', 'bc', 'ad', 'a']);
   });
 
+  it('takes the last of two roll calls at one paragraf, and who left at that paragraf is not there', () => {
+    expect(vid(kf(upprop(['a', 'b'], 12), upprop(['a', 'c'], 12)), 12)).toBe('ac');
+    expect(vid(kf(upprop(['a', 'b'], 12), gick(12, 'b')), 12)).toBe('a');
+  });
+
   it('takes the roll call that is nearest before, whichever was recorded first', () => {
     const mote = kf(upprop(['a', 'd'], 12), upprop(['a', 'b', 'c']));
     expect([11, 12].map((nr) => vid(mote, nr))).toStrictEqual(['abc', 'ad']);
@@ -95,6 +100,11 @@ describe('who is there at a paragraf', () => {
 
   it('nor one who went out before the jäv was tried', () =>
     expect(vid(kf(upprop(['a', 'b']), jav({ godtaget: null, lamnadeRummet: true })), 12)).toBe('a'));
+
+  it('nor one found jävig of whom the minutes do not say that they went out', () => {
+    expect(vid(kf(upprop(['a', 'b']), jav({ lamnadeRummet: null })), 12)).toBe('a');
+    expect(vid(kf(upprop(['a', 'b']), jav({ lamnadeRummet: false })), 12)).toBe('a');
+  });
 
   it('is left open for a jäv that nobody has tried, and for one of no paragraf', () => {
     expect(vid(kf(upprop(['a', 'b']), jav({ godtaget: null, lamnadeRummet: null })), 12)).toBe('a?b');
@@ -154,6 +164,15 @@ describe('whether it can decide', () => {
     expect(arBeslutsfor(kf(upprop(['a', 'b', 'c']), gick(null, 'c')), 12)).toBeNull();
     expect(arBeslutsfor(kf(upprop(['a', 'b', 'c', 'd']), gick(null, 'd')), 12)).toBe(true);
     expect(arBeslutsfor(kf(upprop(['a']), kom(null, 'b')), 12)).toBe(false);
+  });
+
+  it('is known although nobody knows when somebody came who only listens', () => {
+    const ahorare = handelse('NarvaroAndrad', {
+      franParagraf: null,
+      kom: [person('c', { uppdrag: 'ersattare', tjanstgor: false })],
+      gick: [],
+    });
+    expect(arBeslutsfor(kf(upprop(['a', 'b']), ahorare), 12)).toBe(false);
   });
 
   it('may be although jäv makes them too few in fullmäktige, not in a nämnd', () => {

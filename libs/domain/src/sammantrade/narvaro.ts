@@ -11,7 +11,7 @@ export type Narvarolage = {
 
 /** Whether it is fullmäktige that meets; null when neither the body's code nor its name tells. */
 export const arFullmaktigesMote = ({ organ, organnamn }: Sammantrade): boolean | null => {
-  const typer = [organ, ...(organnamn === null ? [] : [organnamn])].map(organtyp);
+  const typer = [organ, organnamn ?? organ].map(organtyp);
   if (typer.includes('fullmaktige')) return true;
   return typer.every((typ) => typ === 'okand') ? null : false;
 };

@@ -144,6 +144,9 @@ describe('what is said once more', () => {
     givetMote(...en_gang, handelse('SammantradeAjournerat'))
       .when(kommando('AterupptaSammantrade'))
       .then(handelse('SammantradeAterupptaget'));
+    givetMote(...en_gang)
+      .when(kommando('AvslutaSammantrade'))
+      .then(handelse('SammantradeAvslutat'));
     const ajournerat = [...en_gang, handelse('SammantradeAjournerat')];
     givetMote(...ajournerat)
       .when(kommando('AjourneraSammantrade', {}, SENARE))

@@ -62,6 +62,25 @@ describe('facts met alone, whatever is missing around them', () => {
       { ...handelse('JavAnmalt').data, revision: 0, datum: '2026-03' },
     ]));
 
+  it.each([
+    ['KallelseUtfardad', 'kallelser'],
+    ['KungorelseAnslagen', 'kungorelser'],
+    ['NarvaroAndrad', 'narvaroandringar'],
+    ['ProtokollUpprattat', 'protokoll'],
+    ['JusteringVagrad', 'vagringar'],
+    ['JusteringTillkannagiven', 'anslag'],
+    ['ProtokollsutdragBestyrkt', 'utdrag'],
+    ['ProtokollsanteckningGjord', 'anteckningar'],
+  ] as const)('%s stands among %s, each time it was done', (typ, lista) =>
+    expect(vik(handelse(typ), handelse(typ))[lista].map((p) => p.revision)).toStrictEqual([0, 1]),
+  );
+
+  it('is not said to have lost anything unless it has', () => {
+    expect(vik(...avslutat).gallrad).toBe(false);
+    expect(vik(...avslutat, { ...handelse('JavAnmalt'), gallrad: true }).gallrad).toBe(true);
+    expect(vik({ ...handelse('JavAnmalt'), gallrad: true }, handelse('JavAnmalt')).gallrad).toBe(true);
+  });
+
   it('takes the opening that came first, also when it was recorded last', () =>
     expect(
       vik(

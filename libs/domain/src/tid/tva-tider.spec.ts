@@ -84,18 +84,20 @@ describe('Nämndens ställningstagande antecknades fel och rättas den 20 juni',
 });
 
 describe('Dagen för ett beslut rättas: det fattades den 26 maj, inte den 26 april', () => {
-  const bok = oppnat().gor(
-    kommando(
-      'FattaBeslut',
-      { undantagFranBeredning: { grund: 'bradskande', enhalligt: true } },
-      { nu: '2025-06-02T08:00:00Z', skedde: '2025-04-26' },
-    ),
-    kommando(
-      'RattaUppgift',
-      { avserHandelse: 1, falt: '/skedde', fran: '2025-04-26', till: '2025-05-26' },
-      { nu: '2025-06-10T08:00:00Z', skal },
-    ),
-  );
+  const registrerat = () =>
+    oppnat().gor(
+      kommando(
+        'FattaBeslut',
+        { undantagFranBeredning: { grund: 'bradskande', enhalligt: true } },
+        { nu: '2025-06-02T08:00:00Z', skedde: '2025-04-26' },
+      ),
+      kommando(
+        'RattaUppgift',
+        { avserHandelse: 1, falt: '/skedde', fran: '2025-04-26', till: '2025-05-26' },
+        { nu: '2025-06-10T08:00:00Z', skal },
+      ),
+    );
+  const bok = registrerat();
 
   it('den 1 maj var ärendet inte beslutat', () => {
     expect(bok.fraga({ giltig: '2025-05-01' })?.status).toBe('registrerat');
@@ -120,25 +122,27 @@ describe('Dagen för ett beslut rättas: det fattades den 26 maj, inte den 26 ap
   });
 
   it('dagen kan rättas igen, och bli okänd', () => {
-    bok.gor(
+    const igen = registrerat().gor(
       kommando(
         'RattaUppgift',
         { avserHandelse: 1, falt: '/skedde', fran: '2025-05-26', till: null },
         { nu: '2025-06-12T08:00:00Z', skal },
       ),
     );
-    expect(bok.fraga({ giltig: '2025-05-26' })?.status).toBe('registrerat');
-    expect(bok.fraga({ giltig: '2025-06-02' })?.status).toBe('beslutat');
-    expect(bok.fraga()?.beslut[0]?.datum).toBeNull();
+    expect(igen.fraga({ giltig: '2025-05-26' })?.status).toBe('registrerat');
+    expect(igen.fraga({ giltig: '2025-06-02' })?.status).toBe('beslutat');
+    expect(igen.fraga()?.beslut[0]?.datum).toBeNull();
   });
 });
 
 describe('En bordläggning registrerades i fel ärende och makuleras den 5 maj', () => {
-  const bok = oppnat().gor(
-    kommando('LamnaForslag', {}, { nu: '2025-04-01T08:00:00Z' }),
-    kommando('BordlaggArende', {}, { nu: '2025-04-28T08:00:00Z' }),
-    kommando('MakuleraHandelse', { avserHandelse: 2 }, { nu: '2025-05-05T08:00:00Z', skal }),
-  );
+  const registrerat = () =>
+    oppnat().gor(
+      kommando('LamnaForslag', {}, { nu: '2025-04-01T08:00:00Z' }),
+      kommando('BordlaggArende', {}, { nu: '2025-04-28T08:00:00Z' }),
+      kommando('MakuleraHandelse', { avserHandelse: 2 }, { nu: '2025-05-05T08:00:00Z', skal }),
+    );
+  const bok = registrerat();
 
   it('den har aldrig gällt', () => {
     expect(bok.fraga({ giltig: '2025-04-29' })?.status).toBe('forslagLamnat');
@@ -159,11 +163,13 @@ describe('En bordläggning registrerades i fel ärende och makuleras den 5 maj',
   });
 
   it('makuleras makuleringen gäller den igen', () => {
-    bok.gor(kommando('MakuleraHandelse', { avserHandelse: 3 }, { nu: '2025-05-06T08:00:00Z', skal }));
-    expect(bok.fraga({ giltig: '2025-04-29' })?.status).toBe('bordlagt');
-    expect(bok.fraga({ vidTidpunkt: '2025-05-05', giltig: '2025-04-29' })?.status).toBe('forslagLamnat');
-    expect(bok.historik()?.[2]).not.toHaveProperty('makulerad');
-    expect(bok.historik()?.[3]).toMatchObject({ makulerad: 4 });
+    const igen = registrerat().gor(
+      kommando('MakuleraHandelse', { avserHandelse: 3 }, { nu: '2025-05-06T08:00:00Z', skal }),
+    );
+    expect(igen.fraga({ giltig: '2025-04-29' })?.status).toBe('bordlagt');
+    expect(igen.fraga({ vidTidpunkt: '2025-05-05', giltig: '2025-04-29' })?.status).toBe('forslagLamnat');
+    expect(igen.historik()?.[2]).not.toHaveProperty('makulerad');
+    expect(igen.historik()?.[3]).toMatchObject({ makulerad: 4 });
   });
 });
 
@@ -255,12 +261,14 @@ describe('Två ärenden om samma sak läggs samman den 15 september', () => {
 });
 
 describe('Ett ärende öppnas i efterhand', () => {
-  const bok = arendebok()
-    .oppna({ nu: '2025-06-02T08:00:00Z', skedde: '2025-03' })
-    .gor(
-      kommando('RegistreraHandling', {}, { nu: '2025-06-02T08:05:00Z', skedde: '2025-03-18' }),
-      kommando('RegistreraHandling', {}, { nu: '2025-06-02T08:10:00Z', skedde: '2025-02-27' }),
-    );
+  const registrerat = () =>
+    arendebok()
+      .oppna({ nu: '2025-06-02T08:00:00Z', skedde: '2025-03' })
+      .gor(
+        kommando('RegistreraHandling', {}, { nu: '2025-06-02T08:05:00Z', skedde: '2025-03-18' }),
+        kommando('RegistreraHandling', {}, { nu: '2025-06-02T08:10:00Z', skedde: '2025-02-27' }),
+      );
+  const bok = registrerat();
 
   it('det finns från den första dag i mars då något annat hände i det', () => {
     expect(bok.fraga({ giltig: '2025-03-17' })).toBeNull();
@@ -277,16 +285,16 @@ describe('Ett ärende öppnas i efterhand', () => {
   });
 
   it('rättas öppningens dag flyttas ärendets början', () => {
-    bok.gor(
+    const igen = registrerat().gor(
       kommando(
         'RattaUppgift',
         { avserHandelse: 0, falt: '/skedde', fran: '2025-03', till: '2025-02-20' },
         { nu: '2025-06-03T08:00:00Z', skal },
       ),
     );
-    expect(bok.fraga({ giltig: '2025-02-20' })?.oppnad).toBe('2025-02-20');
-    expect(bok.fraga({ giltig: '2025-02-19' })).toBeNull();
-    expect(bok.fraga({ vidTidpunkt: '2025-06-02', giltig: '2025-03-17' })).toBeNull();
+    expect(igen.fraga({ giltig: '2025-02-20' })?.oppnad).toBe('2025-02-20');
+    expect(igen.fraga({ giltig: '2025-02-19' })).toBeNull();
+    expect(igen.fraga({ vidTidpunkt: '2025-06-02', giltig: '2025-03-17' })).toBeNull();
   });
 });
 

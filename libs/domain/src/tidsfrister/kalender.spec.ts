@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { ledigaDagar, provkalender } from '../testing/index.js';
-import { arVardag, KalenderRackerInte } from './kalender.js';
+import { plusDagar } from './datumrakning.js';
+import { arVardag, inomKalendern, KalenderRackerInte } from './kalender.js';
 
 const kalender = provkalender(2025, 2025);
 
@@ -45,6 +46,16 @@ describe('a day outside what the calendar covers', () => {
     expect(() => arVardag('2025-04-14', kort)).toThrow(KalenderRackerInte);
     expect(() => arVardag('2025-04-17', kort)).toThrow(KalenderRackerInte);
   });
+});
+
+describe('a deadline as far as the calendar reaches', () => {
+  it('is open beyond it', () => {
+    expect(inomKalendern(() => arVardag('2025-04-16', kalender))).toBe(true);
+    expect(inomKalendern(() => arVardag('2026-01-02', kalender))).toBeNull();
+  });
+
+  it('is not open because of a date that does not exist: that is a fault, and says so', () =>
+    expect(() => inomKalendern(() => plusDagar('2025-02-30', 21))).toThrow('2025-02-30 är inget datum'));
 });
 
 it('what is no date is neither a weekday nor a day off', () =>

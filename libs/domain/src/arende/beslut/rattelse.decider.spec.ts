@@ -166,6 +166,7 @@ describe('what identifies an event, or ties it to another stream', () => {
     [handelse('HandlingFlyttad'), '/till', 'KS-2026-99'],
     [handelse('ArendeSammanlagt'), '/till', 'KS-2026-99'],
     [handelse('SammanlaggningMottagen'), '/arende', 'KS-2026-99'],
+    [handelse('YttrandeInkommet'), '/nr', 2],
     [handelse('SammanlaggningMottagen'), '/fran/revision', 5],
     [handelse('ArendeOverlamnatTillNamnd'), '/serie', 'BUN'],
     [handelse('HandelseMakulerad', { avserHandelse: 9 }), '/avserHandelse', 0],
