@@ -1,7 +1,7 @@
 import { describe, it } from '@jest/globals';
 import { justeratForeExpediering } from './invarianter/expediering.js';
 import { enMinoritetsratt, enTredjedel } from './invarianter/minoritet.js';
-import { beredMotion } from './invarianter/motionsbeslut.js';
+import { beredMotion, vacktMotion } from './invarianter/motionsbeslut.js';
 import { lagaKraftEfterTiden, sistaDagEnligtLagen } from './invarianter/overklagandetid.js';
 import { kor, nadde } from './korning.js';
 
@@ -13,7 +13,7 @@ import { kor, nadde } from './korning.js';
 describe('whatever is asked, and in whatever order', () => {
   it('(a) fullmäktige settles no motion that no nämnd has prepared, unless it says why', async () => {
     const utfall = await kor({
-      invarianter: [beredMotion],
+      invarianter: [beredMotion, vacktMotion],
       antal: 15,
       fro: 11,
       langd: 30,

@@ -10,7 +10,7 @@ import {
   utanLuckor,
 } from './invarianter/loggen.js';
 import { enMinoritetsratt, enTredjedel } from './invarianter/minoritet.js';
-import { beredMotion } from './invarianter/motionsbeslut.js';
+import { beredMotion, vacktMotion } from './invarianter/motionsbeslut.js';
 import { lagaKraftEfterTiden, sistaDagEnligtLagen } from './invarianter/overklagandetid.js';
 import { kor, nadde } from './korning.js';
 
@@ -25,6 +25,7 @@ const LOGGEN = [
 const KLOCKAN = [klockanEnGang, klockanEjOmImporterat];
 const LAGEN = [
   beredMotion,
+  vacktMotion,
   enMinoritetsratt,
   enTredjedel,
   justeratForeExpediering,

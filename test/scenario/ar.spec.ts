@@ -36,9 +36,8 @@ describe('the year', () => {
   };
 
   it('has twelve meetings of fullmäktige and twenty-four of styrelsen, and one that was called off', async () => {
-    expect((await haller('KF')).length).toBe(12);
-    const ks = await haller('KS');
-    expect([ks.length, ks.filter((status) => status === 'installt').length]).toEqual([25, 1]);
+    const [kf, ks] = [await haller('KF'), await haller('KS')];
+    expect([kf.length, ks.length, ks.filter((s) => s === 'installt').length]).toEqual([12, 25, 1]);
   });
 
   it('was refused this, by these rules', () =>
@@ -80,7 +79,7 @@ describe('the year', () => {
         .map(({ dag, regel, text }) => `${dag} ${regel ?? '–'} ${text}`),
     ).toEqual(['2024-02-26 – KS-2024-1', '2025-05-26 R-04 KS-2024-3']));
 
-  // the day after the last: the notice plus three weeks, moved past days off
+  // the notice plus three weeks, moved past days off
   it('had the clock record what ran out, the day after its last day', () =>
     expect(
       story('klockan').map(({ dag, text }) =>

@@ -2,8 +2,10 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { kommando, moteskommando, oppna, organkommando } from '#domain/testing';
 import { kontext, meddelande, MinnesLogg, StalldKlocka, startad, type Process } from '#testing';
 import {
+  AjourneraSammantradeCommand,
   AngePersonCommand,
   AnmalReservationCommand,
+  AterupptaSammantradeCommand,
   AvslutaSammantradeCommand,
   ExpedieraBeslutCommand,
   FattaBeslutCommand,
@@ -72,6 +74,27 @@ describe('a command to an ärende is decided on what its meeting says', () => {
     await process.gor(new AvslutaSammantradeCommand(MOTE, meddelande(avsluta), kontext()));
     await expect(process.gor(reservera('2026-03-02T08:50:00Z'))).rejects.toMatchObject({ regel: 'R-37' });
     expect(await process.gor(reservera('2026-03-02T08:43:00Z'))).toMatchObject({ id });
+  });
+
+  it('a meeting that goes on another day is found by its first', async () => {
+    const ajournera = moteskommando(
+      'AjourneraSammantrade',
+      { till: '2026-03-03' },
+      da('2026-03-02T16:00:00Z'),
+    );
+    await process.gor(new AjourneraSammantradeCommand(MOTE, meddelande(ajournera), kontext()));
+    const ateruppta = moteskommando('AterupptaSammantrade', {}, da('2026-03-03T08:00:00Z'));
+    await process.gor(new AterupptaSammantradeCommand(MOTE, meddelande(ateruppta), kontext()));
+    const data = {
+      organ: 'KF',
+      paragraf: '12',
+      undantagFranBeredning: { grund: 'val', enhalligt: null },
+    } as const;
+    const beslut = kommando('FattaBeslut', data, da('2026-03-03T08:40:00Z'));
+    await process.gor(new FattaBeslutCommand(id, meddelande(beslut), kontext()));
+    expect((await sista(`arende-${id}`))?.metadata.sett).toStrictEqual([
+      { strom: `sammantrade-${MOTE}`, revision: 3 },
+    ]);
   });
 
   it('is sent when the paragraf has been approved, by whichever process', async () => {

@@ -14,11 +14,14 @@ import {
 } from '#domain';
 import { aktuellKalender, KLOCKA, type Klocka } from '#platform';
 import { Moteslasare } from '../sammantrade/moteslasare.js';
+import { Paragrafnummer } from '../sammantrade/paragrafnummer.js';
 import { ORGANFORTECKNING, type Organforteckning } from './organforteckning.js';
 import { Registerlasare } from './registerlasare.js';
 
 /** What was read around a command, and how far each stream had come. */
 export type Sedd = { readonly omvarld: Omvarld; readonly sett: readonly Sett[] };
+
+type SettMote = Sett & { readonly sammantrade: Sammantrade };
 
 /** More meetings than this of one body the same day there are not. */
 const MOST_SAMMA_DAG = 9;
@@ -33,6 +36,7 @@ export class Omvarldslasare {
   constructor(
     private readonly register: Registerlasare,
     private readonly lasare: Moteslasare,
+    private readonly nummer: Paragrafnummer,
     @Inject(KLOCKA) private readonly klocka: Klocka,
     @Inject(ORGANFORTECKNING) private readonly organ: Organforteckning,
   ) {}
@@ -78,17 +82,31 @@ export class Omvarldslasare {
   }
 
   private async moten(sok: readonly MoteAttSe[]) {
-    const funna = new Map<string, { sammantrade: Sammantrade; strom: string; revision: number }>();
+    const funna = new Map<string, SettMote>();
     for (const { organ, dagar } of sok)
       for (const kod of await this.organ.koder(organ))
-        for (const datum of dagar)
-          for (const mote of await this.motenDenDagen(kod, datum)) funna.set(mote.strom, mote);
+        for (const mote of await this.organetsMoten(kod, dagar)) funna.set(mote.strom, mote);
     return [...funna.values()];
   }
 
+  /** Where a body has none of the days it may go on from an earlier one, which it has the name of. */
+  private async organetsMoten(organ: string, dagar: readonly Datum[]): Promise<readonly SettMote[]> {
+    const funna: SettMote[] = [];
+    for (const datum of dagar) funna.push(...(await this.motenDenDagen(organ, datum)));
+    const [dag] = dagar;
+    return funna.length > 0 || dag === undefined ? funna : this.sistaMotetFore(organ, dag);
+  }
+
+  private async sistaMotetFore(organ: string, dag: Datum): Promise<readonly SettMote[]> {
+    const { moten } = await this.nummer.motenIAr({ organ, ar: Number(dag.slice(0, 4)) });
+    const fore = moten.map(({ datum }) => datum).filter((datum) => datum < dag);
+    const sist = fore.toSorted().at(-1);
+    return sist === undefined ? [] : this.motenDenDagen(organ, sist);
+  }
+
   /** Meetings of one day are numbered without a gap. */
-  private async motenDenDagen(organ: string, datum: Datum) {
-    const funna: { sammantrade: Sammantrade; strom: string; revision: number }[] = [];
+  private async motenDenDagen(organ: string, datum: Datum): Promise<readonly SettMote[]> {
+    const funna: SettMote[] = [];
     for (let nr = 1; nr <= MOST_SAMMA_DAG; nr++) {
       const mote = await this.lasare.las({ organ, datum, nr });
       if (mote === null) break;

@@ -182,7 +182,7 @@ describe('an ärende that is handed over to another nämnd', () => {
     const [oppnat, relaterat] = await handelser('arende-SN-2026-1');
     expect(oppnat?.data).toMatchObject({
       arendemening: 'Motion om cykelväg till skolan',
-      slag: 'motion',
+      slag: 'ovrigt',
       organ: 'Socialnämnden',
       overlamnatFran: { strom: `arende-${EN}`, revision: 3 },
     });

@@ -90,7 +90,9 @@ const KOMMANDON = Object.keys(BLIR) as Kommandotyp[];
 const FORUTSATTER: { readonly [T in Kommandotyp]?: readonly ArendeEvent['type'][] } = {
   HavSekretess: ['SekretessMarkerad'],
   AtertaYrkande: ['YrkandeFramstallt'],
-  AvskrivMotion: ['MotionsfristAnmald'],
+  AvskrivMotion: ['MotionVackt', 'MotionsfristAnmald'],
+  AtertaMotion: ['MotionVackt'],
+  NoteraMotionsfristPasserad: ['MotionVackt'],
   AnmalReservation: ['BeslutFattat'],
   AntecknaSarskiltYttrande: ['BeslutFattat'],
   AvstaFranBeslut: ['BeslutFattat'],

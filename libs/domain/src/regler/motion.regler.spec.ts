@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { arendeDecider } from '../arende/arende.decider.js';
 import {
+  avviker,
   den,
   givetArende,
   handelse,
@@ -101,7 +102,12 @@ describe('R-04: a motion is answered within a year, or reported', () => {
     given(vackt('2025-02-24'), berett)
       .when(kommando('FattaBeslut', {}, { skedde: null }))
       .then(handelse('BeslutFattat'));
-    given(berett).when(beslut('2026-02-25')).then(handelse('BeslutFattat'));
+    given(berett)
+      .when({ ...beslut('2026-02-25'), ...avviker('O-20') })
+      .then(
+        handelse('BeslutFattat'),
+        noterat('O-20', 'MOTION_EJ_VACKT', 'BeslutFattat', 'Beslutat trots O-20'),
+      );
   });
 });
 

@@ -3,6 +3,7 @@ import type { Arende } from '../arende/arende.state.js';
 import type { Beslutsslag } from '../arende/arende.types.js';
 import type { Skedde } from '../shared/edtf.js';
 import { efterOppning } from './ordning.beredning.js';
+import { paSammantradet } from './ordning.mote.js';
 import {
   kanEjAvgora,
   neka,
@@ -15,7 +16,7 @@ import {
 } from './regel.js';
 import { avgorandetsMote } from './reservation.regler.js';
 
-/* What presupposes that a body has come to something: a reservation (row 21), an expediering (row 27). */
+/* A body comes to something (row 20), and what presupposes that: a reservation (row 21), an expediering (row 27). */
 
 /** Facts of one kind that a reservation or an expediering may concern. */
 const postAv = (arende: Arende, slag: Beslutsslag) =>
@@ -32,6 +33,28 @@ const avgoranden = (arende: Arende): readonly { readonly datum: Skedde }[] => [
   ...arende.bordlaggningar,
   ...arende.forslag,
 ];
+
+/** A motion is settled by fullmäktige after somebody raised it. */
+const efterMotionen = ({ arende, handelse }: Regelfakta<'BeslutFattat'>): Utfall => {
+  const { organ, slutligt } = handelse.data;
+  if (arende?.slag !== 'motion' || !slutligt || !arFullmaktige(organ)) return tillat;
+  if (arende.motion)
+    return sakertFore(handelse.skedde, arende.motion.datum)
+      ? neka('FORE_MOTIONEN', 'Beslutet anges vara fattat innan motionen väcktes. Kontrollera dagarna.')
+      : tillat;
+  return handelse.import
+    ? kanEjAvgora('när motionen väcktes')
+    : neka(
+        'MOTION_EJ_VACKT',
+        'Ärendet är en motion, men det står inte när den väcktes och av vem. Registrera det först, eller rätta vad slags ärende det är.',
+      );
+};
+
+/** Row 20: on the meeting, and of a motion after it was raised. */
+export const beslutande = (fakta: Regelfakta<'BeslutFattat'>): Utfall => {
+  const motionen = efterMotionen(fakta);
+  return motionen.svar === 'neka' ? motionen : paSammantradet(fakta);
+};
 
 type OmAvgorandet = 'ReservationAnmald' | 'SarskiltYttrandeAntecknat' | 'DeltogInteIBeslut';
 

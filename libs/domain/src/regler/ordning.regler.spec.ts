@@ -234,37 +234,6 @@ const AVGORANDEN = [
   ['bordlaggning', 'ArendeBordlagt'],
 ] as const;
 
-describe('O-21: so does a statement, and who took no part', () => {
-  it.each(['AntecknaSarskiltYttrande', 'AvstaFranBeslut'] as const)('%s', (typ) => {
-    const handelser = {
-      AntecknaSarskiltYttrande: 'SarskiltYttrandeAntecknat',
-      AvstaFranBeslut: 'DeltogInteIBeslut',
-    };
-    const beslutat = den('2026-02-23', handelse('BeslutFattat'));
-    givetArende(oppnat).when(kommando(typ)).thenRefuses('INGET_AVGORANDE', 'O-21');
-    givetArende(oppnat, beslutat)
-      .when(kommando(typ, {}, { skedde: '2026-02-22' }))
-      .thenRefuses('FORE_AVGORANDET', 'O-21');
-    givetArende(oppnat, beslutat)
-      .when(kommando(typ))
-      .then(handelse(handelser[typ] as 'DeltogInteIBeslut'));
-  });
-});
-
-describe('O-8: what is said of a remiss comes after it', () => {
-  const remitterat = den('2026-02-02', handelse('ArendeRemitterat'));
-
-  it.each(['ForlangSvarstid', 'PaminnOmRemiss'] as const)('%s', (typ) => {
-    givetArende(oppnat).when(kommando(typ)).thenUnknown('REMISS_OKAND');
-    givetArende(oppnat, remitterat)
-      .when(kommando(typ, {}, { skedde: '2026-02-01' }))
-      .thenRefuses('FORE_REMISSEN', 'O-8');
-    givetArende(oppnat, remitterat, handelse('ArendeAvslutat'))
-      .when(kommando(typ))
-      .then(handelse(typ === 'PaminnOmRemiss' ? 'RemissPamind' : 'RemissSvarstidForlangd'));
-  });
-});
-
 describe('O-21: a reservation concerns something that was decided', () => {
   const reservera = (data: Parameters<typeof kommando<'AnmalReservation'>>[1], egna = {}) =>
     kommando('AnmalReservation', data, egna);

@@ -1,4 +1,4 @@
-import { avslut, expediering, omAvgorandet } from './ordning.avgorande.js';
+import { beslutande, avslut, expediering, omAvgorandet } from './ordning.avgorande.js';
 import { delgivning, overklagande, slutgiltigt, verkstallande } from './ordning.efterspel.js';
 import {
   efterJustering,
@@ -113,7 +113,12 @@ export const ordningsregler = [
     ['ArendeBerett', 'ForslagTillBeslutLamnat'],
     paSammantradet,
   ),
-  rad(20, 'Beslut fattas på sammanträdet, i fullmäktige efter beredning.', ['BeslutFattat'], paSammantradet),
+  rad(
+    20,
+    'Beslut fattas på sammanträdet, i fullmäktige efter beredning; en motion avgörs när den är väckt.',
+    ['BeslutFattat'],
+    beslutande,
+  ),
   rad(
     21,
     'En reservation, ett särskilt yttrande och den som inte deltar gäller något som beslutats, och sägs innan sammanträdet avslutas.',

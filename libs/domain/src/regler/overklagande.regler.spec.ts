@@ -154,12 +154,18 @@ describe('R-70: laglighetsprövning', () => {
         noterat('R-70', 'BESLUTET_EJ_OVERKLAGBART', 'OverklagandeInkommet'),
       ));
 
-  const lagakraft = kommando('NoteraLagaKraft', {}, sista);
+  // 31 March is the last day, and has to be over
+  const lagakraft = kommando('NoteraLagaKraft', {}, { ...sista, skedde: '2026-04-01' });
 
   it('the decision holds for good when the time is out and nobody has appealed', () =>
     givetArendeI(anslaget)(...fattat)
       .when(lagakraft)
       .then(handelse('BeslutVannLagaKraft')));
+
+  it('not on the last day itself', () =>
+    givetArendeI(anslaget)(...fattat)
+      .when(kommando('NoteraLagaKraft', {}, sista))
+      .thenRefuses('OVERKLAGANDETIDEN_LOPER', 'R-70'));
 
   it('not while an appeal is open, but when it has been judged', () => {
     const overklagat = [...fattat, den('2026-03-20', handelse('OverklagandeInkommet'))];
@@ -229,10 +235,10 @@ describe('R-71: förvaltningsbesvär', () => {
   it('the decision holds for good when the time of every party is out', () => {
     const lagakraft = (skedde: string) => kommando('NoteraLagaKraft', {}, { nu: I_APRIL, skedde });
     givetArendeI(anslaget)(...delgivet)
-      .when(lagakraft('2026-04-05'))
+      .when(lagakraft('2026-04-07'))
       .thenRefuses('OVERKLAGANDETIDEN_LOPER', 'R-71');
     givetArendeI(anslaget)(...delgivet)
-      .when(lagakraft('2026-04-07'))
+      .when(lagakraft('2026-04-08'))
       .then(handelse('BeslutVannLagaKraft'));
   });
 

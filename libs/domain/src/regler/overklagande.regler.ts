@@ -4,6 +4,7 @@ import { forvaltningsbesvar, overklagandetid } from '../tidsfrister/overklagande
 import { inomKalendern, type Kalender } from '../tidsfrister/kalender.js';
 import type { Overklagandeklocka } from '../samband/overklagandeklocka.js';
 import { tolkaSkedde, type Skedde } from '../shared/edtf.js';
+import { nastaDag } from '../shared/stockholm.js';
 import { beslutet, efterspelet, type Beslutet } from './beslutet.js';
 import {
   kanEjAvgora,
@@ -29,6 +30,9 @@ const loperAn = (sistaDag: string, skedde: Skedde): boolean => {
   const till = tolkaSkedde(skedde)?.till ?? null;
   return till !== null && till < sistaDag;
 };
+/** A decision holds for good when the last day is over, so not on that day. */
+const arSlut = (sistaDag: string, { type, skedde }: Pick<Provad, 'type' | 'skedde'>): boolean =>
+  !loperAn(type === 'BeslutVannLagaKraft' ? nastaDag(sistaDag) : sistaDag, skedde);
 
 type Slutgiltigt = 'OverklagandetidUtgangen' | 'BeslutVannLagaKraft';
 
@@ -48,14 +52,14 @@ const UTAN_TID: Readonly<Record<Extract<Overklagandeklocka, { readonly lage: 'in
     ),
   };
 
-const tidenUte = ({ klocka }: Beslutet, { skedde, import: importerad }: Provad<Slutgiltigt>): Utfall => {
+const tidenUte = ({ klocka }: Beslutet, handelse: Provad<Slutgiltigt>): Utfall => {
   switch (klocka.lage) {
     case 'okand':
       return kanEjAvgora(klocka.saknas);
     case 'ingen':
       return UTAN_TID[klocka.varfor];
     case 'ejBorjat':
-      return importerad
+      return handelse.import
         ? kanEjAvgora('anslaget')
         : neka(
             'OVERKLAGANDETIDEN_EJ_BORJAT',
@@ -65,12 +69,12 @@ const tidenUte = ({ klocka }: Beslutet, { skedde, import: importerad }: Provad<S
           );
     case 'loper': {
       const { tidigast, senast } = klocka.frist;
-      if (loperAn(tidigast.sistaDag, skedde))
+      if (!arSlut(tidigast.sistaDag, handelse))
         return neka(
           'OVERKLAGANDETIDEN_LOPER',
           `Beslutet kan överklagas till och med ${tidigast.sistaDag}. Vänta tills tiden gått ut; har anslaget tagits ned, registrera det.`,
         );
-      return loperAn(senast.sistaDag, skedde) ? kanEjAvgora('dagen för anslaget') : tillat;
+      return arSlut(senast.sistaDag, handelse) ? tillat : kanEjAvgora('dagen för anslaget');
     }
   }
 };
@@ -150,16 +154,16 @@ const fristenFor = ({ datum }: Efterspelspost<'DelgivningVerkstalld'>, kalender:
 const lagakraftForParter = (
   { efterspel, nr }: Beslutet,
   kalender: Kalender,
-  { skedde }: Provad<'BeslutVannLagaKraft'>,
+  handelse: Provad<'BeslutVannLagaKraft'>,
 ): Utfall => {
   const frister = efterspel.delgivningar.filter((d) => d.beslut === nr).map((d) => fristenFor(d, kalender));
-  const loper = frister.find((f) => f && loperAn(f.tidigast.sistaDag, skedde));
+  const loper = frister.find((f) => f && !arSlut(f.tidigast.sistaDag, handelse));
   if (loper)
     return neka(
       'OVERKLAGANDETIDEN_LOPER',
       `En part kan överklaga till och med ${loper.tidigast.sistaDag}. Vänta tills tiden gått ut för alla som fått del av beslutet.`,
     );
-  return frister.some((f) => f === null || loperAn(f.senast.sistaDag, skedde))
+  return frister.some((f) => f === null || !arSlut(f.senast.sistaDag, handelse))
     ? kanEjAvgora('dagen för delgivningen')
     : tillat;
 };

@@ -171,6 +171,44 @@ describe('R-52: what was approved is announced, by the second day', () => {
   });
 });
 
+describe('R-51, R-52: a last day that is a day off is moved to the next weekday', () => {
+  const medKalender = motet(
+    { organ: 'KF', datum: '2026-03-20', nr: 1 },
+    { kalender: provkalender(2025, 2027) },
+  );
+  const fore = [
+    den('2026-03-20T08:00:00Z', handelse('SammantradeOppnat')),
+    den('2026-03-20T08:30:00Z', handelse('ParagrafTilldelad')),
+    den('2026-03-20T10:00:00Z', handelse('SammantradeAvslutat')),
+    den('2026-03-27', handelse('ProtokollUpprattat')),
+  ];
+
+  // fourteen days from 20 March are långfredagen: the Tuesday after the holiday
+  it('fourteen days for the approval', () => {
+    const justera = (skedde: string) => kommando('JusteraProtokoll', {}, { ...SENARE, skedde });
+    medKalender(...fore)
+      .when(justera('2026-04-07'))
+      .then(handelse('ProtokollJusterat'));
+    medKalender(...fore)
+      .when(justera('2026-04-08'))
+      .then(handelse('ProtokollJusterat'), noterat('R-51', 'JUSTERAT_FOR_SENT', 'ProtokollJusterat'));
+  });
+
+  // two days from 1 April are långfredagen too
+  it('two days for the notice', () => {
+    const justerat = [...fore, den('2026-04-01', handelse('ProtokollJusterat'))];
+    const tillkannage = (skedde: string) =>
+      kommando('TillkannageJustering', { nedtasTidigast: '2026-06-01' }, { ...SENARE, skedde });
+    const anslaget = handelse('JusteringTillkannagiven', { nedtasTidigast: '2026-06-01' });
+    medKalender(...justerat)
+      .when(tillkannage('2026-04-07'))
+      .then(anslaget);
+    medKalender(...justerat)
+      .when(tillkannage('2026-04-08'))
+      .then(anslaget, noterat('R-52', 'TILLKANNAGIVET_FOR_SENT', 'JusteringTillkannagiven'));
+  });
+});
+
 describe('R-52: what the notice says of when it may come down', () => {
   const tillkannage = (nedtasTidigast: string | null, skedde = '2026-03-10', egna: Egna = {}) =>
     kommando('TillkannageJustering', { nedtasTidigast }, { ...SENARE, skedde, ...egna });

@@ -1,8 +1,9 @@
 import { anslagAv, anslaget, justeringAv, sistaSammantradesdag } from '../sammantrade/justering.js';
 import type { Sammantrade } from '../sammantrade/sammantrade.state.js';
 import type { Kalender } from '../tidsfrister/kalender.js';
+import { justerasSenast, tillkannagesSenast } from '../tidsfrister/protokoll.js';
 import { farTasNed, tidigastNedtagning } from '../tidsfrister/nedtagning.js';
-import { merAnDagarEfter } from './dagar.js';
+import { efterFristen } from './dagar.js';
 import {
   ALLTID,
   kanEjAvgora,
@@ -69,8 +70,13 @@ export const R51: Regel<'ProtokollJusterat'> = {
   iKraft: KL_IKRAFT,
   allvar: 'V',
   galler: ['ProtokollJusterat'],
-  prova: ({ handelse, sammantrade }) => {
-    const sent = sammantrade && merAnDagarEfter(handelse.skedde, sistaSammantradesdag(sammantrade), 14);
+  prova: ({ handelse, sammantrade, omvarld }) => {
+    const sent =
+      sammantrade &&
+      efterFristen(handelse.skedde, sistaSammantradesdag(sammantrade), omvarld?.kalender, {
+        dagar: 14,
+        frist: justerasSenast,
+      });
     if (sent == null) return kanEjAvgora('dagen för justeringen eller för sammanträdets slut');
     return sent
       ? varna(
@@ -88,10 +94,19 @@ const sattsUppIgen = (
   paragraf: number,
 ): boolean => anslagAv(s, paragraf).some((a) => a.tavlor.some((t) => data.tavlor.includes(t)));
 
-const forSent = (handelse: Provad<'JusteringTillkannagiven'>, s: Sammantrade): Utfall => {
+const forSent = (
+  handelse: Provad<'JusteringTillkannagiven'>,
+  s: Sammantrade,
+  kalender: Kalender | null | undefined,
+): Utfall => {
   const sent = handelse.data.paragrafer
     .filter((p) => !sattsUppIgen(handelse, s, p))
-    .map((p) => merAnDagarEfter(handelse.skedde, justeringAv(s, p)?.datum ?? null, 2));
+    .map((p) =>
+      efterFristen(handelse.skedde, justeringAv(s, p)?.datum ?? null, kalender, {
+        dagar: 2,
+        frist: tillkannagesSenast,
+      }),
+    );
   if (sent.includes(true))
     return varna(
       'TILLKANNAGIVET_FOR_SENT',
@@ -125,7 +140,9 @@ export const R52: Regel<'JusteringTillkannagiven'> = {
     if (!sammantrade) return kanEjAvgora('sammanträdet');
     const ojusterade = handelse.data.paragrafer.filter((p) => !justeringAv(sammantrade, p));
     if (ojusterade.length === 0)
-      return nedtasForTidigt(handelse, omvarld?.kalender) ?? forSent(handelse, sammantrade);
+      return (
+        nedtasForTidigt(handelse, omvarld?.kalender) ?? forSent(handelse, sammantrade, omvarld?.kalender)
+      );
     return handelse.import
       ? kanEjAvgora('justeringen')
       : neka(

@@ -34,7 +34,7 @@ const oppning = {
   lopnr: 17,
   arendemening: 'Motion om cykelväg till skolan',
   internArendemening: null,
-  slag: 'motion',
+  slag: 'ovrigt',
   klassificering: null,
   initiativ: 'ledamot',
   initiativtagare: null,

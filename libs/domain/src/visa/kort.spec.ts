@@ -158,7 +158,7 @@ describe('the row of the register', () => {
       ar: 2026,
       lopnr: 17,
       arendemening: 'Motion om cykelväg till skolan',
-      slag: 'motion',
+      slag: 'ovrigt',
       status: 'underBeredning',
       organ: 'Kommunstyrelsen',
       instans: null,
