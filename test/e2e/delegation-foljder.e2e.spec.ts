@@ -77,6 +77,15 @@ describe('Det som följer på ett beslut', () => {
       'nedtagning 2025-02-26 loper',
     ]);
     expect(await bevakade('2025-03-03', position)).toEqual(['nedtagning 2025-02-26 passerad']);
+    const tavlan = await las<{ poster: Json[] }>(`offentligt/anslagstavla?organ=SN&efter=${position}`);
+    expect(tavlan.poster).toContainEqual(
+      expect.objectContaining({
+        typ: 'delegationsbeslut',
+        delegationsbeslut: id,
+        overklagasSenast: '2025-02-25',
+      }),
+    );
+    expect(JSON.stringify(tavlan)).not.toContain('Bistånd');
     await nekas(`${vag}/lagakraft`, { skedde: '2025-03-10' }, 409, 'OVERKLAGANDE_EJ_AVGJORT');
     await skicka(`${vag}/overklaganden/1/overlamnande`, { skedde: '2025-02-21', till: 'Förvaltningsrätten' });
     await skicka(`${vag}/domar`, {

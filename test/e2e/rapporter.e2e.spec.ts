@@ -231,6 +231,24 @@ describe('anslagstavlan', () => {
       anslagsbevis: { uppsatt: '2026-03-03', nedtaget: '2026-03-25', helaTiden: true },
     });
   });
+
+  it('visar ett kungjort sammanträde till dess det hålls', async () => {
+    const mote = 'sammantraden/KF-2026-09-28';
+    await skicka(`${mote}/kungorelse`, {
+      ...historia,
+      skedde: '2026-09-18',
+      tavlor: ['kommunens webbplats'],
+    });
+    await skicka(`${mote}/oppnande`, { ...historia, skedde: '2026-09-28' });
+    const kungjorda = async (giltig: string) =>
+      (await rapport('offentligt/anslagstavla', `&giltig=${giltig}`)).poster.filter(
+        (p) => p['typ'] === 'kungorelse',
+      );
+    expect(await kungjorda('2026-09-20')).toMatchObject([
+      { sammantrade: 'KF-2026-09-28', datum: '2026-09-18', overklagasSenast: null, anslagsbevis: null },
+    ]);
+    expect(await kungjorda('2026-09-29')).toEqual([]);
+  });
 });
 
 describe('ledtider och ärendebalans', () => {

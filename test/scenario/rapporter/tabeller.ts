@@ -146,10 +146,12 @@ const aterremisser: Tabell<'aterremisser'> = {
   ],
 };
 
+const ORD = { justering: 'justering', delegationsbeslut: 'på delegation', kungorelse: 'kungörelse' } as const;
+
 const anslag: Tabell<'anslag'> = {
   spalter: [
     { rubrik: 'Sammanträde' },
-    { rubrik: 'Paragrafer', flyter: true },
+    { rubrik: 'Vad', flyter: true },
     { rubrik: 'Justerat' },
     { rubrik: 'Uppsatt' },
     { rubrik: 'Överklagas' },
@@ -157,9 +159,11 @@ const anslag: Tabell<'anslag'> = {
     { rubrik: 'Bevis' },
   ],
   rad: (a) => [
-    a.sammantrade,
-    `${a.paragrafer.length === 1 ? '§' : '§§'} ${a.paragrafer.join(', ')}`,
-    dag(a.justerat).slice(5),
+    text(a.sammantrade ?? a.delegationsbeslut),
+    a.paragrafer.length === 0
+      ? ORD[a.typ]
+      : `${a.paragrafer.length === 1 ? '§' : '§§'} ${a.paragrafer.join(', ')}`,
+    a.justerat === null ? '–' : dag(a.justerat).slice(5),
     dag(a.datum).slice(5),
     text(a.overklagasSenast),
     a.avbrutet ? `avbröts ${utanAr(a.avbrutet)}` : utanAr(a.nedtaget),

@@ -119,7 +119,7 @@ const RAPPORTER: readonly Rapport[] = [
     filter: UrvalDto,
     rubrik: 'Anslagstavlan',
     beskrivning:
-      'Tillkännagivna justeringar (KL 8:9–12), utan inloggning. Med urval=alla också nedtagna, med anslagsbevis.',
+      'Tillkännagivna justeringar, beslut på delegation som inte anmäls, och kungjorda sammanträden (KL 8:9–12), utan inloggning. Med urval=alla också nedtagna, med anslagsbevis.',
   },
 ];
 

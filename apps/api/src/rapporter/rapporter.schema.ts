@@ -1,4 +1,4 @@
-import { ARENDESTATUSAR, FRISTLAGEN, FRISTTYPER, MOTIONSLAGEN } from '#domain';
+import { ANSLAGSTYPER, ARENDESTATUSAR, FRISTLAGEN, FRISTTYPER, MOTIONSLAGEN } from '#domain';
 import type { Rapportnamn } from '#queries';
 import type { Schema } from '../http/falt/falttyper.js';
 import { faltUr, heltalsfalt, listfalt, skettfalt, textEllerNull, textfalt } from '../http/katalogschema.js';
@@ -125,10 +125,15 @@ const aterremiss: Falt = {
 
 const anslag: Falt = {
   ...oppen,
-  sammantrade: textfalt('sammanträdets id'),
+  typ: enum_(
+    ANSLAGSTYPER,
+    'en justering, ett beslut utanför ett sammanträde, eller ett sammanträde som ska hållas',
+  ),
+  sammantrade: textEllerNull('sammanträdets id'),
   organ: textfalt('organets kod'),
   organnamn: textEllerNull('organets namn'),
-  sammantradesdag: textfalt('sammanträdets dag'),
+  sammantradesdag: textEllerNull('sammanträdets dag'),
+  delegationsbeslut: textEllerNull('beslutet utanför ett sammanträde'),
   nr: heltalsfalt('anslagets nummer'),
   paragrafer: { type: 'array', description: 'paragraferna', items: heltalsfalt('en paragraf') },
   tavlor: { type: 'array', description: 'anslagstavlorna', items: textfalt('en anslagstavla') },

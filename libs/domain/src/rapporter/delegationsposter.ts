@@ -15,11 +15,28 @@ type Post = PostAv<'delegationsbeslut'>;
 const vantar = (p: Omit<Post, 'oppen'>): boolean =>
   (p.bradskande && p.anmalt === null) ||
   p.rattas ||
-  p.anslag.some((a) => a.nedtaget === null && a.avbrutet === null) ||
   (p.delgivningar.length > 0 && p.lagaKraft === null && p.upphavt === null);
 
 /** What reports have to say of a decision outside a meeting. */
-export const delegationsposter = (beslut: Delegationsbeslut): readonly Post[] => {
+export const delegationsposter = (beslut: Delegationsbeslut): readonly (Post | PostAv<'anslag'>)[] => [
+  ...posten(beslut),
+  ...anslagen(beslut),
+];
+
+/** Its own notices. What was reported counts from the notice of those minutes instead. */
+const anslagen = (beslut: Delegationsbeslut): readonly PostAv<'anslag'>[] =>
+  delegationsanslag(beslut).map(({ revision: _r, ...a }) => ({
+    slag: 'anslag',
+    typ: 'delegationsbeslut',
+    nyckel: `anslag-${a.nr}`,
+    oppen: !a.nedtaget && !a.avbrutet,
+    ...{ organ: beslut.namnd, organnamn: null, sammantrade: null, sammantradesdag: null },
+    ...{ delegationsbeslut: delegationsbeslutId(beslut), paragrafer: [], justerat: null },
+    ...a,
+    raknas: beslut.anmalningar.length === 0 && beslut.overklagbart === 'laglighetsprovning',
+  }));
+
+const posten = (beslut: Delegationsbeslut): readonly Post[] => {
   const { efterspel, makulerat, anmalningar } = beslut;
   const [anmalan] = anmalningar;
   const { overklagandetidUt, lagaKraft, verkstallt, upphavt } = beslutslage(efterspel, ENDA_BESLUTET);

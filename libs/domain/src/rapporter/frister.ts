@@ -102,8 +102,18 @@ const ettAnslags = (
   ];
 };
 
+const anslagetsPlats = (p: PostAv<'anslag'>): Plats => {
+  const { organ, sammantrade, delegationsbeslut } = p;
+  return sammantrade === null
+    ? {
+        avser: `delegationsbeslut ${delegationsbeslut ?? ''}, anslag ${p.nr}`,
+        ...{ arende: null, sammantrade, organ, handlaggare: null },
+      }
+    : vidMote({ sammantrade, organ }, `anslag ${p.nr}, ${paragrafer(p.paragrafer)}`);
+};
+
 const anslagets = (p: PostAv<'anslag'>, dag: Fristdag): readonly Bevakning[] =>
-  ettAnslags(p, vidMote(p, `anslag ${p.nr}, ${paragrafer(p.paragrafer)}`), dag);
+  p.raknas ? ettAnslags(p, anslagetsPlats(p), dag) : [];
 
 /** An urgent decision is reported at the nämnd's next meeting, whichever day that is. */
 const delegationens = (p: PostAv<'delegationsbeslut'>, dag: Fristdag): readonly Bevakning[] => {
@@ -122,9 +132,6 @@ const delegationens = (p: PostAv<'delegationsbeslut'>, dag: Fristdag): readonly 
             { uppfylld: p.anmalt !== null, idag },
           ),
         ]
-      : []),
-    ...(p.anmalt === null
-      ? p.anslag.flatMap((a) => ettAnslags(a, { ...plats, avser: `${plats.avser}, anslag ${a.nr}` }, dag))
       : []),
     ...efterBeslutet(p, plats, dag),
   ];

@@ -32,15 +32,28 @@ export type Paragrafpost = Post<'paragraf'> &
     readonly anslag: readonly Anslagsbild[];
   };
 
+/** What a notice on the anslagstavla tells of (KL 8:9–10). */
+export const ANSLAGSTYPER = ['justering', 'delegationsbeslut', 'kungorelse'] as const;
+
+/** A notice on the anslagstavla: of a justering, of a decision outside a meeting, or of a meeting that is to be held. */
 export type Anslagspost = Post<'anslag'> &
-  Moteshuvud &
   Anslagsbild & {
+    readonly typ: (typeof ANSLAGSTYPER)[number];
+    /** The body's code. */
+    readonly organ: string;
+    readonly organnamn: string | null;
+    readonly sammantrade: string | null;
+    readonly sammantradesdag: Datum | null;
+    /** The decision outside a meeting, by its id. */
+    readonly delegationsbeslut: string | null;
     readonly paragrafer: readonly number[];
     readonly tavlor: readonly string[];
     readonly forvaringsplats: string | null;
     readonly nedtasTidigast: Datum | null;
     /** When the paragrafer were approved; null where that is not known of all of them, or differs. */
     readonly justerat: Skedde;
+    /** Whether the time for laglighetsprövning counts from it. */
+    readonly raknas: boolean;
   };
 
 export type Sammantradespost = Post<'mote'> &

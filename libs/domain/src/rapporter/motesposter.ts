@@ -55,22 +55,44 @@ const justerat = (s: Sammantrade, paragrafer: readonly number[]): Skedde => {
   return dagar.size === 1 ? ([...dagar][0] ?? null) : null;
 };
 
+const anslag = {
+  slag: 'anslag',
+  delegationsbeslut: null,
+  paragrafer: [],
+  forvaringsplats: null,
+  nedtasTidigast: null,
+  justerat: null,
+  raknas: false,
+} as const;
+
 const anslagen = (s: Sammantrade): readonly Anslagspost[] =>
   s.anslag.flatMap((a) => {
     const lage = anslaget(s, a.nr);
     if (!lage) return [];
     return [
       {
-        slag: 'anslag' as const,
+        ...anslag,
+        typ: 'justering' as const,
         nyckel: `anslag-${a.nr}`,
         oppen: !lage.nedtaget && !lage.avbrutet,
         ...huvud(s),
         ...bild(lage),
         ...{ paragrafer: a.paragrafer, tavlor: a.tavlor, forvaringsplats: a.forvaringsplats },
-        ...{ nedtasTidigast: a.nedtasTidigast, justerat: justerat(s, a.paragrafer) },
+        ...{ nedtasTidigast: a.nedtasTidigast, justerat: justerat(s, a.paragrafer), raknas: true },
       },
     ];
   });
+
+/** Fullmäktige's meetings are announced too (KL 5:13), until they are held. */
+const kungorelserna = (s: Sammantrade): readonly Anslagspost[] =>
+  s.kungorelser.map(({ datum, tavlor }, i) => ({
+    ...anslag,
+    typ: 'kungorelse',
+    nyckel: `kungorelse-${i + 1}`,
+    oppen: !s.oppnat && !s.installt,
+    ...huvud(s),
+    ...{ nr: i + 1, datum, tavlor, nedtaget: null, avbrutet: null },
+  }));
 
 /** Approved paragrafer without a notice that stands, by the day of their approval. */
 const ejTillkannagivna = (s: Sammantrade): Sammantradespost['ejTillkannagivna'] =>
@@ -105,4 +127,5 @@ export const motesposter = (s: Sammantrade): readonly Rapportpost[] => [
   ...motet(s),
   ...paragraferna(s),
   ...anslagen(s),
+  ...kungorelserna(s),
 ];

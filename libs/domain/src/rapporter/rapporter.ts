@@ -103,8 +103,8 @@ export const uppdragsrad = ({ slag: _s, nyckel: _n, ...rad }: PostAv<'uppdrag'>)
 export type Aterremissrad = Omit<PostAv<'aterremiss'>, 'slag' | 'nyckel'>;
 export const aterremissrad = ({ slag: _s, nyckel: _n, ...rad }: PostAv<'aterremiss'>): Aterremissrad => rad;
 
-/** A notice as it is shown to anybody: which minutes, where they are, and until when it may be appealed. */
-export type Anslagsrad = Omit<PostAv<'anslag'>, 'slag' | 'nyckel'> & {
+/** A notice as it is shown to anybody: of which minutes or decision, where they are, and until when it may be appealed. */
+export type Anslagsrad = Omit<PostAv<'anslag'>, 'slag' | 'nyckel' | 'raknas'> & {
   readonly overklagasSenast: Datum | null;
   /** Up all the time that it may be appealed, and when it came down (KL 8:12). */
   readonly anslagsbevis: {
@@ -120,9 +120,10 @@ export const anslagsrad = (
 ): Anslagsrad => {
   const klocka = klockaAv([{ ...post, nedtaget: null }], true, kalender);
   const medNedtagning = klockaAv([post], true, kalender);
+  const { raknas, ...visas } = post;
   return {
-    ...post,
-    overklagasSenast: klocka.lage === 'loper' ? klocka.frist.senast.sistaDag : null,
+    ...visas,
+    overklagasSenast: raknas && klocka.lage === 'loper' ? klocka.frist.senast.sistaDag : null,
     anslagsbevis: post.nedtaget && {
       uppsatt: post.datum,
       nedtaget: post.nedtaget.datum,

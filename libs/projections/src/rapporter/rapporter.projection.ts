@@ -8,7 +8,7 @@ import { handlingarnasPoster } from './handlingarna.js';
 import { motenasPoster } from './motena.js';
 import { RAPPORTLASINDEX, RAPPORTTABELLER } from './rapporter.tabeller.js';
 
-export const RAPPORTER_VERSION = 2;
+export const RAPPORTER_VERSION = 3;
 
 /** What reports are made of, as it was at any moment, in both times. */
 export const rapporterModell = (vikningar: Vikningar, lagen = new Moteslagen()): ReadModel => ({
