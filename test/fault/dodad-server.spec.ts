@@ -64,8 +64,13 @@ describe(`the server killed in the middle of ${SKRIVARE} writers, ${RUNDOR} time
     async () => {
       for (let runda = 0; runda < RUNDOR; runda++) {
         await start();
-        const skrivna = skrivTillsSlut(klient, arenden, SKRIVARE);
-        await sleep(200 + Math.random() * 600); // anywhere in the middle of it: what is waited for is the kill itself
+        const { promise: mittI, resolve } = Promise.withResolvers<null>();
+        const efter = SKRIVARE + Math.floor(Math.random() * 10 * SKRIVARE);
+        const skrivna = skrivTillsSlut(klient, arenden, SKRIVARE, (klara) => {
+          if (klara === efter) resolve(null);
+        });
+        await mittI; // every writer has been answered, and all of them go on
+        await sleep(Math.random() * 20); // anywhere in what a group of writes takes
         server.signal('SIGKILL');
         await server.slut;
         sanda.push(...(await skrivna));

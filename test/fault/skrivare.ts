@@ -33,20 +33,23 @@ export const sand = async (klient: Klient, sant: Sant): Promise<void> => {
   sant.svar = { id: json.id, revision: json.revision };
 };
 
-/** Writers that go on, each one command at a time, until the service is gone. */
+/** Writers that go on, each one command at a time, until the service is gone; `bekraftat` is told how many are done. */
 export const skrivTillsSlut = async (
   klient: Klient,
   arenden: string[],
   antal: number,
+  bekraftat: (klara: number) => void = () => undefined,
 ): Promise<readonly Sant[]> => {
   const sanda: Sant[] = [];
   let n = 0;
+  let klara = 0;
   const skriv = async (): Promise<void> => {
     for (;;) {
       const sant: Sant = { nyckel: randomUUID(), ...nasta(arenden, n++), svar: null };
       sanda.push(sant);
       try {
         await sand(klient, sant);
+        bekraftat(++klara);
       } catch (error) {
         if (error instanceof OvantatSvar) throw error;
         return; // the connection is gone
