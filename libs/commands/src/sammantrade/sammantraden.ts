@@ -1,14 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   Okand,
+  okandOmgivning,
   sammantradeDecider,
   sammantradesstrom,
   tolkaSammantradeId,
   type SammantradeCommand,
   type SammantradeId,
-  type Sett,
 } from '#domain';
 import { aktuellKalender, KLOCKA, type Klocka } from '#platform';
+import { Registerlasare } from '../arende/registerlasare.js';
 import { DecideAndAppend } from '../decide-and-append/decide-and-append.js';
 import type { Kvitto } from '../kommando.js';
 import { Paragrafnummer } from './paragrafnummer.js';
@@ -20,6 +21,7 @@ export class Sammantraden {
   constructor(
     private readonly decideAndAppend: DecideAndAppend,
     private readonly nummer: Paragrafnummer,
+    private readonly register: Registerlasare,
     @Inject(KLOCKA) private readonly klocka: Klocka,
   ) {}
 
@@ -44,12 +46,19 @@ export class Sammantraden {
     });
   }
 
+  /** What other streams say of it: whether another meeting has the number, and what body it is that announces. */
   private async seOmkring(id: SammantradeId, command: SammantradeCommand) {
     const kalender = aktuellKalender(this.klocka.nu());
-    const tilldelas = command.type === 'TilldelaParagraf' ? command.data.nr : null;
-    const upptaget = tilldelas === null ? null : await this.nummer.upptaget(id, tilldelas);
-    const paragraferIAr = upptaget && new Set(upptaget.av && tilldelas !== null ? [tilldelas] : []);
-    const sett: readonly Sett[] = upptaget?.sett ?? [];
-    return { decider: sammantradeDecider(id, { paragraferIAr, kalender }), sett };
+    if (command.type === 'TilldelaParagraf') {
+      const { nr } = command.data;
+      const { av, sett } = await this.nummer.upptaget(id, nr);
+      const paragraferIAr: ReadonlySet<number> = new Set(av ? [nr] : []);
+      return { decider: sammantradeDecider(id, { ...okandOmgivning, kalender, paragraferIAr }), sett };
+    }
+    const organet = command.type === 'TillkannageJustering' ? await this.register.las(id.organ) : null;
+    return {
+      decider: sammantradeDecider(id, { ...okandOmgivning, kalender, organet: organet?.lage ?? null }),
+      sett: organet ? [organet.sett] : [],
+    };
   }
 }

@@ -4,6 +4,7 @@ import type { Kalender } from '../tidsfrister/kalender.js';
 import { justerasSenast, tillkannagesSenast } from '../tidsfrister/protokoll.js';
 import { farTasNed, tidigastNedtagning } from '../tidsfrister/nedtagning.js';
 import { efterFristen } from './dagar.js';
+import { allasTavlor } from './gemensam-namnd.js';
 import {
   ALLTID,
   kanEjAvgora,
@@ -115,6 +116,8 @@ const forSent = (
   return sent.includes(null) ? kanEjAvgora('dagen för justeringen eller anslaget') : tillat;
 };
 
+const varnande = (utfall: Utfall): Utfall | null => (utfall.svar === 'varna' ? utfall : null);
+
 /** The day that the notice says it may come down. */
 const nedtasForTidigt = (
   { data, skedde }: Provad<'JusteringTillkannagiven'>,
@@ -141,7 +144,9 @@ export const R52: Regel<'JusteringTillkannagiven'> = {
     const ojusterade = handelse.data.paragrafer.filter((p) => !justeringAv(sammantrade, p));
     if (ojusterade.length === 0)
       return (
-        nedtasForTidigt(handelse, omvarld?.kalender) ?? forSent(handelse, sammantrade, omvarld?.kalender)
+        nedtasForTidigt(handelse, omvarld?.kalender) ??
+        varnande(allasTavlor(handelse, sammantrade, omvarld)) ??
+        forSent(handelse, sammantrade, omvarld?.kalender)
       );
     return handelse.import
       ? kanEjAvgora('justeringen')

@@ -14,9 +14,17 @@ export type Omvarld = {
   readonly kalender: Kalender | null;
   /** Fullmäktige in the register of bodies; null where it is not there. */
   readonly fullmaktige: Organlage | null;
+  /** The body whose meeting it is, in the register; null where it is not there, or nobody has looked. */
+  readonly organet: Organlage | null;
   /** Every body of the register, to write out groups against; null where nobody has looked. */
   readonly register: Organisationsregister | null;
 };
 
 /** Nothing has been read. */
-export const okandOmvarld: Omvarld = { moten: [], kalender: null, fullmaktige: null, register: null };
+export const okandOmvarld: Omvarld = {
+  moten: [],
+  kalender: null,
+  fullmaktige: null,
+  organet: null,
+  register: null,
+};

@@ -6,6 +6,7 @@ import { kravRimligaUppgifter } from '../regler/krav.js';
 import { noterad } from '../regler/notering.js';
 import { provaEllerNeka, type Notering } from '../regler/prova.js';
 import type { Regelfakta } from '../regler/regel.js';
+import type { Organlage } from '../organisation/organ.lage.js';
 import { okandOmvarld } from '../samband/omvarld.js';
 import type { Kalender } from '../tidsfrister/kalender.js';
 import type { SammantradeCommand } from './sammantrade.commands.js';
@@ -22,9 +23,11 @@ export type Omgivning = {
   readonly paragraferIAr: ReadonlySet<number> | null;
   /** The days off; null where nobody has given them. */
   readonly kalender: Kalender | null;
+  /** The body in the register; null where it is not there, or nobody has looked. */
+  readonly organet: Organlage | null;
 };
 
-export const okandOmgivning: Omgivning = { paragraferIAr: null, kalender: null };
+export const okandOmgivning: Omgivning = { paragraferIAr: null, kalender: null, organet: null };
 
 /** With these a meeting begins to exist; the others ask something of one that does. */
 const BORJAR: readonly SammantradeCommand['type'][] = [
@@ -71,7 +74,7 @@ const annanDag = (
 };
 
 const decide =
-  ({ paragraferIAr, kalender }: Omgivning) =>
+  ({ paragraferIAr, kalender, organet }: Omgivning) =>
   (command: SammantradeCommand, lage: Sammantradeslage): Decision<SammantradeStromEvent> => {
     kravRimligaUppgifter(command);
     kravKant(command, lage);
@@ -84,7 +87,7 @@ const decide =
       handling: null,
       sammantrade: lage.sammantrade,
       paragraferIAr,
-      omvarld: { ...okandOmvarld, kalender },
+      omvarld: { ...okandOmvarld, kalender, organet },
       nuvarande,
     };
     const noteringar = [
