@@ -51,6 +51,7 @@ export default {
   ...(process.env.ARENDELOGG_TESTRESULTAT && {
     reporters: ['default', '<rootDir>/infra/dev/jest-result.mjs'],
   }),
-  maxWorkers: 2,
+  // Two cores: the third waits less than the others do for processes they have started, and for the disk.
+  maxWorkers: 3,
   collectCoverageFrom: ['libs/**/*.ts', 'apps/**/*.ts', '!**/*.spec.ts', '!apps/web/**'],
 };
