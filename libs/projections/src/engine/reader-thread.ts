@@ -6,10 +6,10 @@ import { pagesHere, type StreamPages } from './stream-pages.js';
 import type { ReaderData, ThreadData } from './thread-protocol.js';
 
 /** Pages on their way, so that neither thread waits for the other: one is being written while the next are read. */
-const AHEAD = 3;
+const AHEAD = 2;
 
 /** Garbage that comes fast, and nothing that stays. */
-const MEMORY = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 };
+const MEMORY = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 256 };
 
 /**
  * Reads in a thread of its own, which the app's own entry file opens the log in as it does for the projection

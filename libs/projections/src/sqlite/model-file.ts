@@ -42,7 +42,7 @@ const BUILD_PAGES = 10_000;
 const SERVE_PAGES = 1_000;
 
 /** Rows that come in the order they are kept in touch few pages, and many models are filled at once. */
-const FILL_CACHE_KIB = 4_096;
+const FILL_CACHE_KIB = 2_048;
 
 /** `user_version` of a file with rows and no checkpoint. */
 export const BEING_FILLED = 1;
