@@ -104,7 +104,7 @@ export const R05: Regel<'YttrandeInkommet'> = {
     return organtyp(fran) === 'forvaltning'
       ? varna(
           'FORVALTNING_TAR_STALLNING',
-          `${fran} tar ställning till motionen. Det gör de förtroendevalda; förvaltningen redovisar underlag.`,
+          `${fran} tar ställning till motionen. Det gör de förtroendevalda; förvaltningen redovisar underlag. Be förvaltningen om ett yttrande utan ställningstagande, eller rätta vem som yttrar sig.`,
         )
       : tillat;
   },

@@ -24,7 +24,7 @@ export const R14: Regel<'HandlingUpprattad'> = {
     if (!arende || importerad) return kanEjAvgora('om handlingen har expedierats eller justerats');
     return varna(
       'HANDLING_INTE_ALLMAN_AN',
-      'Handlingen är inte allmän än: den blir det när den expedieras, när ärendet är slutbehandlat eller när den justeras.',
+      'Handlingen är inte allmän än: den blir det när den expedieras, när ärendet är slutbehandlat eller när den justeras. Registrera expedieringen när den skickas.',
     );
   },
 };

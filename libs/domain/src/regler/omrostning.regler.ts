@@ -49,7 +49,11 @@ const namnen = (data: Omrostning): Utfall => {
   const dubblett = data.roster.find(
     (r, i) => data.roster.findIndex((a) => a.namn === r.namn && a.parti === r.parti) < i,
   );
-  if (dubblett) return varna('ROSTAT_TVA_GANGER', `${dubblett.namn} står två gånger bland rösterna.`);
+  if (dubblett)
+    return varna(
+      'ROSTAT_TVA_GANGER',
+      `${dubblett.namn} står två gånger bland rösterna. Kontrollera protokollet och rätta rösterna.`,
+    );
   const fel = stammerEj(data);
   return fel.length === 0
     ? tillat

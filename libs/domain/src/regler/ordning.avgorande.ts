@@ -119,7 +119,10 @@ export const avslut = ({ arende, handelse }: Regelfakta<'ArendeAvslutat' | 'Aren
   if (handelse.type === 'ArendeAteroppnat')
     return arende.status === 'avslutat'
       ? tillat
-      : neka('ARENDE_EJ_AVSLUTAT', 'Ärendet är inte avslutat och behöver inte återöppnas.');
+      : neka(
+          'ARENDE_EJ_AVSLUTAT',
+          'Ärendet är inte avslutat och behöver inte återöppnas. Registrera det nya direkt i ärendet.',
+        );
   const obesvarade = arende.remisser.filter((r) => r.obesvarad).length;
   return obesvarade > 0
     ? varna(

@@ -114,7 +114,10 @@ const laglighetsprovning = ({ klocka }: Beslutet, { skedde }: Provad<'Overklagan
 const oavgjort = ({ efterspel, nr }: Beslutet): Utfall => {
   const [oppet] = oavgjordaOverklaganden(efterspel, nr);
   if (efterspel.upphavanden.some(({ avser }) => avser.slag === 'beslut' && avser.nr === nr))
-    return neka('BESLUTET_UPPHAVT', 'Beslutet är upphävt och kan inte vinna laga kraft.');
+    return neka(
+      'BESLUTET_UPPHAVT',
+      'Beslutet är upphävt och kan inte vinna laga kraft. Var upphävandet felregistrerat, makulera det; annars behövs ett nytt beslut.',
+    );
   return oppet
     ? neka('OVERKLAGANDE_EJ_AVGJORT', `Överklagande ${oppet.nr} är inte avgjort. Registrera domen först.`)
     : tillat;

@@ -111,7 +111,7 @@ const forSent = (
   if (sent.includes(true))
     return varna(
       'TILLKANNAGIVET_FOR_SENT',
-      'Justeringen ska tillkännages senast andra dagen efter den. Överklagandetiden räknas från dagen då anslaget kom upp.',
+      'Justeringen ska tillkännages senast andra dagen efter den. Anslaget gäller: överklagandetiden räknas från dagen då det kom upp. Kontrollera dagen.',
     );
   return sent.includes(null) ? kanEjAvgora('dagen för justeringen eller anslaget') : tillat;
 };

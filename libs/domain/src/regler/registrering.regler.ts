@@ -60,7 +60,10 @@ export const R11: Regel<'HandlingRegistrerad' | 'HandlingUpprattad'> = {
     ];
     return brister.length === 0
       ? tillat
-      : varna('REGISTERUPPGIFT_SAKNAS', `Registret saknar en uppgift: ${brister.join('; ')}.`);
+      : varna(
+          'REGISTERUPPGIFT_SAKNAS',
+          `Registret saknar en uppgift: ${brister.join('; ')}. Komplettera med en rättelse.`,
+        );
   },
 };
 
