@@ -1,6 +1,6 @@
 export * from './kommando.js';
 export * from './errors.js';
-export { bruketsOrgan, type Organforteckning } from './arende/organforteckning.js';
+export { bruketsOrgan, type Organforteckning } from './organisation/organforteckning.js';
 export * from './commands.module.js';
 export { DecideAndAppend, type DecisionRequest } from './decide-and-append/decide-and-append.js';
 export { Omvarldslasare } from './arende/omvarldslasare.js';

@@ -15,8 +15,8 @@ import {
 import { aktuellKalender, KLOCKA, type Klocka } from '#platform';
 import { Moteslasare } from '../sammantrade/moteslasare.js';
 import { Paragrafnummer } from '../sammantrade/paragrafnummer.js';
-import { ORGANFORTECKNING, type Organforteckning } from './organforteckning.js';
-import { Registerlasare } from './registerlasare.js';
+import { ORGANFORTECKNING, type Organforteckning } from '../organisation/organforteckning.js';
+import { Registerlasare } from '../organisation/registerlasare.js';
 
 /** What was read around a command, and how far each stream had come. */
 export type Sedd = { readonly omvarld: Omvarld; readonly sett: readonly Sett[] };

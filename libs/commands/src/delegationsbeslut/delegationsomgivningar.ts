@@ -14,7 +14,7 @@ import {
   type Sett,
 } from '#domain';
 import { aktuellKalender, KLOCKA, type Klocka } from '#platform';
-import { Registerlasare } from '../arende/registerlasare.js';
+import { Registerlasare } from '../organisation/registerlasare.js';
 import { Moteslasare, type Sedd } from '../sammantrade/moteslasare.js';
 import { Paragrafnummer } from '../sammantrade/paragrafnummer.js';
 

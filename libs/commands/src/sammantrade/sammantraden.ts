@@ -9,7 +9,7 @@ import {
   type SammantradeId,
 } from '#domain';
 import { aktuellKalender, KLOCKA, type Klocka } from '#platform';
-import { Registerlasare } from '../arende/registerlasare.js';
+import { Registerlasare } from '../organisation/registerlasare.js';
 import { DecideAndAppend } from '../decide-and-append/decide-and-append.js';
 import type { Kvitto } from '../kommando.js';
 import { Paragrafnummer } from './paragrafnummer.js';
