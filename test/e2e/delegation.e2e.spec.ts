@@ -1,14 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { anropTill, type Json, type Kvitto } from './anrop.js';
 import { startaTjanst, type Klient, type Tjanst } from './harness.js';
 
-type Json = Record<string, unknown>;
-type Kvitto = {
-  readonly id: string;
-  readonly revision: number;
-  readonly position: string;
-  readonly varningar: readonly { readonly regel: string | null; readonly kod: string }[];
-};
 type Lista = { readonly poster: readonly { readonly id: string }[]; readonly nasta: string | null };
 
 let tjanst: Tjanst;
@@ -20,24 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => tjanst.stang());
 
-const skicka = async (vag: string, kropp: Json = {}, status = 200): Promise<Kvitto> => {
-  const svar = await klient.posta<Kvitto>(`/api/${vag}`, kropp);
-  if (svar.status !== status) throw new Error(`${vag}: ${svar.status} ${JSON.stringify(svar.json)}`);
-  expect(svar.headers.get('etag')).toBe(`"${svar.json.revision}"`);
-  return svar.json;
-};
-
-const nekas = async (vag: string, kropp: Json, status: number, kod: string): Promise<Json> => {
-  const svar = await klient.posta(`/api/${vag}`, kropp);
-  expect({ vag, status: svar.status, kod: svar.json['kod'] }).toEqual({ vag, status, kod });
-  return svar.json;
-};
-
-const las = async <T = Json>(vag: string): Promise<T> => {
-  const svar = await klient.hamta<T>(`/api/${vag}`);
-  if (svar.status !== 200) throw new Error(`${vag}: ${JSON.stringify(svar.json)}`);
-  return svar.json;
-};
+const { skicka, nekas, las } = anropTill(() => klient);
 
 const BISTAND = {
   punkt: '3.2',
