@@ -23,8 +23,9 @@ const MAY_KNOW = {
 const DRIVERS = {
   sqlite: '^(node:)?sqlite$',
   kurrent: '(^|node_modules/)(@kurrent|@grpc)/',
-  bullmq: '(^|node_modules/)(bullmq|ioredis|@nestjs/bullmq)(/|$)',
-  epost: '(^|node_modules/)nodemailer(/|$)',
+  bullmq: '(^|node_modules/)(bullmq|ioredis|@bull-board)(/|$)',
+  epost: '(^|node_modules/)(@types/)?nodemailer(/|$)',
+  pdf: '(^|node_modules/)(@types/)?pdfkit(/|$)',
   s3: '(^|node_modules/)(@aws-sdk|minio)(/|$)',
 };
 

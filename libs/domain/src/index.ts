@@ -8,6 +8,7 @@ export * from './paragrafserie/index.js';
 export * from './organisation/index.js';
 export * from './delegationsordning/index.js';
 export * from './delegationsbeslut/index.js';
+export * from './expediering/index.js';
 export * from './diarieserie/index.js';
 export * from './regler/index.js';
 export * from './tid/index.js';

@@ -1,0 +1,2 @@
+export * from './kanaler/kanal.js';
+export * from './ko/ko.js';
