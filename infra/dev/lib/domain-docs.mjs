@@ -18,6 +18,12 @@ const STROMMAR = {
     'vilka beslut en nämnd har delegerat, till vem, och vad som ska ske med dem',
   ],
   delegationsbeslut: ['delegationsbeslut-<nämnd>-<år>-<n>', 'ett beslut som fattats utanför ett sammanträde'],
+  expediering: ['expediering-<id>', 'vilka som ska få ett beslut, och att det återkallats'],
+  leverans: ['leverans-<expediering>-<nr>', 'en mottagare: försök, kvittens, påminnelser'],
+  process: [
+    'process-<namn>-<nyckel>',
+    'hur något som systemet gör av sig självt är inställt, och vad det gjort',
+  ],
 };
 
 const ALLVAR = {

@@ -12,6 +12,11 @@ import { delegationsordningskatalog } from './delegationsordning/delegationsordn
 import { diariekatalog } from './diarieserie/diarieserie.katalog.js';
 import { handlingskatalog } from './handling/handling.katalog.js';
 import { organisationskatalog } from './organisation/organisation.katalog.js';
+import type { ExpedieringEvent } from './expediering/expediering.events.js';
+import { expedieringskatalog, expedieringsprocesskatalog } from './expediering/expediering.katalog.js';
+import type { LeveransEvent } from './expediering/leverans.events.js';
+import { leveranskatalog } from './expediering/leverans.katalog.js';
+import type { ExpedieringsprocessEvent } from './expediering/process.events.js';
 import type { OrganEvent } from './organisation/organisation.events.js';
 import type { ArendeEvent } from './arende/arende.events.js';
 import type { DiarieserieEvent, OppningEvent } from './diarieserie/diarieserie.events.js';
@@ -33,7 +38,10 @@ export type Handelse =
   | OrganEvent
   | DelegationsordningEvent
   | DelegationsbeslutEvent
-  | DelegationsnummerEvent;
+  | DelegationsnummerEvent
+  | ExpedieringEvent
+  | LeveransEvent
+  | ExpedieringsprocessEvent;
 
 /** Every event of the log by its type: looked up, where picking it out of the union would cost the compiler much. */
 export type HandelseAvTyp = { readonly [H in Handelse as H['type']]: H };
@@ -52,4 +60,7 @@ export const handelsekatalog = {
   ...delegationsordningskatalog,
   ...delegationsbeslutskatalog,
   ...delegationsnummerkatalog,
+  ...expedieringskatalog,
+  ...leveranskatalog,
+  ...expedieringsprocesskatalog,
 } satisfies AnyKatalog;

@@ -11,7 +11,10 @@ export type Stromslag =
   | 'diarieserie'
   | 'organisation'
   | 'delegationsordning'
-  | 'delegationsbeslut';
+  | 'delegationsbeslut'
+  | 'expediering'
+  | 'leverans'
+  | 'process';
 
 /** One field of an event's `data`, as the catalogue describes it. */
 export type FaltSpec = {

@@ -9,6 +9,7 @@ import {
   sistaDagen,
   stockholmDatum,
   stockholmOffset,
+  tidpunktText,
   veckodag,
 } from './stockholm.js';
 
@@ -147,4 +148,11 @@ describe('the calendar', () => {
     ['1969-12-31', 3],
     ['2024-02-29', 4],
   ])('%s has weekday %i', (dag, nr) => expect(veckodag(dag)).toBe(nr));
+
+  it('writes an instant as the platform does', () =>
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: Date.UTC(9999, 11, 31) }), (instant) =>
+        expect(tidpunktText(instant)).toBe(new Date(instant).toISOString()),
+      ),
+    ));
 });

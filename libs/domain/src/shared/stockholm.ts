@@ -50,6 +50,15 @@ export const stockholmDatum = (instant: number): Datum => {
   return `${pad(y, 4)}-${pad(m)}-${pad(d)}`;
 };
 
+/** An instant (ms since 1970) as it is written everywhere: ISO 8601 in UTC with milliseconds. */
+export const tidpunktText = (instant: number): string => {
+  const dag = Math.floor(instant / DAY);
+  const { y, m, d } = civil(dag);
+  const s = Math.floor((instant - dag * DAY) / 1_000);
+  const klockan = [Math.floor(s / 3_600), Math.floor(s / 60) % 60, s % 60].map((del) => pad(del)).join(':');
+  return `${pad(y, 4)}-${pad(m)}-${pad(d)}T${klockan}.${pad(instant % 1_000, 3)}Z`;
+};
+
 /** The instant of Stockholm midnight, by when it is midnight in UTC. Summer time never changes then. */
 const midnatt = (utc: number): number => utc - stockholmOffset(utc - HOUR);
 

@@ -1,6 +1,7 @@
 import { delegationsexempel } from './delegation.exempel.js';
 import { organisationsexempel } from './organisationsexempel.js';
 import { efterspelsexempel } from './efterspel.exempel.js';
+import { expedieringsexempel } from './expediering.exempel.js';
 import type { Handelse, HandelseAvTyp } from '../katalog.js';
 import { sammantradesexempel } from './sammantrade.exempel.js';
 
@@ -50,6 +51,7 @@ const nummer = { serie: 'KS', ar: 2026, lopnr: 17, hogsta: 17, oppning: 'o-1' } 
 export const exempel: { readonly [T in Handelse['type']]: Handelsedata<T> } = {
   ...sammantradesexempel,
   ...efterspelsexempel,
+  ...expedieringsexempel,
   HandlingInkommen: {
     handlingId: 'h-1',
     rubrik: 'Inbjudan',

@@ -19,4 +19,5 @@ export * from './exempelkommun.js';
 export * from './delegation.exempel.js';
 export * from './delegation.js';
 export { efterspelskommandon } from './efterspel.exempel.js';
+export * from './expediering.exempel.js';
 export * from './utfall.js';

@@ -8,3 +8,4 @@ export * from './organkort.js';
 export * from './organrad.js';
 export * from './beskriv-delegation.js';
 export * from './delegationskort.js';
+export * from './beskriv-expediering.js';

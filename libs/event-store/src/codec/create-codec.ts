@@ -1,4 +1,12 @@
-import type { AnyKatalog, Json, JsonObject, Metadata, RecordedEvent, StoredMetadata } from '#domain';
+import {
+  nyckelstrom,
+  type AnyKatalog,
+  type Json,
+  type JsonObject,
+  type Metadata,
+  type RecordedEvent,
+  type StoredMetadata,
+} from '#domain';
 import { NewerRelease } from '../errors.js';
 import type { NewEvent } from '../event-store.js';
 import { canonicalJson } from './canonical-json.js';
@@ -37,7 +45,8 @@ export const createCodec = ({ katalog, upcasters, keys }: CodecParts): Codec => 
   return {
     prepare: async (stream, events) => {
       assertAppendable(stream, events);
-      if (events.some((event) => hasSecret(event, planToWrite(plans, event.type)))) await keys.ensure(stream);
+      if (events.some((event) => hasSecret(event, planToWrite(plans, event.type))))
+        await keys.ensure(nyckelstrom(stream));
     },
     seal: (stream, event) => seal(stream, event, planToWrite(plans, event.type), keys),
     encode: (stream, revision, event, foregaendeHash) =>
@@ -86,10 +95,11 @@ const sealData = (
   assertEventSize(event.type, 'data', [openText, secretText]);
   if (secret === null) return openText;
 
-  const key = keys.find(stream);
-  if (key === null) throw new KeyDestroyed(stream);
+  const keyId = nyckelstrom(stream);
+  const key = keys.find(keyId);
+  if (key === null) throw new KeyDestroyed(keyId);
   const d = encrypt(key, boundTo(stream, event.id, event.type), secretText);
-  const sealed = `{"d":"${d}","nyckel":${canonicalJson(stream)},"tomt":${canonicalJson(tomt)},"v":1}`;
+  const sealed = `{"d":"${d}","nyckel":${canonicalJson(keyId)},"tomt":${canonicalJson(tomt)},"v":1}`;
   // "$" sorts before every name that a field may have, so the whole is canonical without another walk
   return `{"${PROTECTED}":${sealed}${openText === '{}' ? '' : ','}${openText.slice(1)}`;
 };

@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { DamagedLog } from '../errors.js';
 
 /**
- * Keys of protected content, one per stream name (`keyId`), kept outside the log. A key is durable before
+ * Keys of protected content, one per stream name (`keyId`, see `nyckelstrom`), kept outside the log. A key is durable before
  * `ensure` resolves. Destroying a key is gallring of everything under it: it can never be undone.
  * Keys are key objects: four times faster to use than bytes, and not printed by accident.
  */
