@@ -10,6 +10,8 @@ import { kommandohanterare } from './kommandohanterare.js';
 import { Diarienummer } from './oppning/diarienummer.js';
 import { Oppningar } from './oppning/oppningar.js';
 import { Organregister } from './organisation/organregister.js';
+import { Kallasare } from './expediering/kallasare.js';
+import { Expedieringslasare } from './expediering/expedieringslasare.js';
 import { Moteslasare } from './sammantrade/moteslasare.js';
 import { Paragrafnummer } from './sammantrade/paragrafnummer.js';
 import { Sammantraden } from './sammantrade/sammantraden.js';
@@ -60,6 +62,8 @@ export class CommandsModule {
         Registerlasare,
         { provide: ORGANFORTECKNING, useValue: organ },
         Moteslasare,
+        Expedieringslasare,
+        Kallasare,
         Paragrafnummer,
         Sammantraden,
         Organregister,
@@ -74,7 +78,16 @@ export class CommandsModule {
           useFactory: (store: EventStore) => new StreamStates(store, mostBytesKept),
         },
       ],
-      exports: [DecideAndAppend, Omvarldslasare, Delegationsomgivningar, Slutforare],
+      exports: [
+        DecideAndAppend,
+        Omvarldslasare,
+        Delegationsomgivningar,
+        Moteslasare,
+        Registerlasare,
+        Expedieringslasare,
+        Kallasare,
+        Slutforare,
+      ],
     };
   }
 }

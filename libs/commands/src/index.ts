@@ -113,4 +113,9 @@ export { FaststallDelegationsordningCommand } from './delegationsordning/faststa
 export { LaggTillDelegationspunktCommand } from './delegationsordning/lagg-till-delegationspunkt.handler.js';
 export { MakuleraDelegationsordningshandelseCommand } from './delegationsordning/makulera-delegationsordningshandelse.handler.js';
 export { RattaDelegationsordningsuppgiftCommand } from './delegationsordning/ratta-delegationsordningsuppgift.handler.js';
+export * from './expediering/expedieringskommando.js';
+export * from './expediering/expedieringslasare.js';
+export * from './expediering/kallasare.js';
+export { Moteslasare } from './sammantrade/moteslasare.js';
+export { Registerlasare } from './organisation/registerlasare.js';
 export { UpphavDelegationspunktCommand } from './delegationsordning/upphav-delegationspunkt.handler.js';

@@ -53,6 +53,9 @@ import { LaggTillDelegationspunktHandler } from './delegationsordning/lagg-till-
 import { MakuleraDelegationsordningshandelseHandler } from './delegationsordning/makulera-delegationsordningshandelse.handler.js';
 import { RattaDelegationsordningsuppgiftHandler } from './delegationsordning/ratta-delegationsordningsuppgift.handler.js';
 import { UpphavDelegationspunktHandler } from './delegationsordning/upphav-delegationspunkt.handler.js';
+import { ExpedieringenHandler } from './expediering/expedieringen.handler.js';
+import { ExpedieringsprocessenHandler } from './expediering/expedieringsprocessen.handler.js';
+import { LeveransenHandler } from './expediering/leveransen.handler.js';
 
 /** One handler per command; a test sees that none is missing. */
 export const kommandohanterare: readonly Type[] = [
@@ -110,4 +113,7 @@ export const kommandohanterare: readonly Type[] = [
   MakuleraDelegationsordningshandelseHandler,
   RattaDelegationsordningsuppgiftHandler,
   UpphavDelegationspunktHandler,
+  ExpedieringenHandler,
+  LeveransenHandler,
+  ExpedieringsprocessenHandler,
 ];

@@ -11,6 +11,7 @@ export * from './engine/read-model-files.js';
 export * from './engine/read-model.js';
 export * from './engine/run-projection-thread.js';
 export * from './engine/status.js';
+export * from './expediering/skuld.fragor.js';
 export * from './handlingar/handlingar.fragor.js';
 export * from './historik/historik.fragor.js';
 export * from './lasmodeller.js';

@@ -5,6 +5,7 @@ import {
 } from './delegationsbeslut/delegationsbeslut.projection.js';
 import { diariumModell, DIARIUM_VERSION } from './diarium/diarium.projection.js';
 import type { ReadModel } from './engine/read-model.js';
+import { expedieringModell, EXPEDIERING_VERSION } from './expediering/expediering.projection.js';
 import { handlingarModell, HANDLINGAR_VERSION } from './handlingar/handlingar.projection.js';
 import { historikModell, HISTORIK_VERSION } from './historik/historik.projection.js';
 import { oavslutadeModell, OAVSLUTADE_VERSION } from './oavslutade/oavslutade.projection.js';
@@ -26,6 +27,7 @@ export const LASMODELLVERSIONER = {
   rapporter: RAPPORTER_VERSION,
   delegationsbeslut: DELEGATIONSBESLUT_VERSION,
   organ: ORGAN_VERSION,
+  expediering: EXPEDIERING_VERSION,
 } as const;
 
 export type Lasmodellnamn = keyof typeof LASMODELLVERSIONER;
@@ -42,4 +44,5 @@ export const lasmodeller = (vikningar = new Vikningar()): readonly ReadModel[] =
   rapporterModell(vikningar),
   delegationsbeslutModell(),
   organModell(),
+  expedieringModell(),
 ];

@@ -10,3 +10,4 @@ export * from './leverans.decider.js';
 export * from './process.events.js';
 export * from './process.decider.js';
 export * from './forsoksschema.js';
+export * from './mottagarna.js';
