@@ -1,1 +1,2 @@
 export * from './leverans.types.js';
+export * from './utdrag/protokollsutdrag.js';
