@@ -3,7 +3,7 @@ import { upphavt } from '../../efterspel/efterspel.state.js';
 import type { Arende } from '../../arende/arende.state.js';
 import type { Beslutsslag, Person } from '../../arende/arende.types.js';
 import { organkoderEnligtBruk } from '../../arende/organ.js';
-import { motespunkt, type Behandlat } from '../../samband/motespunkt.js';
+import { motespunkt, type Behandlat, type Motespunkt } from '../../samband/motespunkt.js';
 import type { Sammantrade } from '../../sammantrade/sammantrade.state.js';
 import { allaAvgoranden, avgorandet, type Avgorandepost } from './avgorande.js';
 import { franMotet, okantMote } from './fran-motet.js';
@@ -55,12 +55,13 @@ const omrostningar = ({ omrostningar: alla }: Arende, post: Behandlat): Protokol
     );
 
 const ovriga = (
-  mote: Sammantrade,
-  paragraf: number | null,
+  { sammantrade, paragraf }: Motespunkt,
   id: string,
   { diarienummer }: Utdragskunskap,
 ): readonly string[] =>
-  (mote.paragrafer.find((p) => p.nr === paragraf)?.arenden ?? []).filter((a) => a !== id).map(diarienummer);
+  (sammantrade.paragrafer.find((p) => p.nr === paragraf)?.arenden ?? [])
+    .filter((a) => a !== id)
+    .map(diarienummer);
 
 /** A body by what it is called in the ärende, and by its meeting where that is known. */
 const organet = (
@@ -70,6 +71,36 @@ const organet = (
 ): Protokollsutdrag['organ'] => {
   const kod = mote?.organ ?? organkoderEnligtBruk(organ)[0] ?? null;
   return { kod, namn: (kod === null ? null : organnamn(kod)) ?? mote?.organnamn ?? organ };
+};
+
+/** What was said and done when it was decided. */
+const vidAvgorandet = (arende: Arende, avsett: Avgorandepost) => ({
+  avgorande: avgorandet(avsett),
+  yrkanden: yrkanden(arende, avsett.post),
+  propositioner: arende.propositioner
+    .filter((p) => vidSammaParagraf(p, avsett.post))
+    .map(({ ordning, utfall }) => ({ ordning, utfall })),
+  omrostningar: omrostningar(arende, avsett.post),
+  reservationer: omDetta<Arende['reservationer'][number]>(avsett, (r) => r.motivering)(arende.reservationer),
+  sarskildaYttranden: omDetta<Arende['sarskildaYttranden'][number]>(
+    avsett,
+    (y) => y.text,
+  )(arende.sarskildaYttranden),
+  ejDeltagande: omDetta<Arende['ejDeltagande'][number]>(avsett, (d) => d.motivering)(arende.ejDeltagande),
+  underlag: underlagFor(arende, avsett.post),
+});
+
+/** What became of it afterwards. */
+const efterat = ({ efterspel }: Arende, { slag, post: { nr } }: Avgorandepost) => ({
+  upphavt: upphavt(efterspel, { slag, nr }),
+  rattelser: efterspel.beslutsrattelser
+    .filter((r) => slag === 'beslut' && r.beslut === nr)
+    .map(({ datum, fran, till }) => ({ datum, fran, till })),
+});
+
+const paragrafen = (post: Behandlat, punkt: Motespunkt | null): string | null => {
+  const motets = punkt?.paragraf ?? null;
+  return post.paragraf ?? (motets === null ? null : String(motets));
 };
 
 /**
@@ -84,41 +115,21 @@ export const utdragAvArende = (
 ): Protokollsutdrag | null => {
   const avsett = avsedd(arende, avser);
   if (avsett === null) return null;
-  const { slag, post } = avsett;
+  const { post } = avsett;
   const id = arendeId(arende);
   const punkt = mote && motespunkt(arende, post, [mote]);
-  const detMotet = punkt?.sammantrade ?? null;
-  const rattelser = slag === 'beslut' ? arende.efterspel.beslutsrattelser : [];
   return {
     slag: 'arende',
-    organ: organet(post.organ, detMotet, kunskap),
+    organ: organet(post.organ, punkt?.sammantrade ?? null, kunskap),
     datum: post.datum,
-    paragraf: post.paragraf ?? (punkt?.paragraf == null ? null : String(punkt.paragraf)),
+    paragraf: paragrafen(post, punkt),
     diarienummer: kunskap.diarienummer(id),
     rubrik: arende.arendemening,
-    avgorande: avgorandet(avsett),
-    yrkanden: yrkanden(arende, post),
-    propositioner: arende.propositioner
-      .filter((p) => vidSammaParagraf(p, post))
-      .map(({ ordning, utfall }) => ({ ordning, utfall })),
-    omrostningar: omrostningar(arende, post),
-    reservationer: omDetta<Arende['reservationer'][number]>(
-      avsett,
-      (r) => r.motivering,
-    )(arende.reservationer),
-    sarskildaYttranden: omDetta<Arende['sarskildaYttranden'][number]>(
-      avsett,
-      (y) => y.text,
-    )(arende.sarskildaYttranden),
-    ejDeltagande: omDetta<Arende['ejDeltagande'][number]>(avsett, (d) => d.motivering)(arende.ejDeltagande),
-    underlag: underlagFor(arende, post),
-    ovrigaArenden: punkt ? ovriga(punkt.sammantrade, punkt.paragraf, id, kunskap) : [],
+    ...vidAvgorandet(arende, avsett),
+    ovrigaArenden: punkt ? ovriga(punkt, id, kunskap) : [],
     ...(punkt ? franMotet(punkt.sammantrade, punkt.paragraf, kunskap) : okantMote),
-    upphavt: upphavt(arende.efterspel, { slag, nr: post.nr }),
-    rattelser: rattelser
-      .filter((r) => r.beslut === post.nr)
-      .map(({ datum, fran, till }) => ({ datum, fran, till })),
+    ...efterat(arende, avsett),
     delegation: null,
-    gallrad: arende.gallrad || (detMotet?.gallrad ?? false),
+    gallrad: arende.gallrad || punkt?.sammantrade.gallrad === true,
   };
 };
