@@ -189,10 +189,7 @@ describe('the extract of a decision in an ärende', () => {
 });
 
 describe('what was said at the paragraf', () => {
-  const vid = (
-    paragrafen: string | null,
-    dag: string | null = '2026-03-02',
-  ): readonly Givet<ArendeEvent>[] => [
+  const vid = (paragrafen: string | null, dag: string | null = '2026-03-02'): readonly Givet[] => [
     den(dag, handelse('YrkandeFramstallt', { paragraf: paragrafen })),
     den(dag, handelse('PropositionStalld', { paragraf: paragrafen })),
     den(dag, handelse('OmrostningGenomford', { paragraf: paragrafen })),
