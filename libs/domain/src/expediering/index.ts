@@ -11,3 +11,4 @@ export * from './process.events.js';
 export * from './process.decider.js';
 export * from './forsoksschema.js';
 export * from './mottagarna.js';
+export * from './utdrag/protokollsutdrag.js';
