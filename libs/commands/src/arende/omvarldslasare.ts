@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
-  beslutetsMoten,
+  avsettsMoten,
   harOutskrivenGrupp,
   motenAttSe,
   okandOmvarld,
   type Arende,
+  type Beslutsslag,
   type ArendeCommand,
   type Datum,
   type MoteAttSe,
@@ -20,6 +21,8 @@ import { Registerlasare } from '../organisation/registerlasare.js';
 
 /** What was read around a command, and how far each stream had come. */
 export type Sedd = { readonly omvarld: Omvarld; readonly sett: readonly Sett[] };
+
+type Avser = { readonly slag: Beslutsslag; readonly nr: number } | null;
 
 type SettMote = Sett & { readonly sammantrade: Sammantrade };
 
@@ -73,7 +76,12 @@ export class Omvarldslasare {
 
   /** What stands around a decision, as the rules are shown it when something is said of that decision. */
   async kringBeslut(arende: Arende, beslut: number): Promise<Omvarld> {
-    const moten = await this.moten(beslutetsMoten(arende, beslut));
+    return this.kringAvsett(arende, { slag: 'beslut', nr: beslut });
+  }
+
+  /** The same for anything that a body has done; for all of it where nothing says which. */
+  async kringAvsett(arende: Arende, avser: Avser): Promise<Omvarld> {
+    const moten = await this.moten(avsettsMoten(arende, avser));
     return {
       ...okandOmvarld,
       moten: moten.map(({ sammantrade }) => sammantrade),

@@ -57,4 +57,3 @@ export class Kallasare {
     return kalla?.slag === 'arende' ? kalla.arende : null;
   }
 }
-

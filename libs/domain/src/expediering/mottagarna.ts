@@ -47,10 +47,7 @@ export const vagTill = (
 };
 
 /** Everyone who is to be told, settled: numbered, and with where and how. A body has to acknowledge (KL 6:36). */
-export const fastaMottagare = (
-  mottagare: readonly Mottagare[],
-  vagval: Vagval,
-): readonly FastMottagare[] =>
+export const fastaMottagare = (mottagare: readonly Mottagare[], vagval: Vagval): readonly FastMottagare[] =>
   namndaMottagare(mottagare).map((m, i) => ({
     nr: i + 1,
     ...m,

@@ -29,7 +29,8 @@ const allt = (arende: Arende): readonly Behandlat[] => [
   ...arende.bordlaggningar,
 ];
 
-const avsett = (
+/** What is spoken of in an ärende; everything of these kinds where nothing says which. */
+export const avsett = (
   arende: Arende,
   avser: { readonly slag: Beslutsslag; readonly nr: number } | null,
 ): readonly Behandlat[] =>
@@ -73,6 +74,8 @@ const dar = (behandlade: readonly Behandlat[], arende: Arende): readonly MoteAtt
 export const motenAttSe = (command: ArendeCommand, arende: Arende): readonly MoteAttSe[] =>
   dar(behandlat(command, arende), arende);
 
-/** The meetings at which a decision, by its number, may have been taken. */
-export const beslutetsMoten = (arende: Arende, beslut: number): readonly MoteAttSe[] =>
-  dar(avsett(arende, { slag: 'beslut', nr: beslut }), arende);
+/** The meetings at which something may have been decided. */
+export const avsettsMoten = (
+  arende: Arende,
+  avser: { readonly slag: Beslutsslag; readonly nr: number } | null,
+): readonly MoteAttSe[] => dar(avsett(arende, avser), arende);

@@ -73,11 +73,7 @@ export class Leverantor {
     return this.notera(jobb, last, namn, gjort.gjort);
   }
 
-  private async sand(
-    jobb: Leveransjobb,
-    last: LastLeverans,
-    namn: Leveranskanal,
-  ): Promise<Sandningsutfall> {
+  private async sand(jobb: Leveransjobb, last: LastLeverans, namn: Leveranskanal): Promise<Sandningsutfall> {
     const kanal = this.val.kanaler.get(namn);
     if (!kanal)
       return {
@@ -117,8 +113,6 @@ export class Leverantor {
 
   private skjutUpp(igen: string): Jobbutfall {
     const vantan = Date.parse(igen) - Date.parse(this.val.klocka.nu());
-    return vantan > LANGST_I_KO_S * 1_000 * this.val.skala
-      ? KLAR
-      : { klar: false, igen };
+    return vantan > LANGST_I_KO_S * 1_000 * this.val.skala ? KLAR : { klar: false, igen };
   }
 }

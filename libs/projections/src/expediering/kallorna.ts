@@ -5,12 +5,7 @@ import type { Fakta } from './fakta.js';
 /** Where a decision stands that something may be sent of: a correction of it is met by its place. */
 export const skrivBeslutsplats = (
   tx: ReadModelTx,
-  {
-    type,
-    data,
-    stream,
-    revision,
-  }: Fakta<keyof typeof SLAG>,
+  { type, data, stream, revision }: Fakta<keyof typeof SLAG>,
 ): void => {
   tx.run(
     'INSERT INTO beslutsplatser (strom, revision, avser) VALUES (?, ?, ?)',

@@ -53,14 +53,14 @@ export const skrivAterkallad = (
   tx: ReadModelTx,
   { stream, metadata }: Fakta<'ExpedieringAterkallad'>,
 ): void => {
-  tx.run(
-    'UPDATE expedieringar SET aterkallad = ? WHERE id = ?',
-    metadata.registrerad,
-    expedieringAv(stream),
-  );
+  tx.run('UPDATE expedieringar SET aterkallad = ? WHERE id = ?', metadata.registrerad, expedieringAv(stream));
 };
 
-const uppgiven = (foregaende: string | null, { type, metadata }: RecordedEvent, l: Leverans): string | null => {
+const uppgiven = (
+  foregaende: string | null,
+  { type, metadata }: RecordedEvent,
+  l: Leverans,
+): string | null => {
   if (l.lage !== 'uppgiven') return null;
   return type === 'LeveransUppgiven' ? metadata.registrerad : foregaende;
 };

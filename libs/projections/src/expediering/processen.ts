@@ -1,7 +1,9 @@
 import type { ReadModelTx } from '../engine/read-model.js';
 import type { Fakta } from './fakta.js';
 
-type Processfakta = Fakta<'ExpedieringStartad' | 'KanalPausad' | 'KanalAterupptagen' | 'SammanfattningSkickad'>;
+type Processfakta = Fakta<
+  'ExpedieringStartad' | 'KanalPausad' | 'KanalAterupptagen' | 'SammanfattningSkickad'
+>;
 
 /** What people have said of how expediering is run, and what has been told them. */
 export const skrivProcess = (tx: ReadModelTx, { type, data, metadata }: Processfakta): void => {
