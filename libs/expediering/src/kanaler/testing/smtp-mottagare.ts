@@ -48,9 +48,15 @@ export class Smtpmottagare {
       onRcptTo: (_, __, klar) => klar(mottagare.nekan('mottagare')),
       onData: (strom, { envelope }, klar) => {
         void buffer(strom).then((allt) => {
-          if (mottagare.natt) { mottagare.natt(); return; }
+          if (mottagare.natt) {
+            mottagare.natt();
+            return;
+          }
           const nekan = mottagare.nekan('meddelande');
-          if (nekan) { klar(nekan); return; }
+          if (nekan) {
+            klar(nekan);
+            return;
+          }
           const ratt = allt.toString('utf8');
           const { mailFrom, rcptTo } = envelope;
           mottagare.mottaget.push({
