@@ -1,2 +1,2 @@
-export * from './kanaler/kanal.js';
+export * from './kanaler/index.js';
 export * from './ko/ko.js';

@@ -7,6 +7,8 @@ export {
   type Installningar,
   type Miljo,
 } from './installningar/installningar.js';
+export type { Expedieringsinstallningar } from './installningar/expediering-installningar.js';
+export type { Kanaltakt, Kanaltakter } from './installningar/expediering-variabler.js';
 export { installningstabell, type Installningsrad } from './installningar/variabler.js';
 export { lasbarRad, nestlogg, skapaLogg, type Logg, type Loggval } from './logg.js';
 export { provaHalsa, type Halsokontroll, type Halsorad, type Halsosvar } from './halsa.js';

@@ -24,6 +24,14 @@ describe('Inställningar', () => {
       demo: true,
       diarieformer: {},
       ermsSchema: null,
+      expediering: {
+        basUrl: 'http://127.0.0.1:3000',
+        epost: null,
+        webhook: { nyckelmapp: `${process.cwd()}/data/webhooknycklar`, tillat: [] },
+        utskicksmapp: `${process.cwd()}/data/utskick`,
+        skala: 1,
+        takt: {},
+      },
       produktion: false,
     }));
 
@@ -39,6 +47,15 @@ describe('Inställningar', () => {
         ARENDELOGG_DIARIENUMMERFORM: 'KS={serie} {ar}/{lopnr}',
         ARENDELOGG_ERMS_SCHEMA: '/srv/erms',
         ARENDELOGG_OSKYDDAT: 'container',
+        ARENDELOGG_BAS_URL: 'https://arenden.exempel.se/',
+        ARENDELOGG_EPOST_URL: 'smtps://u@smtp.exempel.se',
+        ARENDELOGG_EPOST_LOSENORD_FIL: import.meta.filename,
+        ARENDELOGG_EPOST_FRAN: 'arenden@exempel.se',
+        ARENDELOGG_EPOST_STUDS: 'studs@exempel.se',
+        ARENDELOGG_WEBHOOKNYCKLAR: import.meta.dirname,
+        ARENDELOGG_WEBHOOK_TILLAT: '10.1.0.0/16, fd00:1::/64,192.0.2.1',
+        ARENDELOGG_UTSKICKSMAPP: '/srv/utskick',
+        ARENDELOGG_EXPEDIERING_TAKT: 'epost=60/min; webhook=20/s;fil=1000/h',
         NODE_ENV: 'production',
       }),
     ).toEqual({
@@ -50,6 +67,26 @@ describe('Inställningar', () => {
       demo: false,
       diarieformer: { KS: '{serie} {ar}/{lopnr}' },
       ermsSchema: '/srv/erms',
+      expediering: {
+        basUrl: 'https://arenden.exempel.se',
+        epost: {
+          url: 'smtps://u@smtp.exempel.se',
+          losenordFil: import.meta.filename,
+          fran: 'arenden@exempel.se',
+          studs: 'studs@exempel.se',
+        },
+        webhook: {
+          nyckelmapp: import.meta.dirname,
+          tillat: ['10.1.0.0/16', 'fd00:1::/64', '192.0.2.1'],
+        },
+        utskicksmapp: '/srv/utskick',
+        skala: 1,
+        takt: {
+          epost: { antal: 60, perMs: 60_000 },
+          webhook: { antal: 20, perMs: 1_000 },
+          fil: { antal: 1000, perMs: 3_600_000 },
+        },
+      },
       produktion: true,
     }));
 
@@ -81,6 +118,84 @@ describe('Inställningar', () => {
     expect(felFor({ NODE_ENV: 'production', ARENDELOGG_DATA: '/d', REDIS_URL: 'redis://r:6379' })).toEqual([
       expect.stringContaining('KURRENTDB_URL saknas'),
     ]);
+  });
+
+  describe('för det som skickas ut', () => {
+    const drift = { NODE_ENV: 'production', ARENDELOGG_DATA: '/d' };
+
+    it('skalar väntetiderna, men aldrig i drift', () => {
+      const skala = { ARENDELOGG_EXPEDIERING_SKALA: '0.001' };
+      expect(lasInstallningar(skala).expediering.skala).toBe(0.001);
+      expect(felFor({ ...drift, ...skala })).toEqual([
+        expect.stringMatching(/^ARENDELOGG_EXPEDIERING_SKALA är bara för prov/),
+      ]);
+    });
+
+    it('kräver i drift avsändare och adress för länkar när e-post skickas, och inte annars', () => {
+      const epost = { ARENDELOGG_EPOST_URL: 'smtp://smtp.exempel.se' };
+      expect(felFor(drift)).toEqual([]);
+      expect(felFor({ ...drift, ...epost })).toEqual([
+        expect.stringMatching(/^ARENDELOGG_EPOST_FRAN saknas/),
+        expect.stringMatching(/^ARENDELOGG_BAS_URL saknas/),
+      ]);
+      expect(lasInstallningar(epost).expediering.epost).toEqual({
+        url: 'smtp://smtp.exempel.se',
+        losenordFil: null,
+        fran: 'arendelogg@utveckling.invalid',
+        studs: null,
+      });
+    });
+
+    it('kräver användare och lösenord tillsammans', () => {
+      expect(felFor({ ARENDELOGG_EPOST_URL: 'smtps://u@smtp.exempel.se' })).toEqual([
+        expect.stringMatching(/^ARENDELOGG_EPOST_LOSENORD_FIL saknas/),
+      ]);
+      expect(
+        felFor({
+          ARENDELOGG_EPOST_URL: 'smtps://smtp.exempel.se',
+          ARENDELOGG_EPOST_LOSENORD_FIL: import.meta.filename,
+        }),
+      ).toEqual([expect.stringMatching(/^ARENDELOGG_EPOST_LOSENORD_FIL är angiven, men/)]);
+    });
+
+    it('visar aldrig ett lösenord som stod i adressen', () => {
+      const [rad, ...fler] = felFor({ ARENDELOGG_EPOST_URL: 'smtps://u:hemligt@smtp.exempel.se' });
+      expect(rad).toMatch(/^ARENDELOGG_EPOST_URL får inte innehålla ett lösenord/);
+      expect(rad).not.toContain('hemligt');
+      expect(fler).toEqual([]);
+    });
+
+    it.each<[string, string, RegExp]>([
+      ['ARENDELOGG_BAS_URL', 'arenden.exempel.se', /ska vara en adress/],
+      ['ARENDELOGG_BAS_URL', 'ftp://exempel.se', /ska vara en adress/],
+      ['ARENDELOGG_BAS_URL', 'https://u:p@exempel.se', /utan användare/],
+      ['ARENDELOGG_BAS_URL', 'https://exempel.se/?a=1', /frågetecken/],
+      ['ARENDELOGG_EPOST_URL', 'smtp.exempel.se', /smtps:\/\/anvandare@smtp.exempel.se/],
+      ['ARENDELOGG_EPOST_URL', 'https://smtp.exempel.se', /ska vara en adress/],
+      ['ARENDELOGG_EPOST_LOSENORD_FIL', '/finns/inte', /ska vara en fil som finns/],
+      ['ARENDELOGG_EPOST_LOSENORD_FIL', import.meta.dirname, /ska vara en fil/],
+      ['ARENDELOGG_EPOST_FRAN', 'Kommunen <a@exempel.se>', /ska vara en e-postadress/],
+      ['ARENDELOGG_EPOST_STUDS', 'studs', /ska vara en e-postadress/],
+      ['ARENDELOGG_WEBHOOKNYCKLAR', '/finns/inte', /ska vara en mapp som finns/],
+      ['ARENDELOGG_WEBHOOKNYCKLAR', import.meta.filename, /ska vara en mapp/],
+      ['ARENDELOGG_WEBHOOK_TILLAT', '10.0.0.0/8,10.1', /"10.1" är inget nät/],
+      ['ARENDELOGG_WEBHOOK_TILLAT', '10.0.0.0/33', /är inget nät/],
+      ['ARENDELOGG_WEBHOOK_TILLAT', 'fd00::/129', /är inget nät/],
+      ['ARENDELOGG_WEBHOOK_TILLAT', 'exempel.se', /är inget nät/],
+      ['ARENDELOGG_UTSKICKSMAPP', 'a\0b', /sökvägen till en mapp/],
+      ['ARENDELOGG_EXPEDIERING_SKALA', '0', /större än 0 och högst 1/],
+      ['ARENDELOGG_EXPEDIERING_SKALA', '1.5', /högst 1/],
+      ['ARENDELOGG_EXPEDIERING_SKALA', '1e-3', /t\.ex\. 0\.001/],
+      ['ARENDELOGG_EXPEDIERING_TAKT', 'brev=1/s', /"brev=1\/s" ska vara en kanal/],
+      ['ARENDELOGG_EXPEDIERING_TAKT', 'epost=0/s', /"epost=0\/s"/],
+      ['ARENDELOGG_EXPEDIERING_TAKT', 'epost=1/dag', /s, min eller h/],
+      ['ARENDELOGG_EXPEDIERING_TAKT', 'epost=1/s;epost=2/s', /"epost=2\/s" står två gånger/],
+    ])('nekar %s=%s', (namn, text, felet) => {
+      const [rad, ...fler] = felFor({ [namn]: text });
+      expect(fler).toEqual([]);
+      expect(rad).toMatch(felet);
+      expect(rad?.startsWith(`${namn} `)).toBe(true);
+    });
   });
 
   it('börjar tomt med --tom', () => expect(lasInstallningar({}, ['--tom']).demo).toBe(false));

@@ -1,5 +1,11 @@
 import type { Serieformer } from '#domain';
-import { VARIABLER, type Tolkning, type Variabel, type Variabelnamn } from './variabler.js';
+import {
+  expedieringAv,
+  kravExpediering,
+  type Expedieringsinstallningar,
+} from './expediering-installningar.js';
+import type { Tolkning, Variabel } from './tolkning.js';
+import { VARIABLER, type Variabelnamn } from './variabler.js';
 
 /** The settings of a process, checked. Paths are absolute. */
 export type Installningar = {
@@ -15,6 +21,7 @@ export type Installningar = {
   /** How series write their numbers, where that is not the standard. */
   readonly diarieformer: Serieformer;
   readonly ermsSchema: string | null;
+  readonly expediering: Expedieringsinstallningar;
   readonly produktion: boolean;
 };
 
@@ -85,6 +92,7 @@ export const lasInstallningar = (miljo: Miljo, argument: readonly string[] = [])
     ...felVarden,
     ...kravSkydd(lasta),
     ...kravProduktion(lasta, miljo),
+    ...kravExpediering(lasta, lasta.NODE_ENV === 'production'),
     ...okandaArgument(argument),
   ];
   if (fel.length > 0) throw new OgiltigaInstallningar(fel);
@@ -97,6 +105,7 @@ export const lasInstallningar = (miljo: Miljo, argument: readonly string[] = [])
     demo: lasta.ARENDELOGG_DEMO === '1' && !argument.includes('--tom'),
     diarieformer: lasta.ARENDELOGG_DIARIENUMMERFORM,
     ermsSchema: lasta.ARENDELOGG_ERMS_SCHEMA,
+    expediering: expedieringAv(lasta, { port: lasta.PORT, data: lasta.ARENDELOGG_DATA }),
     produktion: lasta.NODE_ENV === 'production',
   };
 };

@@ -1,21 +1,7 @@
-import { isAbsolute, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Diarieform, Serieformer } from '#domain';
-
-/** What a text of the environment means, or in Swedish what is wrong with it. */
-export type Tolkning<T> = { readonly varde: T } | { readonly fel: string };
-
-/** One variable of the environment: how it is read, and what the operations manual says of it. */
-export type Variabel<T> = {
-  /** The value when the variable is not set. */
-  readonly standard: T;
-  /** The default as the manual shows it. */
-  readonly standardtext: string;
-  readonly beskrivning: string;
-  readonly tolka: (text: string) => Tolkning<T>;
-};
-
-const varde = <T>(v: T): Tolkning<T> => ({ varde: v });
-const fel = (text: string): { readonly fel: string } => ({ fel: text });
+import { EXPEDIERINGSVARIABLER } from './expediering-variabler.js';
+import { fel, mapp, varde, type Tolkning, type Variabel } from './tolkning.js';
 
 /** One of a few words. */
 const ettAv =
@@ -32,11 +18,6 @@ const port = (text: string): Tolkning<number> =>
 
 const vard = (text: string): Tolkning<string> =>
   /^[A-Za-z0-9._:-]{1,253}$/.test(text) ? varde(text) : fel('ska vara en IP-adress eller ett värdnamn');
-
-const mapp = (text: string): Tolkning<string> =>
-  text.includes('\0')
-    ? fel('ska vara sökvägen till en mapp')
-    : varde(isAbsolute(text) ? text : resolve(text));
 
 const url =
   (exempel: string, protokoll: RegExp) =>
@@ -135,6 +116,7 @@ export const VARIABLER = {
       'container = tjänsten får lyssna utanför den egna maskinen, eftersom det är containerns nät som skyddar den. Alla som når porten får göra allt.',
     tolka: ettAv('container'),
   },
+  ...EXPEDIERINGSVARIABLER,
   NODE_ENV: {
     standard: 'development',
     standardtext: 'development',
@@ -142,7 +124,7 @@ export const VARIABLER = {
       'production = loggrader som JSON, inga exempelärenden, och start nekas om något som driften kräver inte är angivet.',
     tolka: ettAv('development', 'production', 'test'),
   },
-} as const satisfies { readonly [namn: string]: Variabel<string | number | Serieformer | null> };
+} as const satisfies { readonly [namn: string]: Variabel<unknown> };
 
 export type Variabelnamn = keyof typeof VARIABLER;
 
