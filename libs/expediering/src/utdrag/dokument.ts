@@ -1,0 +1,43 @@
+/** A part of a document as its reader meets it, whatever it is written as. */
+export type Block =
+  | { readonly slag: 'rubrik'; readonly niva: 2 | 3; readonly text: string }
+  | { readonly slag: 'stycke'; readonly text: string }
+  | { readonly slag: 'lista'; readonly numrerad: boolean; readonly punkter: readonly string[] }
+  /** Names and values: `namn` says what they are about. */
+  | { readonly slag: 'uppgifter'; readonly namn: string; readonly rader: readonly Uppgift[] }
+  /** The first cell of a row names the row. */
+  | {
+      readonly slag: 'tabell';
+      readonly namn: string;
+      readonly kolumner: readonly string[];
+      readonly rader: readonly (readonly string[])[];
+    };
+
+export type Uppgift = readonly [namn: string, varde: string];
+
+/** A document with one title. Its texts may hold line breaks and nothing else that steers. */
+export type Dokument = {
+  readonly titel: string;
+  /** What it is about, under the title. */
+  readonly ingress: string;
+  readonly block: readonly Block[];
+  /** Stands on every page of what has pages. */
+  readonly sidhuvud: string;
+  /** The last thing said. */
+  readonly fot: string;
+};
+
+const STYRTECKEN = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
+/**
+ * A text as it may stand in a document: one form for letters with marks, one kind of line break, and nothing unseen
+ * that turns the order of what is seen.
+ */
+export const rentext = (text: string): string =>
+  text
+    .toWellFormed()
+    .normalize('NFC')
+    .replaceAll(/\r\n?|\u2028|\u2029/g, '\n')
+    .replaceAll('\t', ' ')
+    .replaceAll(STYRTECKEN, '')
+    .trim();

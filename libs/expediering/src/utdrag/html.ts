@@ -1,0 +1,66 @@
+import type { Protokollsutdrag } from '#domain';
+import { skrivet } from '../html.js';
+import type { Block } from './dokument.js';
+import { UTDRAGSSTIL } from './html.stil.js';
+import { utdragetsInnehall } from './innehall.js';
+
+const celler = (rad: readonly string[]): string =>
+  rad
+    .map((cell, n) => (n === 0 ? `<th scope="row">${skrivet(cell)}</th>` : `<td>${skrivet(cell)}</td>`))
+    .join('');
+
+const tabell = (klass: string, namn: string, huvud: string, rader: readonly (readonly string[])[]): string =>
+  [
+    `<table${klass}>`,
+    `<caption>${skrivet(namn)}</caption>`,
+    ...(huvud === '' ? [] : [huvud]),
+    '<tbody>',
+    ...rader.map((rad) => `<tr>${celler(rad)}</tr>`),
+    '</tbody>',
+    '</table>',
+  ].join('\n');
+
+const tagg = (block: Block): string => {
+  switch (block.slag) {
+    case 'rubrik':
+      return `<h${block.niva}>${skrivet(block.text)}</h${block.niva}>`;
+    case 'stycke':
+      return `<p>${skrivet(block.text)}</p>`;
+    case 'lista': {
+      const namn = block.numrerad ? 'ol' : 'ul';
+      return [`<${namn}>`, ...block.punkter.map((p) => `<li>${skrivet(p)}</li>`), `</${namn}>`].join('\n');
+    }
+    case 'uppgifter':
+      return tabell(' class="uppgifter"', block.namn, '', block.rader);
+    case 'tabell': {
+      const kolumner = block.kolumner.map((k) => `<th scope="col">${skrivet(k)}</th>`).join('');
+      return tabell('', block.namn, `<thead><tr>${kolumner}</tr></thead>`, block.rader);
+    }
+  }
+};
+
+/**
+ * The extract as a page that stands by itself: nothing is fetched or run, and the same extract is the same bytes. To be
+ * served with `UTDRAG_CSP`.
+ */
+export const utdragSomHtml = (utdrag: Protokollsutdrag): string => {
+  const { titel, ingress, sidhuvud, fot, block } = utdragetsInnehall(utdrag);
+  return `<!DOCTYPE html>
+<html lang="sv">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${skrivet(sidhuvud)}</title>
+<style>${UTDRAGSSTIL}</style>
+</head>
+<body>
+<main>
+<h1>${skrivet(titel)}</h1>
+<p class="ingress">${skrivet(ingress)}</p>
+${block.map(tagg).join('\n')}
+</main>
+<footer><p>${skrivet(fot)}</p></footer>
+</body>
+</html>
+`;
+};
