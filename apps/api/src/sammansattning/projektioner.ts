@@ -44,6 +44,7 @@ export const startaProjektioner = (
     },
     vantaPaRedo: (val) => projektioner.vantaPaRedo(val),
     vantaPa: (position, val) => projektioner.vantaPa(position, val),
+    vidFramsteg: (namn, framat) => projektioner.vidFramsteg(namn, framat),
     byggOm: (modell, onProgress) => projektioner.byggOm(modell, onProgress),
     stop: async () => {
       await projektioner.stop();

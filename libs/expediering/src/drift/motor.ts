@@ -70,7 +70,7 @@ export class Expedieringsmotor implements OnModuleDestroy {
   knuffa(): void {
     if (this.knuffad || this.stoppad) return;
     this.knuffad = true;
-    this.efterDet(async () => {
+    void this.efterDet(async () => {
       this.knuffad = false;
       await this.steg('planering', () => this.planera());
       await this.steg('kö', () => this.val.koning.nytt());

@@ -1,5 +1,5 @@
 import type { LastLeverans } from '#commands';
-import { expedieringsId, tolkaLeveransId, type Expediering, type Protokollsutdrag } from '#domain';
+import { expedieringsId, type Expediering, type Protokollsutdrag } from '#domain';
 import type { Utskick, Utskicksinnehall } from '../kanaler/kanal.js';
 import { jobbId, type Leveransjobb } from '../ko/ko.js';
 import { expedierat, type Underlag, type Underlagslasare } from '../planering/underlag.js';
@@ -41,6 +41,11 @@ const innehallI = (utdrag: Protokollsutdrag, { utdrag: lagrat }: Expediering): U
   utdrag: lagrat,
 });
 
+const oppetInnehall = (underlag: Underlag | null, expediering: Expediering): Utskicksinnehall | null =>
+  underlag === null || underlag.sekretess || underlag.utdrag === null
+    ? null
+    : innehallI(underlag.utdrag, expediering);
+
 /** Writes the messages: what is told of a decision, as it stands when it is sent. */
 export class Utskicksskrivare {
   /** What was read of each source last, while its stream has not grown: a burst is of few decisions. */
@@ -55,16 +60,11 @@ export class Utskicksskrivare {
   ) {}
 
   /** Throws what reading the log throws. */
-  async skriv(
-    slag: Utskick['slag'],
-    jobb: Leveransjobb,
-    { expediering, mottagare, leverans }: LastLeverans,
-  ): Promise<Utskick> {
-    const { basUrl, kvittenslank } = this.lankar;
+  async skriv(slag: Utskick['slag'], jobb: Leveransjobb, last: LastLeverans): Promise<Utskick> {
+    const { expediering } = last;
     const { strom, revision } = expediering.kalla;
     const id = expedieringsId(strom, revision);
     const underlag = await this.las(expediering);
-    const oppet = underlag !== null && !underlag.sekretess && underlag.utdrag !== null;
     return {
       slag,
       expediering: id,
@@ -72,28 +72,35 @@ export class Utskicksskrivare {
       idempotensnyckel: slag === 'beslut' ? jobbId(jobb) : `${jobbId(jobb)}-paminnelse`,
       tid: expediering.planerad,
       avsandare: { organ: expediering.organkod, namn: expediering.organ ?? 'Kommunen' },
-      mottagare: {
-        namn: mottagare.namn,
-        organ: mottagare.organ,
-        adress: leverans.vag?.adress ?? mottagare.adress,
-      },
-      innehall: oppet ? innehallI(underlag.utdrag, expediering) : null,
-      dataref: `${basUrl}/api/expedieringar/${id}/leveranser/${tolkaLeveransId(jobb.leverans)?.nr ?? 0}`,
-      kvittenslank: mottagare.kvittens ? kvittenslank(jobb, expediering.planerad) : null,
+      ...this.till(jobb, last),
+      innehall: oppetInnehall(underlag, expediering),
+      dataref: `${this.lankar.basUrl}/api/expedieringar/${id}/leveranser/${last.mottagare.nr}`,
       ersatter: expediering.ersatter,
+    };
+  }
+
+  private till(
+    jobb: Leveransjobb,
+    { expediering, mottagare, leverans }: LastLeverans,
+  ): Pick<Utskick, 'mottagare' | 'kvittenslank'> {
+    const { namn, organ, kvittens } = mottagare;
+    return {
+      mottagare: { namn, organ, adress: leverans.vag?.adress ?? mottagare.adress },
+      kvittenslank: kvittens ? this.lankar.kvittenslank(jobb, expediering.planerad) : null,
     };
   }
 
   /** null: nothing is known of it any more. The secrecy of another ärende that it touches is asked for every time. */
   private async las({ kalla: { strom, revision } }: Expediering): Promise<Underlag | null> {
     const kalla = await this.underlag.kalla({ strom });
-    const nyckel = `${strom}-${revision}`;
+    if (kalla === null) return null;
+    const nyckel = expedieringsId(strom, revision);
     const last = this.lasta.get(nyckel);
-    if (kalla?.slag === 'arende' && last?.revision === kalla.revision) return last.underlag;
-    const sagt = kalla && expedierat(kalla, revision);
-    const underlag = kalla && sagt && (await this.underlag.las(kalla, sagt));
+    if (kalla.slag === 'arende' && last?.revision === kalla.revision) return last.underlag;
+    const sagt = expedierat(kalla, revision);
+    const underlag = sagt && (await this.underlag.las(kalla, sagt));
     if (this.lasta.size >= MOST_LASTA) this.lasta.clear();
-    this.lasta.set(nyckel, { revision: kalla?.revision ?? -1, underlag });
+    this.lasta.set(nyckel, { revision: kalla.revision, underlag });
     return underlag;
   }
 }

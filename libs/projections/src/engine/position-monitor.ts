@@ -19,6 +19,7 @@ type Waiter = {
 export class PositionMonitor {
   private readonly positions = new Map<string, Position>();
   private readonly waiters = new Set<Waiter>();
+  private readonly lyssnare = new Map<() => void, string>();
   private modeller: readonly LasmodellStatus[];
   private startHuvud: Position | null | undefined = undefined;
 
@@ -36,8 +37,11 @@ export class PositionMonitor {
   }
 
   receive(report: Report): void {
-    if (report.slag === 'platser')
+    if (report.slag === 'platser') {
       for (const [namn, position] of report.platser) this.positions.set(namn, position);
+      const framat = new Set(report.platser.map(([namn]) => namn));
+      for (const [lyssnare, namn] of this.lyssnare) if (framat.has(namn)) lyssnare();
+    }
     if (report.slag === 'status') this.receiveStatus(report);
     for (const waiter of [...this.waiters]) this.settle(waiter);
   }
@@ -63,6 +67,12 @@ export class PositionMonitor {
     const names = namn === undefined ? this.namn : [namn];
     const late = (): Error => new WaitTimedOut(this.missing(position, names), position);
     return this.wait(() => this.reached(position, names), names, late, timeoutMs, signal);
+  }
+
+  /** Calls each time a read model has come further. The function returned ends it. */
+  vidFramsteg(namn: string, framat: () => void): () => void {
+    this.lyssnare.set(framat, namn);
+    return () => void this.lyssnare.delete(framat);
   }
 
   /** Until `redo`. */

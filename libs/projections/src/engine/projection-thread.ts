@@ -66,6 +66,10 @@ export class ProjectionThread implements Projections {
     return this.monitor.vantaPa(position, options);
   }
 
+  vidFramsteg(namn: string, framat: () => void): () => void {
+    return this.monitor.vidFramsteg(namn, framat);
+  }
+
   byggOm(namn: string, onProgress?: (progress: ByggStatus) => void): Promise<void> {
     return withProgress(this.monitor, namn, onProgress, () => this.askToRebuild(namn));
   }

@@ -25,6 +25,7 @@ export const startProjectionsHere = ({ onNotis, ...options }: ProjectionsHereOpt
     },
     vantaPaRedo: (wait) => monitor.vantaPaRedo(wait),
     vantaPa: (position, wait) => monitor.vantaPa(position, wait),
+    vidFramsteg: (namn, framat) => monitor.vidFramsteg(namn, framat),
     byggOm: (namn, onProgress) => withProgress(monitor, namn, onProgress, () => engine.byggOm(namn)),
     stop: () => engine.stop(),
   };

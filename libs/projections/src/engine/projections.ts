@@ -13,6 +13,8 @@ export interface Projections {
    * `ReadModelStopped` as soon as it is known that the model will not get there, or with the signal's reason.
    */
   vantaPa(position: Position, options: WaitOptions): Promise<void>;
+  /** Calls each time a read model has come further, after its rows can be read. The function returned ends it. */
+  vidFramsteg(namn: string, framat: () => void): () => void;
   /** Builds a read model from zero beside the live one and switches. Progress is also in `status()`. */
   byggOm(namn: string, onProgress?: (progress: ByggStatus) => void): Promise<void>;
   /** Finishes the work at hand. */

@@ -1,0 +1,122 @@
+import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { Expedieringslasare, Kallasare, Omvarldslasare, Registerlasare } from '#commands';
+import type { Leveranskanal, Protokollsutdrag, Serieformer, Utdragshanvisning } from '#domain';
+import { EVENT_STORE, type EventStore } from '#event-store';
+import { KLOCKA, type Klocka, type Logg } from '#platform';
+import { Koning } from './avstamning/koning.js';
+import { Kvittensvakt, type Kvittenstider } from './avstamning/kvittensvakt.js';
+import { Rattningar } from './avstamning/rattningar.js';
+import { Expedieringsmotor } from './drift/motor.js';
+import type { Kanaler } from './kanaler/index.js';
+import type { Ko } from './ko/ko.js';
+import { Kretsar } from './leverering/krets.js';
+import { Leverantor } from './leverering/leverantor.js';
+import { Utskicksskrivare, type Lankar } from './leverering/utskicksskrivare.js';
+import { Planerare } from './planering/planerare.js';
+import { Underlagslasare } from './planering/underlag.js';
+import type { Skuld } from './skuld/skuld.js';
+
+/** What expediering is made of in one process. */
+export type Expedieringsval = {
+  readonly skuld: Skuld;
+  readonly kanaler: Kanaler;
+  /** One per channel. What they hold may be lost at any moment. */
+  readonly koer: ReadonlyMap<Leveranskanal, Ko>;
+  /** Stores the extract as it is to be served. */
+  readonly lagra: (utdrag: Protokollsutdrag) => Promise<Utdragshanvisning>;
+  readonly lankar: Lankar;
+  /** How series write their numbers. */
+  readonly former: Serieformer;
+  readonly logg: Logg;
+  /** How much faster waits go, 1 in use; less only in tests. */
+  readonly skala: number;
+};
+
+/** Connections go last, when nothing is under way. */
+class Kanalslut implements OnApplicationShutdown {
+  constructor(private readonly kanaler: Kanaler) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all([...this.kanaler.values()].map(async (kanal) => kanal.stang()));
+  }
+}
+
+type Delar = {
+  readonly bus: CommandBus;
+  readonly store: EventStore;
+  readonly klocka: Klocka;
+  readonly lasare: Expedieringslasare;
+  readonly underlag: Underlagslasare;
+  readonly register: Registerlasare;
+};
+
+const satt = (val: Expedieringsval, delar: Delar): Expedieringsmotor => {
+  const { skuld, kanaler, skala, logg } = val;
+  const { bus, klocka, lasare, underlag, store } = delar;
+  const skrivare = new Utskicksskrivare(underlag, val.lankar);
+  const gemensamt = { bus, skuld, klocka, skala };
+  const kvittensvakt = new Kvittensvakt({ ...gemensamt, lasare, skrivare, kanaler, tider: tiderna });
+  const rattningar = new Rattningar({ ...gemensamt, underlag });
+  return new Expedieringsmotor({
+    ...gemensamt,
+    logg,
+    planerare: new Planerare({
+      ...{ bus, store, underlag, lagra: val.lagra },
+      kanaler: new Set(kanaler.keys()),
+    }),
+    koning: new Koning({ ...gemensamt, koer: val.koer }),
+    leverantor: new Leverantor({
+      ...gemensamt,
+      ...{ lasare, skrivare, kanaler },
+      kretsar: new Kretsar(klocka, skala),
+    }),
+    koer: [...val.koer.values()],
+    sysslor: [
+      { namn: 'rättelser', utfor: () => rattningar.utfor() },
+      { namn: 'kvittenser', utfor: () => kvittensvakt.utfor() },
+    ],
+  });
+};
+
+const tiderna = async (): Promise<Kvittenstider> => Promise.resolve({ paminnelse: 3, eskalering: 7 });
+
+/**
+ * Sends what is owed. The app gives `EVENT_STORE` and `KLOCKA` as global providers and starts `Expedieringsmotor` when it
+ * is ready; it stops with the app.
+ */
+@Module({})
+export class ExpedieringModule {
+  static med(commands: DynamicModule, val: Expedieringsval): DynamicModule {
+    return {
+      module: ExpedieringModule,
+      imports: [commands],
+      providers: [
+        { provide: Kanalslut, useFactory: () => new Kanalslut(val.kanaler) },
+        {
+          provide: Underlagslasare,
+          inject: [Kallasare, Omvarldslasare, Registerlasare, KLOCKA],
+          useFactory: (
+            kallor: Kallasare,
+            omvarld: Omvarldslasare,
+            register: Registerlasare,
+            klocka: Klocka,
+          ) => new Underlagslasare({ kallor, omvarld, register, klocka, former: val.former }),
+        },
+        {
+          provide: Expedieringsmotor,
+          inject: [CommandBus, EVENT_STORE, KLOCKA, Expedieringslasare, Underlagslasare, Registerlasare],
+          useFactory: (
+            bus: CommandBus,
+            store: EventStore,
+            klocka: Klocka,
+            lasare: Expedieringslasare,
+            underlag: Underlagslasare,
+            register: Registerlasare,
+          ) => satt(val, { bus, store, klocka, lasare, underlag, register }),
+        },
+      ],
+      exports: [Expedieringsmotor, Underlagslasare],
+    };
+  }
+}
