@@ -8,7 +8,7 @@ import type { Utdragssatt } from '../brev/brev.js';
 import { medTidsgrans } from '../gemensamt/tidsgrans.js';
 import { lasUtdrag } from '../gemensamt/utdrag.js';
 import { adressenOgiltig, kanLaka, levererad } from '../gemensamt/utfall.js';
-import { tolkaEpostadress, type Epostadress } from './epostadress.js';
+import { skrivEpostadress, tolkaEpostadress, type Epostadress } from './epostadress.js';
 import { grundmeddelande, meddelandeAv, meddelandeId, type Avsandaradresser } from './meddelande.js';
 import { tolkaSmtpUrl } from './smtp-url.js';
 import { utfallAvSmtpfel } from './smtp-utfall.js';
@@ -40,6 +40,7 @@ export type Epostval = {
 };
 
 const STORSTA_BILAGA = 5_000_000;
+const FEL_I_ADRESS = 'Ange en e-postadress, t.ex. registrator@exempel.se.';
 
 const adress = (text: string, vad: string): Epostadress => {
   const tolkad = tolkaEpostadress(text);
@@ -94,19 +95,19 @@ export class Epostkanal implements Kanal {
   }
 
   felIAdress(text: string): string | null {
-    return tolkaEpostadress(text) === null ? 'Ange en e-postadress, t.ex. registrator@exempel.se.' : null;
+    return tolkaEpostadress(text) === null ? FEL_I_ADRESS : null;
   }
 
   async skicka(utskick: Utskick, signal: AbortSignal): Promise<Sandningsutfall> {
-    return this.sand(utskick.mottagare.adress, signal, async (avbrott) =>
-      meddelandeAv(utskick, await this.utdrag(utskick, avbrott), this.adresser),
+    return this.sand(utskick.mottagare.adress, signal, async (till, avbrott) =>
+      meddelandeAv(utskick, till, await this.utdrag(utskick, avbrott), this.adresser),
     );
   }
 
-  async prova(till: string, signal: AbortSignal): Promise<Sandningsutfall> {
-    return this.sand(till, signal, async () => ({
+  async prova(adress: string, signal: AbortSignal): Promise<Sandningsutfall> {
+    return this.sand(adress, signal, async (till) => ({
       ...grundmeddelande('Ärendelogg', { namn: '', adress: till }, this.adresser),
-      envelope: { from: `${this.adresser.studs.lokaldel}@${this.adresser.studs.doman}`, to: [till] },
+      envelope: { from: skrivEpostadress(this.adresser.studs), to: [till] },
       messageId: meddelandeId(randomUUID(), this.adresser.fran),
       subject: 'Provutskick',
       text: 'Det här är ett prov av adressen. Inget behöver göras.\n',
@@ -118,17 +119,17 @@ export class Epostkanal implements Kanal {
   }
 
   private async sand(
-    till: string,
+    text: string,
     signal: AbortSignal,
-    skriv: (avbrott: AbortSignal) => Promise<SendMailOptions>,
+    skriv: (till: string, avbrott: AbortSignal) => Promise<SendMailOptions>,
   ): Promise<Sandningsutfall> {
     signal.throwIfAborted();
-    const fel = this.felIAdress(till);
-    if (fel !== null) return adressenOgiltig(fel);
+    const tolkad = tolkaEpostadress(text);
+    if (tolkad === null) return adressenOgiltig(FEL_I_ADRESS);
     return medTidsgrans(
       this.totaltMs,
       signal,
-      async (avbrott) => this.overlamna(await skriv(avbrott), avbrott),
+      async (avbrott) => this.overlamna(await skriv(skrivEpostadress(tolkad), avbrott), avbrott),
       () => kanLaka('EPOST_TIDEN_UTE', `E-postservern blev inte klar inom ${this.totaltMs} ms.`),
     );
   }

@@ -8,6 +8,8 @@ export type Epostadress = { readonly lokaldel: string; readonly doman: string };
 
 /** null for what is no address, or one that cannot be sent to by every mail server. */
 export const tolkaEpostadress = (text: string): Epostadress | null => {
+  // a line break would be lost on the way to ASCII, and what came after it be taken for the domain's
+  if (/[\s\p{Cc}]/u.test(text)) return null;
   const at = text.lastIndexOf('@');
   const lokaldel = text.slice(0, Math.max(at, 0));
   const doman = domainToASCII(text.slice(at + 1)).toLowerCase();

@@ -11,15 +11,15 @@ import { skrivEpostadress, studsadress, type Epostadress } from './epostadress.j
 /** Who mail is from, and where it goes that cannot be delivered. */
 export type Avsandaradresser = { readonly fran: Epostadress; readonly studs: Epostadress };
 
-const FEST = /\.paminnelse$/;
+const TILLAGG = /\.paminnelse$/;
 
 /**
  * The same for every attempt, so that a receiver that gets it twice shows it once; hashed, since the key may hold what
  * may not stand in a header.
  */
 export const meddelandeId = (id: string, { doman }: Epostadress): string => {
-  const [tillagg = ''] = FEST.exec(id) ?? [];
-  return `<${dolt(id.replace(FEST, ''))}${tillagg}@${doman}>`;
+  const [tillagg = ''] = TILLAGG.exec(id) ?? [];
+  return `<${dolt(id.replace(TILLAGG, ''))}${tillagg}@${doman}>`;
 };
 
 /** What every message has. Nothing is fetched by address or path while it is put together. */
@@ -39,6 +39,7 @@ export const grundmeddelande = (
 /** The whole message of a delivery. */
 export const meddelandeAv = (
   utskick: Utskick,
+  till: string,
   utdrag: { readonly satt: Utdragssatt; readonly pdf: Buffer | null },
   adresser: Avsandaradresser,
 ): SendMailOptions => {
@@ -46,8 +47,8 @@ export const meddelandeAv = (
   const brev = skrivBrev(utskick, utdrag.satt);
   const { mottagare, avsandare } = utskick;
   return {
-    ...grundmeddelande(avsandare.namn, mottagare, adresser),
-    envelope: { from: studsadress(adresser.studs, idn.leverans, dolt), to: [mottagare.adress] },
+    ...grundmeddelande(avsandare.namn, { namn: mottagare.namn, adress: till }, adresser),
+    envelope: { from: studsadress(adresser.studs, idn.leverans, dolt), to: [till] },
     messageId: meddelandeId(idn.id, adresser.fran),
     subject: brev.amne,
     text: brevtext(brev),

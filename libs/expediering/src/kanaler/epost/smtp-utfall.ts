@@ -54,6 +54,7 @@ const FOR_STORT = /^552|^\d{3}[ -]5\.3\.4\b/;
 
 /** 5yz at MAIL FROM or before is about who sends; at RCPT TO about the recipient, and after that about the message. */
 const slutligtNej = ({ command, response }: Smtpfel): Sandningsutfall => {
+  if (command === 'STARTTLS') return kanLaka('EPOST_TLS', response);
   if (command.startsWith('AUTH') || INLOGGNING.test(response)) return kanLaka('EPOST_INLOGGNING', response);
   if (RELA.test(response)) return kanLaka('EPOST_RELA_NEKAD', response);
   switch (command) {

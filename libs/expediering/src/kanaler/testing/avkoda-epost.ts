@@ -32,5 +32,6 @@ export const avkodaEpost = (ratt: string): string => {
       const rubriker = del.slice(0, slut).replaceAll(/\r\n[ \t]+/g, ' ');
       return `${avkodaOrd(rubriker)}\n\n${kropp(rubriker, del.slice(slut + 4))}`;
     })
-    .join('\n');
+    .join('\n')
+    .replaceAll('\r\n', '\n');
 };

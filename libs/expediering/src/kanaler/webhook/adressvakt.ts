@@ -28,12 +28,18 @@ const SKYDDADE: readonly (readonly [natet: string, langd: number])[] = [
   ['3fff::', 20],
 ];
 
-const familj = (ip: string): 'ipv4' | 'ipv6' => (isIPv6(ip) ? 'ipv6' : 'ipv4');
-
-const blocklista = (nat: readonly (readonly [string, number])[]): BlockList => {
-  const lista = new BlockList();
-  for (const [natet, langd] of nat) lista.addSubnet(natet, langd, familj(natet));
-  return lista;
+/**
+ * Whether an address is in any of the networks. A list of its own per family: Node's list takes every IPv4 address for
+ * one in ::/3. An IPv6 address that holds an IPv4 address is looked for as both.
+ */
+const skapaNatlista = (nat: readonly (readonly [string, number])[]): ((ip: string) => boolean) => {
+  const [lista4, lista6] = [new BlockList(), new BlockList()];
+  for (const [natet, langd] of nat) {
+    if (isIPv6(natet)) lista6.addSubnet(natet, langd, 'ipv6');
+    else lista4.addSubnet(natet, langd, 'ipv4');
+  }
+  return (ip) =>
+    isIPv6(ip) ? lista6.check(ip, 'ipv6') || lista4.check(ip, 'ipv6') : lista4.check(ip, 'ipv4');
 };
 
 /** `10.1.0.0/16` or a single address. Throws for anything else. */
@@ -70,14 +76,14 @@ export type Adressvakt = {
  * when a connection is made, in the very look-up it is made with: a name that has changed its mind since is no use.
  */
 export const skapaAdressvakt = (tillatna: readonly string[], slaUpp: Uppslagning): Adressvakt => {
-  const skyddade = blocklista(SKYDDADE);
-  const lista = blocklista(tillatna.map(tolkaNat));
+  const skyddad = skapaNatlista(SKYDDADE);
+  const undantagen = skapaNatlista(tillatna.map(tolkaNat));
 
   const tillater = (ip: string, medTls: boolean): boolean => {
     const [utanZon = ''] = ip.split('%');
     if (isIP(utanZon) === 0) return false;
-    if (lista.check(utanZon, familj(utanZon))) return true;
-    return medTls && !skyddade.check(utanZon, familj(utanZon));
+    if (undantagen(utanZon)) return true;
+    return medTls && !skyddad(utanZon);
   };
 
   const godkanda = async (host: string, medTls: boolean): Promise<readonly LookupAddress[]> => {
