@@ -5,3 +5,25 @@ export { ExpedieringModule, type Expedieringsval } from './expediering.module.js
 export type { Lankar } from './leverering/utskicksskrivare.js';
 export { Underlagslasare } from './planering/underlag.js';
 export * from './skuld/skuld.js';
+export { utdragSomHtml } from './utdrag/html.js';
+export { UTDRAG_CSP } from './utdrag/html.stil.js';
+export { utdragSomPdf } from './utdrag/pdf/utdrag-som-pdf.js';
+export { utdragstrad, type Utdragstrad, type Utdragstradval } from './utdrag/pdf/utdragstrad.js';
+export { lagraUtdrag, type LagratUtdrag } from './utdrag/arkivera.js';
+export {
+  lasKvittenstoken,
+  skapaKvittenstoken,
+  type Kvittenslank,
+  type Kvittensnyckel,
+  type Lastkvittenslank,
+} from './kvittens/kvittenslank.js';
+export { kvittensnycklar, SkadadKvittensnyckel, tolkaKvittensnycklar } from './kvittens/kvittensnyckel.js';
+export {
+  kvittenssida,
+  LANGSTA_NAMN,
+  lasNamn,
+  type Kvittenssida,
+  type Kvittensuppgifter,
+  type Namnfel,
+} from './kvittens/kvittenssida.js';
+export { KVITTENS_CSP } from './kvittens/kvittenssida.stil.js';

@@ -27,7 +27,7 @@ export type Dokument = {
   readonly fot: string;
 };
 
-const STYRTECKEN = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const STYRTECKEN = /[[\p{Cc}\p{Bidi_Control}\ufeff]--\n]/gv;
 
 /**
  * A text as it may stand in a document: one form for letters with marks, one kind of line break, and nothing unseen

@@ -1,4 +1,3 @@
-import PDFDocument from 'pdfkit';
 import { brytRader, raderPaSidan } from './rader.js';
 import { Typsnitt, type Vikt } from './typsnitt.js';
 
@@ -21,7 +20,7 @@ export class Sattning {
   private readonly matta: Readonly<Record<Vikt, Map<string, number>>> = { 400: new Map(), 700: new Map() };
   y: number = SIDA.topp;
 
-  constructor(readonly doc: typeof PDFDocument.prototype) {
+  constructor(readonly doc: PDFKit.PDFDocument) {
     this.typsnitt = new Typsnitt(doc);
   }
 

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type PDFDocument from 'pdfkit';
 import { uppackad } from './woff.js';
 
 export type Vikt = 400 | 700;
@@ -48,7 +47,7 @@ const fil = (namn: string): Buffer =>
 export class Typsnitt {
   private readonly registrerade = new Set<string>();
 
-  constructor(private readonly doc: typeof PDFDocument.prototype) {
+  constructor(private readonly doc: PDFKit.PDFDocument) {
     nyttDokument();
   }
 
@@ -59,7 +58,7 @@ export class Typsnitt {
       return;
     }
     this.registrerade.add(namn);
-    this.doc.registerFont(namn, (oppnade.get(namn) ?? fil(namn)) as Buffer).font(namn);
+    this.doc.registerFont(namn, (oppnade.get(namn) ?? fil(namn)) as PDFKit.Mixins.PDFFontSource).font(namn);
     const { _font } = this.doc as unknown as MedTypsnitt;
     oppnade.set(namn, _font.font);
     const satta = ordsatta.get(namn);

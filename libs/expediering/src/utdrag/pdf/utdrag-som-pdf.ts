@@ -8,7 +8,7 @@ import { Sattning, SIDA, TEXTBREDD } from './sattning.js';
 import { INGRESS, LITEN, TITEL } from './stilar.js';
 
 /** One that pdfkit has and its types do not. */
-const PDF_UA: string = 'PDF/UA';
+const PDF_UA = 'PDF/UA' as string as PDFKit.Mixins.PDFSubsets;
 
 /** What the metadata of the file may hold: pdfkit writes it into XML as it is. */
 const iMetadata = (text: string): string =>
@@ -70,9 +70,10 @@ export const utdragSomPdf = (utdrag: Protokollsutdrag): Promise<Uint8Array> =>
     const dokument = utdragetsInnehall(utdrag);
     const doc = new PDFDocument({
       size: [SIDA.bredd, SIDA.hojd],
+      font: '', // none of its own: what is written is in the typeface that goes along
       margin: 0, // pages are broken here, not by pdfkit
       pdfVersion: '1.7',
-      subset: PDF_UA as PDFKit.Mixins.PDFSubsets,
+      subset: PDF_UA,
       tagged: true,
       lang: 'sv-SE',
       displayTitle: true,
