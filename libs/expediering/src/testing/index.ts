@@ -1,0 +1,1 @@
+export * from '../ko/testing/ko.contract.js';
