@@ -27,3 +27,6 @@ export {
   type Namnfel,
 } from './kvittens/kvittenssida.js';
 export { KVITTENS_CSP } from './kvittens/kvittenssida.stil.js';
+export { type Koval } from './ko/koval.js';
+export { Minnesko } from './ko/in-process/minnesko.js';
+export * from './ko/bullmq/oppna.js';

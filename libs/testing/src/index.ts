@@ -1,4 +1,5 @@
 export * from './felande-logg.js';
 export * from './minnes-logg.js';
 export * from './process.js';
+export * from './redis.js';
 export * from './stalld-klocka.js';
