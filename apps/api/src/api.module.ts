@@ -3,6 +3,8 @@ import { APP_FILTER } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { CommandsModule } from '#commands';
 import { EVENT_STORE, type EventStore } from '#event-store';
+import { ExpedieringModule } from '#expediering';
+import { DOKUMENTLAGER } from '#handlingar';
 import { KLOCKA, type Klocka } from '#platform';
 import { ProcesserModule } from '#processer';
 import type { Projections } from '#projections';
@@ -28,11 +30,12 @@ import { FelController } from './http/fel/fel.controller.js';
 import { Problemfilter } from './http/fel/problem.filter.js';
 import { Kommandomottagare } from './http/kommando/kommandomottagare.js';
 import { IDENTITET, type Identitet } from './identitet/identitet.js';
+import type { Utskicksdelar } from './sammansattning/expediering.js';
 import type { LasmodellerISqlite } from './sammansattning/lasare.js';
 import { registretsOrgan } from './sammansattning/organforteckning.js';
 import { Livscykel } from './sammansattning/livscykel.js';
 import { ForfallnaUrRapporter } from './tidur/forfallna-ur-rapporter.js';
-import { PROJEKTIONER, UPPSTART } from './tokens.js';
+import { PROJEKTIONER, UPPSTART, UTSKICK } from './tokens.js';
 
 /** The parts that somebody chose: what the app is composed of. */
 export type Delar = {
@@ -43,6 +46,7 @@ export type Delar = {
   readonly lasmodeller: LasmodellerISqlite;
   readonly uppstart: Uppstart;
   readonly former: Diarieformer;
+  readonly utskick: Utskicksdelar;
 };
 
 const delarna = ({
@@ -53,6 +57,7 @@ const delarna = ({
   lasmodeller,
   uppstart,
   former,
+  utskick,
 }: Delar): ValueProvider[] => [
   { provide: EVENT_STORE, useValue: store },
   { provide: KLOCKA, useValue: klocka },
@@ -61,6 +66,8 @@ const delarna = ({
   { provide: LASMODELLER, useValue: lasmodeller },
   { provide: UPPSTART, useValue: uppstart },
   { provide: DIARIEFORMER, useValue: former },
+  { provide: DOKUMENTLAGER, useValue: utskick.lager },
+  { provide: UTSKICK, useValue: utskick },
 ];
 
 /** What every module may ask for, and the order in which it is let go. */
@@ -93,6 +100,7 @@ export class ApiModule {
         commands,
         QueriesModule,
         ProcesserModule.med({ commands, forfallna: ForfallnaUrRapporter }),
+        ...(delar.utskick.val ? [ExpedieringModule.med(commands, delar.utskick.val)] : []),
       ],
       controllers: [
         ArendenController,

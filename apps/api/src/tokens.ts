@@ -1,3 +1,4 @@
 /** Injection tokens that the composition root fills and only this app asks for. */
 export const PROJEKTIONER = Symbol('Projektioner');
+export const UTSKICK = Symbol('Utskick');
 export const UPPSTART = Symbol('Uppstart');

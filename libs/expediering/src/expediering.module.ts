@@ -31,14 +31,17 @@ export type Expedieringsval = {
   readonly logg: Logg;
   /** How much faster waits go, 1 in use; less only in tests. */
   readonly skala: number;
+  /** Lets go of what was made for it beside channels and queues. */
+  readonly stang: () => Promise<void>;
 };
 
 /** Connections go last, when nothing is under way. */
-class Kanalslut implements OnApplicationShutdown {
-  constructor(private readonly kanaler: Kanaler) {}
+class Anslutningar implements OnApplicationShutdown {
+  constructor(private readonly val: Expedieringsval) {}
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all([...this.kanaler.values()].map(async (kanal) => kanal.stang()));
+    await Promise.all([...this.val.kanaler.values()].map(async (kanal) => kanal.stang()));
+    await this.val.stang();
   }
 }
 
@@ -92,7 +95,7 @@ export class ExpedieringModule {
       module: ExpedieringModule,
       imports: [commands],
       providers: [
-        { provide: Kanalslut, useFactory: () => new Kanalslut(val.kanaler) },
+        { provide: Anslutningar, useFactory: () => new Anslutningar(val) },
         {
           provide: Underlagslasare,
           inject: [Kallasare, Omvarldslasare, Registerlasare, KLOCKA],

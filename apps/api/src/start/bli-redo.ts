@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Slutforare } from '#commands';
+import { Expedieringsmotor } from '#expediering';
 import type { EventStore } from '#event-store';
 import { systemKlocka, type Installningar, type Klocka, type Logg } from '#platform';
 import { Tidur } from '#processer';
@@ -78,6 +79,10 @@ const taInDemo = async (att: Att): Promise<boolean> => {
   return finns;
 };
 
+/** null: a worker of its own sends. */
+const utskicksmotor = ({ app, installningar }: Att): Expedieringsmotor | null =>
+  installningar.redisUrl === null ? app.get(Expedieringsmotor, { strict: false }) : null;
+
 const sekunder = (sedan: number): string => ((performance.now() - sedan) / 1000).toFixed(1).replace('.', ',');
 
 /** What is done once the port answers, and what is told of it. Never rejects: `/halsa/redo` says what went wrong. */
@@ -88,7 +93,10 @@ export const blirRedo = async (att: Att): Promise<void> => {
   try {
     await lasInLoggen(att);
     await slutforAvbrutna(att);
+    const motor = utskicksmotor(att);
+    await motor?.markeraStart();
     const demo = await taInDemo(att);
+    motor?.starta();
     uppstart.klar();
     att.app.get(Tidur, { strict: false }).starta();
     utskrift(`Redo efter ${sekunder(start)} s.`);

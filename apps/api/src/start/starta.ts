@@ -15,6 +15,7 @@ import { ApiModule } from '../api.module.js';
 import { Uppstart } from '../halsa/uppstart.js';
 import { forberedServer, skapaAdapter } from '../http/server.js';
 import { rubrikidentitet } from '../identitet/identitet.js';
+import { oppnaUtskick } from '../sammansattning/expediering.js';
 import { LasmodellerISqlite } from '../sammansattning/lasare.js';
 import { oppnaLogg } from '../sammansattning/logg.js';
 import { startaProjektioner, type Projektionsval } from '../sammansattning/projektioner.js';
@@ -52,9 +53,13 @@ const skapaApp = async (
   try {
     const lasmodeller = new LasmodellerISqlite(data, projektioner);
     const identitet = rubrikidentitet;
+    const utskick = await oppnaUtskick({
+      ...{ installningar, klocka, logg, projektioner, lasmodeller },
+      iTrad: lage === 'trad',
+    });
     const former = (serie: string) => formFor(installningar.diarieformer, serie);
     const app = await NestFactory.create<NestFastifyApplication>(
-      ApiModule.med({ store, klocka, identitet, projektioner, lasmodeller, uppstart, former }),
+      ApiModule.med({ store, klocka, identitet, projektioner, lasmodeller, uppstart, former, utskick }),
       skapaAdapter(),
       { logger: nestlogg(logg), abortOnError: false, bodyParser: false },
     );

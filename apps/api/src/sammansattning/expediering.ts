@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import {
+  expedieringsval,
+  kanalerUr,
+  kvittensnycklar,
+  type Expedieringsval,
+  type Kanaler,
+  type Utskicksmiljo,
+} from '#expediering';
+import { FilDokumentlager, type Dokumentlager } from '#handlingar';
+import type { Installningar, Klocka, Logg } from '#platform';
+import { SkuldILasmodell, type Projections } from '#projections';
+import type { LasmodellerISqlite } from './lasare.js';
+
+/** What the api has to do with what is sent: it shows and acknowledges it, and sends it itself where no worker does. */
+export type Utskicksdelar = {
+  readonly lager: Dokumentlager;
+  readonly kanaler: Kanaler;
+  readonly kvittensnycklar: Utskicksmiljo['kvittensnycklar'];
+  /** null: a worker of its own sends, over Redis. */
+  readonly val: Expedieringsval | null;
+};
+
+type Att = {
+  readonly installningar: Installningar;
+  readonly klocka: Klocka;
+  readonly logg: Logg;
+  readonly projektioner: Projections;
+  readonly lasmodeller: LasmodellerISqlite;
+  readonly iTrad: boolean;
+};
+
+/** Opens the document store and the channels that the settings name. */
+export const oppnaUtskick = async ({
+  installningar: { data, redisUrl, diarieformer, expediering },
+  klocka,
+  logg,
+  projektioner,
+  lasmodeller,
+  iTrad,
+}: Att): Promise<Utskicksdelar> => {
+  const lager = await FilDokumentlager.oppna(join(data, 'dokument'));
+  const nycklar = await kvittensnycklar(data);
+  const miljo = {
+    installningar: expediering,
+    former: diarieformer,
+    lager,
+    klocka,
+    logg,
+    kvittensnycklar: nycklar,
+  };
+  const skuld = new SkuldILasmodell(() => lasmodeller.lasare('expediering'), projektioner);
+  const val = redisUrl === null ? await expedieringsval(miljo, { skuld, redisUrl, iTrad }) : null;
+  return { lager, kanaler: val?.kanaler ?? (await kanalerUr(miljo)), kvittensnycklar: nycklar, val };
+};
