@@ -1,0 +1,17 @@
+import type { FastifyInstance } from 'fastify';
+import type { Logg } from '#platform';
+import type { Kotavla } from './kotavla.js';
+
+export type { Kotavla } from './kotavla.js';
+
+/** Where the board is shown, and which Redis it shows. */
+export type Kotavleval = { readonly redisUrl: string; readonly sokvag: string; readonly logg: Logg };
+
+/**
+ * Mounts the board of the queues under a path: to look at, not to change. Who may look is for the application to decide,
+ * before the path is reached. Its packages are loaded here and not before.
+ */
+export const monteraKotavla = async (fastify: FastifyInstance, val: Kotavleval): Promise<Kotavla> => {
+  const { montera } = await import('./kotavla.js');
+  return montera(fastify, val);
+};
