@@ -6,10 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { LEVERANSKANALER } from '#domain';
 import { avsluta, nyForbindelse } from './forbindelse.js';
 import { PREFIX } from './jobb.js';
-import type { Kotavleval } from './montera.js';
-
-/** The board, which lets go of Redis when it is closed. */
-export type Kotavla = { stang(): Promise<void> };
+import type { Kotavla, Kotavleval } from './kotavleval.js';
 
 type Board = Parameters<typeof createBullBoard>[0];
 

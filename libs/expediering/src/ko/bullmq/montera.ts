@@ -1,11 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import type { Logg } from '#platform';
-import type { Kotavla } from './kotavla.js';
+import type { Kotavla, Kotavleval } from './kotavleval.js';
 
-export type { Kotavla } from './kotavla.js';
-
-/** Where the board is shown, and which Redis it shows. */
-export type Kotavleval = { readonly redisUrl: string; readonly sokvag: string; readonly logg: Logg };
+export type { Kotavla, Kotavleval } from './kotavleval.js';
 
 /**
  * Mounts the board of the queues under a path: to look at, not to change. Who may look is for the application to decide,
