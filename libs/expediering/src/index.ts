@@ -31,3 +31,4 @@ export { KVITTENS_CSP } from './kvittens/kvittenssida.stil.js';
 export { type Koval } from './ko/koval.js';
 export { Minnesko } from './ko/in-process/minnesko.js';
 export * from './ko/bullmq/oppna.js';
+export * from './ko/bullmq/montera.js';

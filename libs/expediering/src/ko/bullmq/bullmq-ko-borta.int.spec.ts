@@ -11,7 +11,7 @@ const NEJ = { name: 'KonNasInte', kod: 'KON_NAS_INTE' };
 prova('BullmqKo', () => {
   let redis: Provredis;
   const oppnade: BullmqKo[] = [];
-  const ny: typeof nyKo = (url, val = {}) => {
+  const ny: typeof nyKo = (url, val) => {
     const ko = nyKo(url, { ...val, las: KORT_LAS });
     oppnade.push(ko);
     return ko;

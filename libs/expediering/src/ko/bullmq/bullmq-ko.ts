@@ -11,7 +11,7 @@ import {
   type Leveransjobb,
   type Utforare,
 } from '../ko.js';
-import { felIPolicy, fraga, nyForbindelse, orsak, SVAR_MS } from './forbindelse.js';
+import { avsluta, felIPolicy, fraga, nyForbindelse, orsak, SVAR_MS } from './forbindelse.js';
 import { levande } from './innehav.js';
 import { bullmqjobb, PREFIX, redisId } from './jobb.js';
 import { Konsument, type Konsumentval } from './konsument.js';
@@ -98,7 +98,7 @@ export class BullmqKo implements Ko {
       this.ko.close().catch(() => undefined),
       SVAR_MS,
     );
-    this.redis.disconnect();
+    avsluta(this.redis);
   }
 
   private async fraga<T>(anrop: () => Promise<T>): Promise<T> {

@@ -57,6 +57,15 @@ const bevaka = (redis: Redis, url: string, logg: Logg): Redis => {
 export const nyForbindelse = (url: string, slag: 'utan-ko' | 'uthallig', logg: Logg): Redis =>
   bevaka(oppna(url, slag), url, logg);
 
+/**
+ * Lets go at once, and answers whoever still waits that it is closed. A connection that waits for its next attempt would
+ * only stop trying, and leave them waiting for ever: the attempt is made, and broken off.
+ */
+export const avsluta = (redis: Redis): void => {
+  if (redis.status === 'reconnecting') redis.connect().catch(() => undefined);
+  redis.disconnect();
+};
+
 /** While it is being connected for the first time it is worth waiting for; one that was lost is not. */
 const redo = async (redis: Redis): Promise<void> => {
   if (redis.status !== 'connecting' && redis.status !== 'connect') return;

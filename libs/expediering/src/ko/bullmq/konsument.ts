@@ -3,7 +3,7 @@ import type { Redis } from 'ioredis';
 import { inom } from '../inom.js';
 import { jobbId, type Jobbutfall, type Leveransjobb, type Utforare } from '../ko.js';
 import { msTill, STANG_MS, type Koval } from '../koval.js';
-import { nyForbindelse, orsak } from './forbindelse.js';
+import { avsluta, nyForbindelse, orsak } from './forbindelse.js';
 import { PREFIX, STALLEN_HOGST } from './jobb.js';
 
 /** How soon a worker goes on after Redis was away. */
@@ -23,6 +23,8 @@ export type Konsumentval = Koval & { readonly redisUrl: string; readonly las?: L
 export class Konsument {
   private readonly worker: Worker<Leveransjobb>;
   private readonly redis: Redis;
+  /** What BullMQ has made after it: the connection that it waits for jobs on. */
+  private readonly kopior: Redis[] = [];
   private readonly pagar = new Set<Promise<Jobbutfall>>();
   private stangning: Promise<void> | null = null;
 
@@ -32,6 +34,12 @@ export class Konsument {
   ) {
     const { kanal, samtidigt, takt, logg, redisUrl, las = LAS } = val;
     this.redis = nyForbindelse(redisUrl, 'uthallig', logg);
+    const kopiera = this.redis.duplicate.bind(this.redis);
+    this.redis.duplicate = (egna) => {
+      const kopia = kopiera(egna);
+      this.kopior.push(kopia);
+      return kopia;
+    };
     this.worker = new Worker<Leveransjobb>(kanal, async (jobb, lapp) => this.bearbeta(jobb, lapp), {
       connection: this.redis,
       prefix: PREFIX,
@@ -64,8 +72,9 @@ export class Konsument {
     const stangd = this.worker.close();
     await inom(Promise.all(this.pagar), this.val.stangMs ?? STANG_MS);
     await inom(stangd, SLAPP_MS);
-    await inom(this.worker.getBackend().close(true), SLAPP_MS);
-    this.redis.disconnect();
+    // without a Redis BullMQ waits for one: its calls are answered that the connection is closed, and it ends
+    [this.redis, ...this.kopior].forEach(avsluta);
+    await inom(stangd, SLAPP_MS);
   }
 
   private async bearbeta(jobb: Job<Leveransjobb>, lapp: string | undefined): Promise<void> {
