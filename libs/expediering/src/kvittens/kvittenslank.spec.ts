@@ -52,7 +52,7 @@ describe('the link of acknowledgement', () => {
     }));
 
   it('is not true with any sign of it changed, taken away or added', () => {
-    const andrade = [...token].flatMap((tecken, n) => [
+    const andrade = Array.from(token).flatMap((tecken, n) => [
       token.slice(0, n) + (tecken === 'A' ? 'B' : 'A') + token.slice(n + 1),
       token.slice(0, n) + token.slice(n + 1),
       `${token.slice(0, n)}A${token.slice(n)}`,

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { brytRader, forstaRader, raderPaSidan } from './rader.js';
 
-const perTecken = (text: string): number => [...text].length;
+const perTecken = (text: string): number => Array.from(text).length;
 
 describe('a text in lines', () => {
   it('is broken between words, and at its own line breaks', () =>
@@ -10,10 +10,9 @@ describe('a text in lines', () => {
 
   it('breaks a word that is wider than the line, and no letter from its mark', () => {
     expect(brytRader('a abcdefgh b', 5, perTecken)).toStrictEqual(['a', 'abcde', 'fgh b']);
-    expect(brytRader('abc\u0323d', 3, (t) => [...t].filter((c) => c !== '\u0323').length)).toStrictEqual([
-      'abc\u0323',
-      'd',
-    ]);
+    expect(
+      brytRader('abc\u0323d', 3, (t) => Array.from(t).filter((c) => c !== '\u0323').length),
+    ).toStrictEqual(['abc\u0323', 'd']);
   });
 
   it('is never wider than it may be, and loses nothing', () =>
