@@ -63,23 +63,25 @@ const om = ({ avsandare, diarienummer, rubrik, datum }: Kvittensuppgifter): stri
 const formularet = (namn: string, fel: Namnfel | undefined): string => `<form method="post">
 <label for="namn">Ditt namn</label>
 <p class="hjalp" id="namn-hjalp">Namnet sparas tillsammans med tidpunkten och syns för avsändaren.</p>
-${fel === undefined ? '' : `<p class="fel" id="namn-fel">${NAMNFEL[fel]}</p>\n`}<input id="namn" name="namn" type="text" required maxlength="${LANGSTA_NAMN}" autocomplete="name" value="${text(namn)}" aria-describedby="namn-hjalp${fel === undefined ? '' : ' namn-fel'}"${fel === undefined ? '' : ' aria-invalid="true"'}>
+${fel === undefined ? '' : `<p class="fel" id="namn-fel">${NAMNFEL[fel]}</p>\n`}<input id="namn" name="namn" type="text" required maxlength="${LANGSTA_NAMN}" autocomplete="name" value="${text(namn)}" aria-describedby="namn-hjalp${fel === undefined ? '' : ' namn-fel'}"${fel === undefined ? '' : ' aria-invalid="true" autofocus'}>
 <button type="submit">Bekräfta mottagandet</button>
 </form>`;
 
 type Fraga = Extract<Kvittenssida, { readonly slag: 'fraga' }>;
 
-const fragan = ({
-  uppgifter,
-  namn = '',
-  fel,
-}: Fraga): string => `<h1>Bekräfta att ni har tagit emot beslutet</h1>
-${
-  uppgifter === null
-    ? '<p>Ett beslut har skickats till er. Vad det gäller visas inte här, eftersom det omfattas av sekretess.</p>'
-    : om(uppgifter)
-}
-<p>När du bekräftar får avsändaren veta att beslutet har kommit fram till er. Det betyder inte att ni godtar innehållet, och det påverkar inte rätten att överklaga.</p>
+const FOLJDEN = 'Det betyder inte att ni godtar innehållet, och det påverkar inte rätten att överklaga.';
+
+const oppen = (uppgifter: Kvittensuppgifter): string => `<h1>Bekräfta att ni har tagit emot beslutet</h1>
+${om(uppgifter)}
+<p>När du bekräftar får avsändaren veta att beslutet har kommit fram till er. ${FOLJDEN}</p>`;
+
+/** Not even what kind of thing it is. */
+const HEMLIG = `<h1>Bekräfta mottagandet</h1>
+<p>Något har skickats till er, och mottagandet ska bekräftas. Vad det gäller visas inte här.</p>
+<p>När du bekräftar får avsändaren veta att utskicket har kommit fram till er. ${FOLJDEN}</p>`;
+
+const fragan = ({ uppgifter, namn = '', fel }: Fraga): string =>
+  `${uppgifter === null ? HEMLIG : oppen(uppgifter)}
 ${formularet(namn, fel)}`;
 
 const ARENDET: Readonly<
@@ -87,7 +89,7 @@ const ARENDET: Readonly<
 > = {
   kvitterad: {
     rubrik: 'Tack, mottagandet är bekräftat',
-    text: 'Avsändaren ser att beslutet har kommit fram. Du kan stänga sidan.',
+    text: 'Avsändaren ser att utskicket har kommit fram. Du kan stänga sidan.',
   },
   redanKvitterad: {
     rubrik: 'Mottagandet är redan bekräftat',

@@ -30,8 +30,8 @@ export type Dokument = {
 const STYRTECKEN = /[[\p{Cc}\p{Bidi_Control}\ufeff]--\n]/gv;
 
 /**
- * A text as it may stand in a document: one form for letters with marks, one kind of line break, and nothing unseen
- * that turns the order of what is seen.
+ * A text as it may stand in a document: one form for letters with marks, one kind of line break, no number parted from
+ * its §, and nothing unseen that turns the order of what is seen.
  */
 export const rentext = (text: string): string =>
   text
@@ -40,4 +40,5 @@ export const rentext = (text: string): string =>
     .replaceAll(/\r\n?|\u2028|\u2029/g, '\n')
     .replaceAll('\t', ' ')
     .replaceAll(STYRTECKEN, '')
+    .replaceAll(/§ (?=\d)/g, '§\u00a0')
     .trim();

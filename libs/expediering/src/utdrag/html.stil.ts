@@ -9,20 +9,22 @@ main{padding-top:2.5rem;padding-bottom:1.5rem}
 h1{font-size:1.6rem;line-height:1.25;margin:0 0 .5rem}
 h2{font-size:1.2rem;line-height:1.3;margin:2rem 0 .5rem}
 h3{font-size:1.0625rem;margin:1.25rem 0 .25rem}
-p,li,td,th{white-space:pre-line}
+p,li,td,th,dd{white-space:pre-line}
 p{margin:.5rem 0}
 .ingress{font-size:1.2rem;margin:0 0 1.5rem}
 ol,ul{margin:.5rem 0;padding-left:1.6rem}
 li{margin:.35rem 0}
 table{border-collapse:collapse;width:100%;margin:.5rem 0}
 caption{text-align:left;font-weight:600;padding:.25rem 0}
-.uppgifter caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+dl{margin:.5rem 0}
+dl div{display:grid;grid-template-columns:11.5rem 1fr;gap:0 1rem;padding:.4rem 0;border-bottom:1px solid #767676}
+dt{font-weight:600}
+dd{margin:0}
 th,td{text-align:left;vertical-align:top;padding:.4rem .75rem .4rem 0;border-bottom:1px solid #767676;font-weight:400}
-thead th,.uppgifter th{font-weight:600}
-.uppgifter th{width:34%}
+thead th{font-weight:600}
 footer{border-top:1px solid #767676;padding-top:.75rem;padding-bottom:2rem;font-size:.9375rem}
-@media (max-width:30rem){main{padding-top:1.25rem}h1{font-size:1.35rem}.uppgifter th,.uppgifter td{display:block;width:auto;padding-right:0}.uppgifter th{border-bottom:0;padding-bottom:0}.uppgifter td{padding-top:0}}
-@media print{body{font-size:11pt}main,footer{max-width:none;padding-left:0;padding-right:0}h2,h3,caption{break-after:avoid}tr,li{break-inside:avoid}p{orphans:2;widows:2}@page{size:A4;margin:22mm 20mm}}
+@media (max-width:30rem){main{padding-top:1.25rem}h1{font-size:1.35rem}dl div{grid-template-columns:1fr}}
+@media print{body{font-size:11pt}main,footer{max-width:none;padding-left:0;padding-right:0}h2,h3,caption{break-after:avoid}tr,li,dl div{break-inside:avoid}p{orphans:2;widows:2}@page{size:A4;margin:22mm 20mm}}
 `;
 
 /** Goes with the HTML of an extract: nothing may be fetched or run. */

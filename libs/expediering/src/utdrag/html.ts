@@ -1,6 +1,6 @@
 import type { Protokollsutdrag } from '#domain';
 import { skrivet } from '../html.js';
-import type { Block } from './dokument.js';
+import type { Block, Uppgift } from './dokument.js';
 import { UTDRAGSSTIL } from './html.stil.js';
 import { utdragetsInnehall } from './innehall.js';
 
@@ -9,15 +9,22 @@ const celler = (rad: readonly string[]): string =>
     .map((cell, n) => (n === 0 ? `<th scope="row">${skrivet(cell)}</th>` : `<td>${skrivet(cell)}</td>`))
     .join('');
 
-const tabell = (klass: string, namn: string, huvud: string, rader: readonly (readonly string[])[]): string =>
+const tabell = ({ namn, kolumner, rader }: Extract<Block, { readonly slag: 'tabell' }>): string =>
   [
-    `<table${klass}>`,
+    '<table>',
     `<caption>${skrivet(namn)}</caption>`,
-    ...(huvud === '' ? [] : [huvud]),
+    `<thead><tr>${kolumner.map((k) => `<th scope="col">${skrivet(k)}</th>`).join('')}</tr></thead>`,
     '<tbody>',
     ...rader.map((rad) => `<tr>${celler(rad)}</tr>`),
     '</tbody>',
     '</table>',
+  ].join('\n');
+
+const uppgifter = (rader: readonly Uppgift[]): string =>
+  [
+    '<dl>',
+    ...rader.map(([namn, varde]) => `<div><dt>${skrivet(namn)}</dt><dd>${skrivet(varde)}</dd></div>`),
+    '</dl>',
   ].join('\n');
 
 const tagg = (block: Block): string => {
@@ -31,11 +38,9 @@ const tagg = (block: Block): string => {
       return [`<${namn}>`, ...block.punkter.map((p) => `<li>${skrivet(p)}</li>`), `</${namn}>`].join('\n');
     }
     case 'uppgifter':
-      return tabell(' class="uppgifter"', block.namn, '', block.rader);
-    case 'tabell': {
-      const kolumner = block.kolumner.map((k) => `<th scope="col">${skrivet(k)}</th>`).join('');
-      return tabell('', block.namn, `<thead><tr>${kolumner}</tr></thead>`, block.rader);
-    }
+      return uppgifter(block.rader);
+    case 'tabell':
+      return tabell(block);
   }
 };
 
