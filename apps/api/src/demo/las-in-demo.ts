@@ -10,7 +10,9 @@ type Lage = 'tom' | 'avbruten' | 'hel' | 'annat';
 
 /** Whether the log holds nothing, the demo or a part of it, or somebody's own ärenden. */
 const lageI = async (store: EventStore): Promise<Lage> => {
-  const borjan = await store.readAll({ after: null, limit: HELA_DEMON });
+  const alla = await store.readAll({ after: null, limit: HELA_DEMON });
+  // what the system says of itself is nobody's ärende
+  const borjan = alla.filter(({ stream }) => !stream.startsWith('process-'));
   const forsta = borjan[0]?.metadata.commandId;
   if (forsta === undefined) return 'tom';
   if (forsta !== demokommando(FORSTA_STEG)) return 'annat';
