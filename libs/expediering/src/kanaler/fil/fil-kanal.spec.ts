@@ -67,6 +67,15 @@ describe('the folder', () => {
       ]),
     );
     expect(las(`${ID}.utdrag.pdf`)).toMatch(/^%PDF-1\.7/);
+    expect(las(`${ID}.brev.html`)).toContain(PLANTERADE.beslutssats);
+  });
+
+  it.each([null, provinnehall()])('says in the letter where it is to be taken', async (innehall) => {
+    const adress = 'Förvaltningen\nStorgatan 1\n123 45 Exempelstad\n';
+    const mottagare = { namn: 'Nämnden', organ: null, adress };
+    await skicka({ innehall, mottagare });
+    const [brev] = filer().filter((fil) => fil.endsWith('.txt'));
+    expect(las(brev!)).toContain('Lämnas till: Förvaltningen, Storgatan 1, 123 45 Exempelstad\n');
   });
 
   it('holds of a secret delivery a letter that says where it is, and no extract', async () => {
@@ -156,7 +165,7 @@ describe('the folder', () => {
     expect(existsSync(join(mapp, 'b.json'))).toBe(true);
   });
 
-  it('ends in time when the source hangs, and leaves nothing', async () => {
+  it('ends in time when the source hangs', async () => {
     const snar = new Filkanal({ mapp, totaltMs: 100 }, lager);
     void lager.hang();
     expect(await snar.skicka(provutskick('x', await medUtdrag()), aldrig)).toMatchObject({
