@@ -157,6 +157,16 @@ describe('the folder', () => {
     expect(filer()).toEqual(lamningar.slice(1).sort());
   });
 
+  it('never shows metadata whose files could not all be named, and can be tried again', async () => {
+    mkdirSync(join(mapp, `${ID}.utdrag.pdf`, 'i vägen'), { recursive: true });
+    const andringar = await medUtdrag();
+    expect(await skicka(andringar)).toMatchObject({ kod: 'MAPPEN_KAN_EJ_NAS', kanLakas: true });
+    expect(filer()).not.toContain(`${ID}.json`);
+    rmSync(join(mapp, `${ID}.utdrag.pdf`), { recursive: true });
+    expect(await skicka(andringar)).toMatchObject({ utfall: 'levererad' });
+    expect(filer()).toHaveLength(4);
+  });
+
   it('is made again when somebody has taken it away', async () => {
     await skicka();
     rmSync(mapp, { recursive: true });
