@@ -1,5 +1,5 @@
 export * from './kanal.js';
-export { skapaKanaler, type Kanaler, type Kanalval } from './skapa-kanaler.js';
+export { kanalvalAv, skapaKanaler, type Kanaler, type Kanalval } from './skapa-kanaler.js';
 export { Epostkanal, type Epostval } from './epost/epost-kanal.js';
 export { Webhookkanal, type Webhookval } from './webhook/webhook-kanal.js';
 export { Filkanal, type Filval } from './fil/fil-kanal.js';

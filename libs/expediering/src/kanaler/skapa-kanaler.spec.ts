@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { lasInstallningar } from '#platform';
 import { StalldKlocka } from '../../../testing/src/index.js';
-import { skapaKanaler, type Kanaler, type Kanalval } from './skapa-kanaler.js';
+import { kanalvalAv, skapaKanaler, type Kanaler, type Kanalval } from './skapa-kanaler.js';
 import { Provlager } from './testing/provlager.js';
 
 const epost = { url: 'smtps://smtp.exempel.se', losenord: null, fran: 'arenden@exempel.se', studs: null };
@@ -34,4 +38,29 @@ describe('the ways out of a process', () => {
   ])('are not made with %s that is none', (_, val, felet) =>
     expect(() => skapa({ epost: null, webhook: null, fil: null, ...val })).toThrow(felet),
   );
+
+  it('are as the settings say, with the password of the mail server out of its file', async () => {
+    const mapp = mkdtempSync(join(tmpdir(), 'losenord-'));
+    const fil = join(mapp, 'losenord');
+    writeFileSync(fil, ' hem ligt\n');
+    const omgivning = { klocka: new StalldKlocka(), lager: new Provlager() };
+    const kanalval = async (miljo: Record<string, string>): Promise<Kanalval> =>
+      kanalvalAv(lasInstallningar({ ARENDELOGG_DATA: '/d', ...miljo }).expediering, omgivning);
+    expect(await kanalval({})).toEqual({
+      epost: null,
+      webhook: { kalla: 'http://127.0.0.1:3000', nyckelmapp: '/d/webhooknycklar', tillat: [] },
+      fil: { mapp: '/d/utskick' },
+      ...omgivning,
+    });
+    const url = 'smtps://u@smtp.exempel.se';
+    const satt = await kanalval({ ARENDELOGG_EPOST_URL: url, ARENDELOGG_EPOST_LOSENORD_FIL: fil });
+    rmSync(mapp, { recursive: true });
+    expect(satt.epost).toEqual({
+      url,
+      losenord: ' hem ligt',
+      fran: 'arendelogg@utveckling.invalid',
+      studs: null,
+    });
+    expect([...skapa(satt).keys()]).toEqual(['epost', 'webhook', 'fil']);
+  });
 });

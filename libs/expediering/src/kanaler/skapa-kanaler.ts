@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import type { Leveranskanal } from '#domain';
 import type { Dokumentlager } from '#handlingar';
-import type { Klocka } from '#platform';
+import type { Expedieringsinstallningar, Klocka } from '#platform';
 import { Epostkanal, type Epostval } from './epost/epost-kanal.js';
 import { Filkanal, type Filval } from './fil/fil-kanal.js';
 import type { Kanal } from './kanal.js';
@@ -27,3 +28,19 @@ export const skapaKanaler = ({ epost, webhook, fil, klocka, lager }: Kanalval): 
   ];
   return new Map(kanaler.filter((kanal) => kanal !== null).map((kanal) => [kanal.namn, kanal]));
 };
+
+/** The channels as the settings of the process have them. Reads the password of the mail server from its file. */
+export const kanalvalAv = async (
+  { basUrl, epost, webhook, utskicksmapp }: Expedieringsinstallningar,
+  omgivning: Pick<Kanalval, 'klocka' | 'lager'>,
+): Promise<Kanalval> => ({
+  epost: epost && {
+    url: epost.url,
+    losenord: epost.losenordFil && (await readFile(epost.losenordFil, 'utf8')).replace(/\r?\n$/, ''),
+    fran: epost.fran,
+    studs: epost.studs,
+  },
+  webhook: { kalla: basUrl, ...webhook },
+  fil: { mapp: utskicksmapp },
+  ...omgivning,
+});

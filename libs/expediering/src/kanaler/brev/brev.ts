@@ -35,6 +35,12 @@ const AUTOMATISKT = 'Utskicket är gjort av ett system. Svar på det läses inte
 const avsandarrad = ({ avsandare }: Utskick): readonly [string, string] => ['Avsändare', avsandare.namn];
 const mottagarrad = ({ mottagare }: Utskick): readonly [string, string] => ['Mottagare', mottagare.namn];
 
+/** A letter on paper says where it is to be taken. */
+const medPostadress = (brev: Brev, { mottagare }: Utskick): Brev => ({
+  ...brev,
+  uppgifter: [...brev.uppgifter, ['Lämnas till', mottagare.adress.trim().replaceAll(/\s*\n\s*/g, ', ')]],
+});
+
 /** Nothing of what it is about: who it is from and to, and where it is read by the one who may. */
 const hemligt = (utskick: Utskick): Brev => {
   const paminnelse = utskick.slag === 'paminnelse';
@@ -43,7 +49,7 @@ const hemligt = (utskick: Utskick): Brev => {
     amne,
     rubrik: amne,
     inledning: [
-      `Ett beslut som rör er finns att hämta hos ${utskick.avsandare.namn}. Det omfattas av sekretess, och därför står inget av innehållet här.`,
+      `Ett beslut till er finns att hämta hos ${utskick.avsandare.namn}. Det är sekretessmarkerat, och därför står inget av innehållet här.`,
       'Beslutet läses av den som har rätt till det.',
       ...(utskick.kvittenslank === null ? [] : [KVITTENS]),
     ],
@@ -92,6 +98,10 @@ const oppet = (utskick: Utskick, innehall: Utskicksinnehall, utdrag: Utdragssatt
   avslutning: [...BILAGA[utdrag], AUTOMATISKT],
 });
 
-/** What a recipient reads, in e-mail or on paper. */
+/** What a recipient reads in an e-mail. */
 export const skrivBrev = (utskick: Utskick, utdrag: Utdragssatt): Brev =>
   utskick.innehall === null ? hemligt(utskick) : oppet(utskick, utskick.innehall, utdrag);
+
+/** What a recipient reads on paper. */
+export const skrivPappersbrev = (utskick: Utskick, utdrag: Utdragssatt): Brev =>
+  medPostadress(skrivBrev(utskick, utdrag), utskick);

@@ -7,7 +7,14 @@ kanalkontrakt('e-mail', 'innehall', async (lager) => {
   const server = await Smtpmottagare.starta();
   const url = `smtp://127.0.0.1:${server.port}`;
   const kanal = new Epostkanal(
-    { url, losenord: null, fran: 'arenden@exempel.se', studs: 'studs@exempel.se' },
+    {
+      url,
+      losenord: null,
+      fran: 'arenden@exempel.se',
+      studs: 'studs@exempel.se',
+      // longer than a test: what is broken off must not end by waiting
+      tidsgranser: { tystnadMs: 300_000, totaltMs: 300_000 },
+    },
     lager,
     systemKlocka,
   );

@@ -12,7 +12,7 @@ kanalkontrakt('the folder', 'innehall', async (lager) => {
   const las = (fil: string): string => readFileSync(join(rot, fil), 'utf8');
   const horTill = (json: string) => (JSON.parse(las(json)) as { filer: { namn: string }[] }).filer;
   return {
-    kanal: new Filkanal({ mapp }, lager),
+    kanal: new Filkanal({ mapp, totaltMs: 300_000 }, lager),
     adress: 'Barn- och utbildningsförvaltningen\nStorgatan 1\n123 45 Exempelstad',
     ogiltiga: ['', ' \n', 'a\u0000b', 'x'.repeat(1001)],
     mottaget: async () =>

@@ -67,6 +67,15 @@ describe('the folder', () => {
       ]),
     );
     expect(las(`${ID}.utdrag.pdf`)).toMatch(/^%PDF-1\.7/);
+    expect(las(`${ID}.brev.html`)).toContain(PLANTERADE.beslutssats);
+  });
+
+  it.each([null, provinnehall()])('says in the letter where it is to be taken', async (innehall) => {
+    const adress = 'Förvaltningen\nStorgatan 1\n123 45 Exempelstad\n';
+    const mottagare = { namn: 'Nämnden', organ: null, adress };
+    await skicka({ innehall, mottagare });
+    const [brev] = filer().filter((fil) => fil.endsWith('.txt'));
+    expect(las(brev!)).toContain('Lämnas till: Förvaltningen, Storgatan 1, 123 45 Exempelstad\n');
   });
 
   it('holds of a secret delivery a letter that says where it is, and no extract', async () => {
@@ -148,6 +157,16 @@ describe('the folder', () => {
     expect(filer()).toEqual(lamningar.slice(1).sort());
   });
 
+  it('never shows metadata whose files could not all be named, and can be tried again', async () => {
+    mkdirSync(join(mapp, `${ID}.utdrag.pdf`, 'i vägen'), { recursive: true });
+    const andringar = await medUtdrag();
+    expect(await skicka(andringar)).toMatchObject({ kod: 'MAPPEN_KAN_EJ_NAS', kanLakas: true });
+    expect(filer()).not.toContain(`${ID}.json`);
+    rmSync(join(mapp, `${ID}.utdrag.pdf`), { recursive: true });
+    expect(await skicka(andringar)).toMatchObject({ utfall: 'levererad' });
+    expect(filer()).toHaveLength(4);
+  });
+
   it('is made again when somebody has taken it away', async () => {
     await skicka();
     rmSync(mapp, { recursive: true });
@@ -156,7 +175,7 @@ describe('the folder', () => {
     expect(existsSync(join(mapp, 'b.json'))).toBe(true);
   });
 
-  it('ends in time when the source hangs, and leaves nothing', async () => {
+  it('ends in time when the source hangs', async () => {
     const snar = new Filkanal({ mapp, totaltMs: 100 }, lager);
     void lager.hang();
     expect(await snar.skicka(provutskick('x', await medUtdrag()), aldrig)).toMatchObject({

@@ -1,6 +1,6 @@
 import type { Dokumentlager } from '#handlingar';
 import type { Kanal, Sandningsutfall, Utskick } from '../kanal.js';
-import { skrivBrev } from '../brev/brev.js';
+import { skrivPappersbrev } from '../brev/brev.js';
 import { brevhtml } from '../brev/brevhtml.js';
 import { brevtext } from '../brev/brevtext.js';
 import { utgaendeIdn } from '../gemensamt/idn.js';
@@ -112,7 +112,7 @@ export class Filkanal implements Kanal {
   ): Promise<readonly Skrivenfil[]> {
     const namn = filnamn(utgaendeIdn(utskick).id);
     const pdf = utskick.innehall?.utdrag?.pdf;
-    const brev = skrivBrev(utskick, pdf === undefined ? 'inget' : 'bifogat');
+    const brev = skrivPappersbrev(utskick, pdf === undefined ? 'inget' : 'bifogat');
     const filer = [
       await avlamning.skriv(namn.html, 'text/html; charset=utf-8', brevhtml(brev)),
       await avlamning.skriv(namn.text, 'text/plain; charset=utf-8', brevtext(brev)),

@@ -11,7 +11,13 @@ kanalkontrakt('the webhook', 'pekare', async () => {
   const nyckelmapp = mkdtempSync(join(tmpdir(), 'nycklar-'));
   writeFileSync(join(nyckelmapp, `127.0.0.1_${server.port}.nycklar`), `${'k'.repeat(40)}\n`);
   const kanal = new Webhookkanal(
-    { kalla: 'https://arenden.exempel.se', nyckelmapp, tillat: ['127.0.0.0/8'] },
+    {
+      kalla: 'https://arenden.exempel.se',
+      nyckelmapp,
+      tillat: ['127.0.0.0/8'],
+      // longer than a test: what is broken off must not end by waiting
+      tidsgranser: { svarMs: 300_000, totaltMs: 300_000 },
+    },
     systemKlocka,
   );
   const avbrutna = new Set<string>();
