@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import type { Leveranskanal, Serieformer } from '#domain';
 import type { Dokumentlager } from '#handlingar';
 import type { Expedieringsinstallningar, Klocka, Logg } from '#platform';
 import type { Expedieringsval } from './expediering.module.js';
-import { skapaKanaler, type Kanaler } from './kanaler/index.js';
+import { kanalvalAv, skapaKanaler, type Kanaler } from './kanaler/index.js';
 import { oppnaBullmqKo } from './ko/bullmq/oppna.js';
 import { Minnesko } from './ko/in-process/minnesko.js';
 import type { Ko } from './ko/ko.js';
@@ -36,29 +35,28 @@ export type Utskicksmiljo = {
 
 /** The ways out that the settings name. Reads the password of the mail server from its file. */
 export const kanalerUr = async ({
-  installningar: { basUrl, epost, webhook, utskicksmapp },
-  lager,
-  klocka,
-}: Pick<Utskicksmiljo, 'installningar' | 'lager' | 'klocka'>): Promise<Kanaler> => {
-  const losenord =
-    epost?.losenordFil == null ? null : (await readFile(epost.losenordFil, 'utf8')).replace(/\r?\n$/, '');
-  return skapaKanaler({
-    epost: epost && { ...epost, losenord },
-    webhook: { kalla: basUrl, ...webhook },
-    fil: { mapp: utskicksmapp },
-    klocka,
-    lager,
-  });
-};
+  installningar,
+  ...resten
+}: Pick<Utskicksmiljo, 'installningar' | 'lager' | 'klocka'>): Promise<Kanaler> =>
+  skapaKanaler(await kanalvalAv(installningar, resten));
 
-const lankarUr = ({ basUrl }: Expedieringsinstallningar, [nyckel]: readonly Kvittensnyckel[]): Lankar => ({
-  basUrl,
-  kvittenslank: ({ leverans, omgang }, planerad) => {
-    if (nyckel === undefined) throw new Error('Nyckel till kvittenslänkar saknas.');
-    const gallerTill = new Date(Date.parse(planerad) + LANKEN_GALLER_MS).toISOString();
-    return `${basUrl}/kvittens/${skapaKvittenstoken({ leverans, omgang, gallerTill }, nyckel)}`;
-  },
-});
+/** Where something can be fetched does not go out of time: the reader's rights decide. */
+const UTAN_SLUT = '2286-11-20T17:46:39.000Z';
+
+const lankarUr = ({ basUrl }: Expedieringsinstallningar, [nyckel]: readonly Kvittensnyckel[]): Lankar => {
+  if (nyckel === undefined) throw new Error('Nyckel till kvittenslänkar saknas.');
+  return {
+    basUrl,
+    kvittenslank: ({ leverans, omgang }, planerad) => {
+      const gallerTill = new Date(Date.parse(planerad) + LANKEN_GALLER_MS).toISOString();
+      return `${basUrl}/kvittens/${skapaKvittenstoken({ leverans, omgang, gallerTill }, nyckel)}`;
+    },
+    hamtningslank: ({ leverans, omgang }) => {
+      const lank = { leverans, omgang, gallerTill: UTAN_SLUT };
+      return `${basUrl}/api/leveranser/hamtning/${skapaKvittenstoken(lank, nyckel, 'hamtning')}`;
+    },
+  };
+};
 
 const koUr = async (
   kanal: Leveranskanal,

@@ -16,6 +16,7 @@ export {
   skapaKvittenstoken,
   type Kvittenslank,
   type Kvittensnyckel,
+  type Lankslag,
   type Lastkvittenslank,
 } from './kvittens/kvittenslank.js';
 export { kvittensnycklar, SkadadKvittensnyckel, tolkaKvittensnycklar } from './kvittens/kvittensnyckel.js';

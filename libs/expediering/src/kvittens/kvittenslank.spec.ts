@@ -24,6 +24,19 @@ describe('the link of acknowledgement', () => {
     expect(new Set([token, ...andra]).size).toBe(5);
   });
 
+  it('tells nobody without a key what it is about', () => {
+    expect(Buffer.from(token.split('.')[0]!, 'base64url').toString('latin1')).not.toMatch(
+      /KS|2025|202|12|17/,
+    );
+    expect(token).not.toContain(Buffer.from('arende-KS', 'utf8').toString('base64url').slice(0, 8));
+  });
+
+  it('of one kind is none of the other', () => {
+    expect(lasKvittenstoken(token, [ny], fore, 'hamtning')).toStrictEqual({ ok: false, fel: 'ogiltig' });
+    const hamtning = skapaKvittenstoken(lank, ny, 'hamtning');
+    expect(lasKvittenstoken(hamtning, [ny], fore, 'hamtning')).toStrictEqual({ ok: true, ...lank });
+  });
+
   it('can stand in an address as it is, with 128 bits that nobody can make', () => {
     expect(token).toMatch(/^[\w-]+\.[\w-]{22}$/);
     expect(Buffer.from(token.split('.')[1]!, 'base64url')).toHaveLength(16);

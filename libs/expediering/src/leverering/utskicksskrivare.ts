@@ -10,6 +10,8 @@ export type Lankar = {
   readonly basUrl: string;
   /** Absolute URL that acknowledges a round of a delivery; the same each time it is asked for. */
   readonly kvittenslank: (jobb: Leveransjobb, planerad: string) => string;
+  /** Absolute URL where a delivery is read, that tells nothing of what it is about. */
+  readonly hamtningslank: (jobb: Leveransjobb) => string;
 };
 
 const beslutssatser = ({ avgorande }: Protokollsutdrag): readonly string[] => {
@@ -64,17 +66,20 @@ export class Utskicksskrivare {
     const { expediering } = last;
     const { strom, revision } = expediering.kalla;
     const id = expedieringsId(strom, revision);
-    const underlag = await this.las(expediering);
+    const innehall = oppetInnehall(await this.las(expediering), expediering);
     return {
       slag,
       expediering: id,
       leverans: jobb.leverans,
-      idempotensnyckel: slag === 'beslut' ? jobbId(jobb) : `${jobbId(jobb)}-paminnelse`,
+      idempotensnyckel: jobbId(jobb),
       tid: expediering.planerad,
       avsandare: { organ: expediering.organkod, namn: expediering.organ ?? 'Kommunen' },
       ...this.till(jobb, last),
-      innehall: oppetInnehall(underlag, expediering),
-      dataref: `${this.lankar.basUrl}/api/expedieringar/${id}/leveranser/${last.mottagare.nr}`,
+      innehall,
+      dataref:
+        innehall === null
+          ? this.lankar.hamtningslank(jobb)
+          : `${this.lankar.basUrl}/api/expedieringar/${id}/leveranser/${last.mottagare.nr}`,
       ersatter: expediering.ersatter,
     };
   }
