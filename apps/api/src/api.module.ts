@@ -3,7 +3,7 @@ import { APP_FILTER } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { CommandsModule } from '#commands';
 import { EVENT_STORE, type EventStore } from '#event-store';
-import { ExpedieringModule } from '#expediering';
+import { ExpedieringModule, UnderlagModule } from '#expediering';
 import { DOKUMENTLAGER } from '#handlingar';
 import { KLOCKA, type Klocka } from '#platform';
 import { ProcesserModule } from '#processer';
@@ -30,6 +30,7 @@ import { FelController } from './http/fel/fel.controller.js';
 import { Problemfilter } from './http/fel/problem.filter.js';
 import { Kommandomottagare } from './http/kommando/kommandomottagare.js';
 import { IDENTITET, type Identitet } from './identitet/identitet.js';
+import { Kvittenser } from './kvittens/kvittenser.js';
 import type { Utskicksdelar } from './sammansattning/expediering.js';
 import type { LasmodellerISqlite } from './sammansattning/lasare.js';
 import { registretsOrgan } from './sammansattning/organforteckning.js';
@@ -100,6 +101,7 @@ export class ApiModule {
         commands,
         QueriesModule,
         ProcesserModule.med({ commands, forfallna: ForfallnaUrRapporter }),
+        UnderlagModule.med(commands, delar.utskick.former),
         ...(delar.utskick.val ? [ExpedieringModule.med(commands, delar.utskick.val)] : []),
       ],
       controllers: [
@@ -120,7 +122,12 @@ export class ApiModule {
         HalsaController,
         FelController,
       ],
-      providers: [Kommandomottagare, Handelsestrommar, { provide: APP_FILTER, useClass: Problemfilter }],
+      providers: [
+        Kvittenser,
+        Kommandomottagare,
+        Handelsestrommar,
+        { provide: APP_FILTER, useClass: Problemfilter },
+      ],
     };
   }
 }

@@ -84,6 +84,30 @@ const satt = (val: Expedieringsval, delar: Delar): Expedieringsmotor => {
 
 const tiderna = async (): Promise<Kvittenstider> => Promise.resolve({ paminnelse: 3, eskalering: 7 });
 
+/** Reads what is sent, for whoever shows it. The app gives `KLOCKA` as a global provider. */
+@Module({})
+export class UnderlagModule {
+  static med(commands: DynamicModule, former: Serieformer): DynamicModule {
+    return {
+      module: UnderlagModule,
+      imports: [commands],
+      providers: [
+        {
+          provide: Underlagslasare,
+          inject: [Kallasare, Omvarldslasare, Registerlasare, KLOCKA],
+          useFactory: (
+            kallor: Kallasare,
+            omvarld: Omvarldslasare,
+            register: Registerlasare,
+            klocka: Klocka,
+          ) => new Underlagslasare({ kallor, omvarld, register, klocka, former }),
+        },
+      ],
+      exports: [Underlagslasare],
+    };
+  }
+}
+
 /**
  * Sends what is owed. The app gives `EVENT_STORE` and `KLOCKA` as global providers and starts `Expedieringsmotor` when it
  * is ready; it stops with the app.
@@ -93,19 +117,9 @@ export class ExpedieringModule {
   static med(commands: DynamicModule, val: Expedieringsval): DynamicModule {
     return {
       module: ExpedieringModule,
-      imports: [commands],
+      imports: [commands, UnderlagModule.med(commands, val.former)],
       providers: [
         { provide: Anslutningar, useFactory: () => new Anslutningar(val) },
-        {
-          provide: Underlagslasare,
-          inject: [Kallasare, Omvarldslasare, Registerlasare, KLOCKA],
-          useFactory: (
-            kallor: Kallasare,
-            omvarld: Omvarldslasare,
-            register: Registerlasare,
-            klocka: Klocka,
-          ) => new Underlagslasare({ kallor, omvarld, register, klocka, former: val.former }),
-        },
         {
           provide: Expedieringsmotor,
           inject: [CommandBus, EVENT_STORE, KLOCKA, Expedieringslasare, Underlagslasare, Registerlasare],
@@ -119,7 +133,7 @@ export class ExpedieringModule {
           ) => satt(val, { bus, store, klocka, lasare, underlag, register }),
         },
       ],
-      exports: [Expedieringsmotor, Underlagslasare],
+      exports: [Expedieringsmotor],
     };
   }
 }

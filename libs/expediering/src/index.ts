@@ -1,7 +1,7 @@
 export * from './kanaler/index.js';
 export * from './ko/ko.js';
 export { Expedieringsmotor } from './drift/motor.js';
-export { ExpedieringModule, type Expedieringsval } from './expediering.module.js';
+export { ExpedieringModule, UnderlagModule, type Expedieringsval } from './expediering.module.js';
 export { expedieringsval, kanalerUr, type Utskicksmiljo } from './expedieringsval.js';
 export type { Lankar } from './leverering/utskicksskrivare.js';
 export { Underlagslasare } from './planering/underlag.js';

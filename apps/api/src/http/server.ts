@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 
 import { avslutaLugnt } from './avslut.js';
 import { skyddaMotAndraSidor } from './egen-sida.js';
 import { problem } from './fel/problem.js';
+import { monteraKvittens } from '../kvittens/montera-kvittens.js';
 import { svaraMedProblem } from './fel/problem.filter.js';
 import { visaOpenapi } from './openapi.js';
 
@@ -92,6 +93,7 @@ export const forberedServer = async (
   skyddaMotAndraSidor(app, host);
   app.setGlobalPrefix('api');
   visaOpenapi(app, version);
+  monteraKvittens(app);
   await app.init();
   nekaAndraMetoder(fastify, vagar);
   await fastify.ready();

@@ -8,6 +8,7 @@ import {
   type Utskicksmiljo,
 } from '#expediering';
 import { FilDokumentlager, type Dokumentlager } from '#handlingar';
+import type { Serieformer } from '#domain';
 import type { Installningar, Klocka, Logg } from '#platform';
 import { SkuldILasmodell, type Projections } from '#projections';
 import type { LasmodellerISqlite } from './lasare.js';
@@ -17,6 +18,7 @@ export type Utskicksdelar = {
   readonly lager: Dokumentlager;
   readonly kanaler: Kanaler;
   readonly kvittensnycklar: Utskicksmiljo['kvittensnycklar'];
+  readonly former: Serieformer;
   /** null: a worker of its own sends, over Redis. */
   readonly val: Expedieringsval | null;
 };
@@ -51,5 +53,11 @@ export const oppnaUtskick = async ({
   };
   const skuld = new SkuldILasmodell(() => lasmodeller.lasare('expediering'), projektioner);
   const val = redisUrl === null ? await expedieringsval(miljo, { skuld, redisUrl, iTrad }) : null;
-  return { lager, kanaler: val?.kanaler ?? (await kanalerUr(miljo)), kvittensnycklar: nycklar, val };
+  return {
+    lager,
+    former: diarieformer,
+    kanaler: val?.kanaler ?? (await kanalerUr(miljo)),
+    kvittensnycklar: nycklar,
+    val,
+  };
 };

@@ -87,6 +87,13 @@ export class Underlagslasare {
     return this.val.kallor.las(strom);
   }
 
+  /** What is known now of what a fact says was expedierat; null where it does not stand any more. */
+  async avExpedierat(plats: Kallplats): Promise<Underlag | null> {
+    const kalla = await this.kalla(plats);
+    const sagt = kalla && expedierat(kalla, plats.revision);
+    return kalla && sagt && this.las(kalla, sagt);
+  }
+
   async las(kalla: Kalla, { avser, paragraf }: Pick<Expedierat, 'avser' | 'paragraf'>): Promise<Underlag> {
     const kunskap = this.kunskap(await this.register());
     switch (kalla.slag) {

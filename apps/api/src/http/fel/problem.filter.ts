@@ -10,29 +10,29 @@ export const svaraMedProblem = (reply: FastifyReply, { problem: kropp, forsokIge
   void reply.code(kropp.status).header('content-type', PROBLEM_TYP).send(JSON.stringify(kropp));
 };
 
+const logg = new Logger('Fel');
+
 /** The one place where an error becomes an answer: RFC 9457. What nobody foresaw is logged once and told nothing of. */
+export const svarPaFel = (error: unknown): Problemsvar => {
+  const kant = tolkaFel(error);
+  if (kant) {
+    if (kant.problem.status === 500) logg.error(error);
+    return kant;
+  }
+  const instance = `urn:uuid:${randomUUID()}`;
+  logg.error(`${instance} hör till felet på nästa rad`);
+  logg.error(error instanceof Error ? error : String(error));
+  return problem('INTERNT_FEL', 'Felet är loggat. Hänvisa till numret i instance.', { instance });
+};
+
 @Catch()
 export class Problemfilter implements ExceptionFilter {
-  private readonly logg = new Logger('Fel');
-
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     if (reply.sent) {
-      this.logg.error(error);
+      logg.error(error);
       return;
     }
-    svaraMedProblem(reply, this.svarPa(error));
-  }
-
-  private svarPa(error: unknown): Problemsvar {
-    const kant = tolkaFel(error);
-    if (kant) {
-      if (kant.problem.status === 500) this.logg.error(error);
-      return kant;
-    }
-    const instance = `urn:uuid:${randomUUID()}`;
-    this.logg.error(`${instance} hör till felet på nästa rad`);
-    this.logg.error(error instanceof Error ? error : String(error));
-    return problem('INTERNT_FEL', 'Felet är loggat. Hänvisa till numret i instance.', { instance });
+    svaraMedProblem(reply, svarPaFel(error));
   }
 }
