@@ -126,12 +126,13 @@ export const protokollsvagar: readonly Kommandovag[] = [
     beskrivning:
       'När den är justerad. Hör paragrafen till ett ärende expedieras beslutet i ärendet. En grupp skrivs ut som den var sammanträdets dag; utan känt register lämnas den oexpanderad.',
     exempel: {
-      skedde: '2025-10-29',
-      paragraf: 171,
+      skedde: '2025-10-15',
+      paragraf: 161,
       mottagare: [{ typ: 'organ', namn: 'Socialnämnden' }],
       kanal: 'e-post',
       sekretesskontroll: true,
     },
+    exempelId: 'KSAU-2025-10-08',
     data: (uppgifter) => uppgifter,
   }),
   sammantradevag(

@@ -1,4 +1,4 @@
-import { expedieratfalt } from '../expediering/grund/expedierat.falt.js';
+import { expedieratfalt, expedieringsnummer } from '../expediering/grund/expedierat.falt.js';
 import { falt, nullbar, skyddad } from '../shared/falt.js';
 import type { Katalog } from '../shared/katalog.js';
 import type { ArendeEvent } from './arende.events.js';
@@ -174,8 +174,9 @@ export const behandlingskatalog: Katalog<Behandlingshandelse> = {
     beskrivning: 'Beslutet expedierades till dem det berör.',
     regler: ['O-23', 'O-24', 'O-25', 'O-26', 'O-27'],
     falt: {
-      ...expedieratfalt,
+      nr: expedieringsnummer,
       avser,
+      ...expedieratfalt,
       handlingar: falt('lista av heltal', 'handlingar som följde med'),
     },
   },

@@ -1,7 +1,7 @@
 import { UTFALL } from '../arende/arende.types.js';
 import { rattelsekatalog } from '../arende/rattelse.katalog.js';
 import { efterspelskatalog } from '../efterspel/efterspel.katalog.js';
-import { expedieratfalt } from '../expediering/grund/expedierat.falt.js';
+import { expedieratfalt, expedieringsnummer } from '../expediering/grund/expedierat.falt.js';
 import { falt, faltSpecI, nullbar, passarI, skyddad } from '../shared/falt.js';
 import type { Katalog } from '../shared/katalog.js';
 import type {
@@ -110,6 +110,7 @@ export const delegationsbeslutskatalog: Katalog<DelegationsbeslutEvent> = {
     beskrivning: 'Beslutet skickades till dem det berör. Ingen justering behövs före.',
     regler: [],
     falt: {
+      nr: expedieringsnummer,
       ...expedieratfalt,
       handlingar: falt('lista av heltal från 1', 'handlingar i ärendet som följde med'),
     },

@@ -1,4 +1,4 @@
-import { expedieratfalt } from '../expediering/grund/expedierat.falt.js';
+import { expedieratfalt, expedieringsnummer } from '../expediering/grund/expedierat.falt.js';
 import { falt, nullbar, skyddad } from '../shared/falt.js';
 import type { Katalog } from '../shared/katalog.js';
 import type { Protokollshandelse } from './protokoll.events.js';
@@ -103,6 +103,10 @@ export const protokollskatalog: Katalog<Protokollshandelse> = {
     strom: ['sammantrade'],
     beskrivning: 'En paragraf utan ärende expedierades till dem den berör.',
     regler: ['O-23', 'O-24', 'O-25', 'O-26', 'O-27'],
-    falt: { ...expedieratfalt, paragraf: falt('heltal från 1', 'paragrafen') },
+    falt: {
+      nr: expedieringsnummer,
+      paragraf: falt('heltal från 1', 'paragrafen'),
+      ...expedieratfalt,
+    },
   },
 };

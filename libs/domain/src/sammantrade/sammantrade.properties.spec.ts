@@ -204,6 +204,23 @@ describe('any sequence of commands to a meeting', () => {
       }),
     ));
 
+  it('sends no paragraf before it has been approved, unless somebody answers for it', () => {
+    let skickade = 0;
+    fc.assert(
+      fc.property(foljd, (stegen) => {
+        for (const { command, fore, beslutade } of kor(stegen)) {
+          if (command.type !== 'ExpedieraParagraf' || command.import || beslutade.length === 0) continue;
+          skickade += 1;
+          const justerad = justeringAv(fore.sammantrade, command.data.paragraf) !== null;
+          const ansvarad = beslutade.some((h) => h.type === 'AvvikelseNoterad' && h.data.regel === 'O-24');
+          expect(justerad || ansvarad).toBe(true);
+        }
+      }),
+      { seed: 27, numRuns: 300 },
+    );
+    expect(skickade).toBeGreaterThan(0);
+  });
+
   it('is never refused by a rule or the state when it is history', () =>
     fc.assert(
       fc.property(foljd, (stegen) => {
