@@ -282,6 +282,29 @@ export const PROV: readonly Prov[] = [
     },
   },
   {
+    vag: 'expedieringar',
+    fore: [
+      ['beslut', beslut],
+      [
+        'expedieringar',
+        { skedde: '2026-03-25', avser: { slag: 'beslut', nr: 1 }, mottagare: [{ typ: 'organ', namn: KS }] },
+      ],
+    ],
+    kropp: {
+      skedde: '2026-03-25',
+      avser: { slag: 'beslut', nr: 1 },
+      mottagare: [{ typ: 'organ', namn: KS }],
+      ersatter: 1,
+    },
+    typ: 'BeslutExpedierat',
+    kort: {
+      expedieringar: [
+        expect.objectContaining({ nr: 1, ersatter: null }),
+        expect.objectContaining({ nr: 2, ersatter: 1 }),
+      ],
+    },
+  },
+  {
     vag: 'sekretess',
     fore: [['handlingar', { riktning: 'inkommen', rubrik: 'Intyg' }]],
     kropp: { handlingNr: 1, lagrum: { lag: 'OSL', kapitel: '26', paragraf: '1' }, myndighet: KS },

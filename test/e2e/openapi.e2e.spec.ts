@@ -207,6 +207,7 @@ const ORDNING = [
   'bestyrkProtokollsutdrag',
   'taNedAnslag',
   'avbrytAnslag',
+  'expedieraParagraf',
   'rattaSammantradesuppgift',
   'makuleraSammantradeshandelse',
   'stallInSammantrade',
@@ -217,6 +218,7 @@ const ORDNING = [
   'tilldelaUppdrag',
   'avslutaUppdrag',
   'angeBrevlada',
+  'angeExpedieringsregel',
   'angeAnsvarsomrade',
   'angeGrupp',
   'rattaOrganuppgift',
@@ -299,6 +301,7 @@ describe('Exemplen', () => {
     for (const id of ORDNING) {
       if (id === 'avvisaHandling') last = { ...last, handlingId: await nyHandling() };
       if (id === 'avbrytAnslag') await ettAnslag('KSAU-2025-10-08');
+      if (id === 'expedieraParagraf') await enParagraf('KSAU-2025-10-08');
       if (id === 'upphorOrgan') await klient.posta('/api/organ/KFN/inrattande', KULTURNAMNDEN);
       if (id === 'avbrytDelegationsbeslutsanslag') await ettAnslagetBeslut();
       const { vag, op } = operation(id);
@@ -346,6 +349,12 @@ const ettAnslag = async (mote: string): Promise<void> => {
     expect((await klient.posta(`/api/sammantraden/${mote}/${vag}`, kropp)).status).toBe(200);
 };
 
+const enParagraf = async (mote: string): Promise<void> => {
+  const kropp = { import: true, kalla: { handling: 'Protokollet' }, skedde: '2025-10-08' };
+  const vag = `/api/sammantraden/${mote}/paragrafer`;
+  expect((await klient.posta(vag, { ...kropp, nr: 161, slag: 'information' })).status).toBe(200);
+};
+
 const ettAnslagetBeslut = async (): Promise<void> => {
   const fatta = exempel(operation('fattaDelegationsbeslut').op);
   const { id } = (await klient.posta<{ id: string }>('/api/delegationsbeslut', fatta)).json;
@@ -364,6 +373,7 @@ const lasAllt = async (last: Last): Promise<void> => {
   for (const id of [
     'hamtaArende',
     'hamtaHistorik',
+    'hamtaExpedieringsforslag',
     'hamtaUppspelning',
     'sokArenden',
     'listaHandlingar',

@@ -53,6 +53,12 @@ describe('Ett organ genom åren', () => {
     });
     await skicka('SN', 'brevlada', { skedde: '2023-01-01', kanal: 'e-post', adress: 'sn@kommun.example' });
     await skicka('SN', 'ansvarsomrade', { skedde: '2023-01-01', text: 'Individ- och familjeomsorg.' });
+    await skicka('SN', 'expedieringsregel', {
+      skedde: '2023-01-01',
+      paminnelseEfter: 2,
+      sekreterare: 'namndsekreterare@kommun.example',
+      kvitterar: true,
+    });
     await skicka('SN', 'grupper', { skedde: '2023-01-01', grupp: 'Vården', organ: ['SN', 'VN'] });
     await skicka('SN', 'sammanslagning', { skedde: '2030-01-01', uppgickI: 'VN' });
   });
@@ -64,6 +70,7 @@ describe('Ett organ genom åren', () => {
       antalLedamoter: 9,
       antalErsattare: null,
       brevlada: null,
+      expedieringsregel: null,
       grupper: [],
       uppdrag: [{ person: 'p-1', namn: 'Kim Exempel', roll: 'ledamot', till: '2026-12-31' }],
     });
@@ -72,6 +79,13 @@ describe('Ett organ genom åren', () => {
       namn: 'Socialnämnden',
       antalLedamoter: 11,
       brevlada: { kanal: 'e-post', adress: 'sn@kommun.example' },
+      expedieringsregel: {
+        paminnelseEfter: 2,
+        eskaleringEfter: null,
+        sekreterare: 'namndsekreterare@kommun.example',
+        eskalerasTill: null,
+        kvitterar: true,
+      },
       ansvarsomrade: 'Individ- och familjeomsorg.',
       grupper: [{ grupp: 'Vården', typer: null, organ: ['SN', 'VN'] }],
       finns: true,
@@ -93,10 +107,10 @@ describe('Ett organ genom åren', () => {
 
   it('berättar varje händelse i ord, med rättelser och makuleringar', async () => {
     await skicka('SN', 'rattelser', { avserHandelse: 0, falt: '/namn', till: 'Omsorgsnämnden', skal: 'Fel' });
-    const { position } = await skicka('SN', 'makuleringar', { avserHandelse: 10, skal: 'Blev inte av' });
+    const { position } = await skicka('SN', 'makuleringar', { avserHandelse: 11, skal: 'Blev inte av' });
     const { json } = await klient.hamta<{ rader: Json[] }>(`/api/organ/SN/historik?efter=${position}`);
-    expect(json.rader[0]).toMatchObject({ typ: 'OrganInrattat', rattad: 11 });
-    expect(json.rader[10]).toMatchObject({ typ: 'OrganSammanslaget', makulerad: 12 });
+    expect(json.rader[0]).toMatchObject({ typ: 'OrganInrattat', rattad: 12 });
+    expect(json.rader[11]).toMatchObject({ typ: 'OrganSammanslaget', makulerad: 13 });
     for (const rad of json.rader) expect(rad['text']).toMatch(/\S/);
     expect(await las('SN', 'giltig=2030-01-01')).toMatchObject({ finns: true, uppgickI: null });
     expect(await las('SN', 'giltig=2020-01-01')).toMatchObject({ namn: 'Omsorgsnämnden' });
@@ -184,5 +198,20 @@ describe('Det som inte kan vara', () => {
   it('en grupp är slag eller en lista, inte båda', async () => {
     const svar = await klient.posta('/api/organ/MN/grupper', { grupp: 'A', typer: ['namnd'], organ: ['MN'] });
     expect([svar.status, svar.json['kod']]).toEqual([400, 'GRUPP_OGILTIG']);
+  });
+
+  it.each([
+    ['brevlada', { kanal: 'webhook', adress: 'http://diarium.example/in' }, 'ADRESS_OGILTIG', 'adress'],
+    ['expedieringsregel', { eskalerasTill: 'kansliet' }, 'ADRESS_OGILTIG', 'eskalerasTill'],
+    [
+      'expedieringsregel',
+      { paminnelseEfter: 5, eskaleringEfter: 5 },
+      'ESKALERING_FORE_PAMINNELSE',
+      'eskaleringEfter',
+    ],
+  ])('%s som %j nekas', async (vag, kropp, kod, falt) => {
+    const svar = await klient.posta(`/api/organ/MN/${vag}`, { skedde: '2024-01-01', ...kropp });
+    expect([svar.status, svar.json['kod']]).toEqual([400, kod]);
+    expect(svar.json['falt']).toEqual([expect.objectContaining({ falt })]);
   });
 });

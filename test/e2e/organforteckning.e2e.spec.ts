@@ -109,4 +109,22 @@ describe('En grupp av mottagare', () => {
     const historik = await expediera({ import: true, skedde: '2026-03-11' });
     expect(historik.json.varningar.map((v) => v['kod'])).toContain('GRUPP_EJ_EXPANDERAD');
   });
+
+  it('skrivs ut för en paragraf utan ärende som den var sammanträdets dag, utom det organ som sammanträdde', async () => {
+    const mote = 'sammantraden/BN-2026-03-02';
+    await skicka(`${mote}/oppnande`, { skedde: '2026-03-02T12:00:00Z' });
+    await skicka(`${mote}/paragrafer`, { skedde: '2026-03-02T12:30:00Z', nr: 7, slag: 'information' });
+    await skicka(`${mote}/avslutande`, { skedde: '2026-03-02T15:00:00Z' });
+    await skicka(`${mote}/protokoll`, { skedde: '2026-03-03', paragrafer: [7] });
+    await skicka(`${mote}/justeringar`, { skedde: '2026-03-04', paragrafer: [7] });
+    const { position } = await skicka(`${mote}/expedieringar`, {
+      skedde: '2026-03-05',
+      paragraf: 7,
+      mottagare: [{ typ: 'grupp', grupp: 'Samtliga nämnder' }],
+    });
+    const kort = await klient.hamta(`/api/${mote}?efter=${position}`);
+    expect(kort.json['expedieringar']).toMatchObject([
+      { nr: 1, paragraf: 7, mottagare: [{ grupp: 'Samtliga nämnder', expanderad: ['Socialnämnden'] }] },
+    ]);
+  });
 });

@@ -83,6 +83,9 @@ describe('Ett sammanträde från kallelse till nedtaget anslag', () => {
     await anslaget(id);
     await skicka(id, 'utdrag', { skedde: '2026-01-19', paragraf: 1, av: 'p-31' });
     await skicka(id, 'anteckningar', { skedde: '2026-01-12', paragraf: 1, text: 'Ett särskilt yttrande' });
+    const mottagare = [{ typ: 'organ', namn: 'Tekniska nämnden' }];
+    await skicka(id, 'expedieringar', { skedde: '2026-01-19', paragraf: 1, mottagare, kanal: 'e-post' });
+    await skicka(id, 'expedieringar', { skedde: '2026-01-20', paragraf: 1, mottagare, ersatter: 1 });
     sist = await skicka(id, 'anslag/1/nedtagning', { skedde: '2026-02-11' });
   });
 
@@ -97,6 +100,10 @@ describe('Ett sammanträde från kallelse till nedtaget anslag', () => {
       oppnat: { datum: '2026-01-12' },
       avslutat: { datum: '2026-01-12' },
       anteckningar: [expect.objectContaining({ text: 'Ett särskilt yttrande' })],
+      expedieringar: [
+        expect.objectContaining({ nr: 1, paragraf: 1, datum: '2026-01-19', kanal: 'e-post', ersatter: null }),
+        expect.objectContaining({ nr: 2, paragraf: 1, datum: '2026-01-20', kanal: null, ersatter: 1 }),
+      ],
       revision: sist.revision,
     });
     expect(kort['paragrafer']).toEqual([
@@ -125,6 +132,9 @@ describe('Ett sammanträde från kallelse till nedtaget anslag', () => {
     const resten = await rader(id, `cursor=${forsta.json.nasta}`);
     expect(resten[0]).toMatchObject({ revision: 4, typ: 'ParagrafTilldelad' });
     for (const rad of resten) expect(rad['text']).toMatch(/\S/);
+    expect(resten.map((rad) => rad['text'])).toContain(
+      '§ 1 expedierades till Tekniska nämnden, i stället för expediering 1.',
+    );
   });
 
   it('visar hur det var en annan dag, och att det inte fanns före kallelsen', async () => {
@@ -150,6 +160,20 @@ describe('Det som lagen hindrar', () => {
       'REDAN_JUSTERAT',
     );
     expect(problem['detail']).toContain('R-54');
+  });
+
+  it('en paragraf expedieras inte innan den är justerad utan att det kvitteras, och bara om den finns', async () => {
+    const id = 'PN-2026-01-19';
+    await hallet(id);
+    const utskick = { skedde: '2026-01-20', paragraf: 2, mottagare: [{ typ: 'extern', namn: 'Polisen' }] };
+    const problem = await nekas(id, 'expedieringar', utskick, 409, 'EJ_JUSTERAT');
+    expect(problem['regel']).toBe('O-24');
+    await nekas(id, 'expedieringar', { ...utskick, paragraf: 3 }, 404, 'PARAGRAF_OKAND');
+    await nekas(id, 'expedieringar', { ...utskick, ersatter: 1 }, 400, 'ERSATTER_SIG_SJALV');
+    await nekas(id, 'expedieringar', { ...utskick, ersatter: 2 }, 400, 'ERSATTER_OKAND');
+    const avvikelser = [{ regel: 'O-24', skal: 'Brådskade' }];
+    const kvitto = await skicka(id, 'expedieringar', { ...utskick, avvikelser });
+    expect(kvitto.varningar).toEqual([expect.objectContaining({ regel: 'O-24' })]);
   });
 
   it('ett anslag tas inte ned i förtid utan att det kvitteras, och blir då ett avbrott', async () => {

@@ -1,11 +1,18 @@
 import type { SammantradeCommand } from '#domain';
 import { motet, ur, type Val } from './bild.js';
+import { avTyp } from './lasning.js';
 import { avserHandelse, dagarFore, rattelse, type Fall } from './slumpad.uppgifter.js';
 import { narvarande } from './vidare.js';
 
 /* What can be asked of a meeting. */
 
 const paragrafer = ({ n, m }: Val): readonly number[] => ur([[1], [2], [1, 2], [3], [98]], n + m);
+
+/** Most often one that the meeting has and that settles no ärende. */
+const utanArende = (star: ReturnType<typeof motet>, { n, m }: Val): number => {
+  const [forsta, ...andra] = avTyp(star, 'ParagrafTilldelad').filter((p) => p.data.arenden.length === 0);
+  return forsta && m % 4 > 0 ? ur([forsta, ...andra], n).data.nr : 1 + (n % 4);
+};
 
 /** The kinds of orders to a meeting. */
 export const MOTESFALL: readonly [Fall<SammantradeCommand['type']>, ...Fall<SammantradeCommand['type']>[]] = [
@@ -59,6 +66,13 @@ export const MOTESFALL: readonly [Fall<SammantradeCommand['type']>, ...Fall<Samm
   ['TaNedAnslag', (_bild, { n }) => ({ anslag: 1 + (n % 2) })],
   ['AvbrytAnslag', (_bild, { n }) => ({ anslag: 1 + (n % 2) })],
   ['BestyrkProtokollsutdrag', (_bild, { n }) => ({ paragraf: 1 + (n % 3) })],
+  [
+    'ExpedieraParagraf',
+    (bild, val, id) => ({
+      paragraf: utanArende(motet(bild, id), val),
+      ersatter: ur([null, null, 1], val.k),
+    }),
+  ],
   ['MakuleraHandelse', (bild, { n }, id) => ({ avserHandelse: avserHandelse(motet(bild, id).length, n) })],
   ['MakuleraHandelse', (bild, { n }, id) => ({ avserHandelse: avserHandelse(motet(bild, id).length, n) })],
   ['RattaUppgift', (bild, val, id) => rattelse(val, motet(bild, id).length, bild.nu)],

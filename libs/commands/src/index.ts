@@ -71,6 +71,7 @@ export { AterupptaSammantradeCommand } from './sammantrade/ateruppta-sammantrade
 export { AvbrytAnslagCommand } from './sammantrade/avbryt-anslag.handler.js';
 export { AvslutaSammantradeCommand } from './sammantrade/avsluta-sammantrade.handler.js';
 export { BestyrkProtokollsutdragCommand } from './sammantrade/bestyrk-protokollsutdrag.handler.js';
+export { ExpedieraParagrafCommand } from './sammantrade/expediera-paragraf.handler.js';
 export { FaststallNarvaroCommand } from './sammantrade/faststall-narvaro.handler.js';
 export { GorProtokollsanteckningCommand } from './sammantrade/gor-protokollsanteckning.handler.js';
 export { JusteraProtokollCommand } from './sammantrade/justera-protokoll.handler.js';
@@ -86,6 +87,7 @@ export { UtfardaKallelseCommand } from './sammantrade/utfarda-kallelse.handler.j
 export { VagraJusteringCommand } from './sammantrade/vagra-justering.handler.js';
 export { AngeAnsvarsomradeCommand } from './organisation/ange-ansvarsomrade.handler.js';
 export { AngeBrevladaCommand } from './organisation/ange-brevlada.handler.js';
+export { AngeExpedieringsregelCommand } from './organisation/ange-expedieringsregel.handler.js';
 export { AngeGruppCommand } from './organisation/ange-grupp.handler.js';
 export { AngePersonCommand } from './organisation/ange-person.handler.js';
 export { AvslutaUppdragCommand } from './organisation/avsluta-uppdrag.handler.js';

@@ -11,6 +11,7 @@ import { AterupptaSammantradeHandler } from './sammantrade/ateruppta-sammantrade
 import { AvbrytAnslagHandler } from './sammantrade/avbryt-anslag.handler.js';
 import { AvslutaSammantradeHandler } from './sammantrade/avsluta-sammantrade.handler.js';
 import { BestyrkProtokollsutdragHandler } from './sammantrade/bestyrk-protokollsutdrag.handler.js';
+import { ExpedieraParagrafHandler } from './sammantrade/expediera-paragraf.handler.js';
 import { FaststallNarvaroHandler } from './sammantrade/faststall-narvaro.handler.js';
 import { GorProtokollsanteckningHandler } from './sammantrade/gor-protokollsanteckning.handler.js';
 import { JusteraProtokollHandler } from './sammantrade/justera-protokoll.handler.js';
@@ -26,6 +27,7 @@ import { UtfardaKallelseHandler } from './sammantrade/utfarda-kallelse.handler.j
 import { VagraJusteringHandler } from './sammantrade/vagra-justering.handler.js';
 import { AngeAnsvarsomradeHandler } from './organisation/ange-ansvarsomrade.handler.js';
 import { AngeBrevladaHandler } from './organisation/ange-brevlada.handler.js';
+import { AngeExpedieringsregelHandler } from './organisation/ange-expedieringsregel.handler.js';
 import { AngeGruppHandler } from './organisation/ange-grupp.handler.js';
 import { AngePersonHandler } from './organisation/ange-person.handler.js';
 import { AvslutaUppdragHandler } from './organisation/avsluta-uppdrag.handler.js';
@@ -71,6 +73,7 @@ export const kommandohanterare: readonly Type[] = [
   AvbrytAnslagHandler,
   AvslutaSammantradeHandler,
   BestyrkProtokollsutdragHandler,
+  ExpedieraParagrafHandler,
   FaststallNarvaroHandler,
   GorProtokollsanteckningHandler,
   JusteraProtokollHandler,
@@ -86,6 +89,7 @@ export const kommandohanterare: readonly Type[] = [
   VagraJusteringHandler,
   AngeAnsvarsomradeHandler,
   AngeBrevladaHandler,
+  AngeExpedieringsregelHandler,
   AngeGruppHandler,
   AngePersonHandler,
   AvslutaUppdragHandler,

@@ -1,5 +1,5 @@
 import { Query } from '@nestjs/cqrs';
-import type { Handlingslage, Historikrad, Organkort, Sammantradesrad } from '#domain';
+import type { Expedieringsforslag, Handlingslage, Historikrad, Organkort, Sammantradesrad } from '#domain';
 import type { Position } from '#event-store';
 import type { Arendepost, Handlingspost, Kortsvar, Oavslutad, Sida, Uppspelningssteg } from './svar.js';
 
@@ -60,6 +60,19 @@ export class HamtaUppspelning extends Query<{
   constructor(
     readonly arendeId: string,
     readonly val: Fragetider & Sidval & Efter = {},
+  ) {
+    super();
+  }
+}
+
+/**
+ * Who is to be told of a decision, by its number, and why; without one, of the latest decision or återremiss. Throws as
+ * `HamtaKort`, and `Okand` BESLUT_OKANT.
+ */
+export class HamtaExpedieringsforslag extends Query<Expedieringsforslag> {
+  constructor(
+    readonly arendeId: string,
+    readonly val: Fragetider & Efter & { readonly beslut?: number | undefined } = {},
   ) {
     super();
   }

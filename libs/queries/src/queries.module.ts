@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { HamtaExpedieringsforslagHandler } from './arende/hamta-expedieringsforslag.handler.js';
 import { HamtaHistorikHandler } from './arende/hamta-historik.handler.js';
 import { HamtaKortHandler } from './arende/hamta-kort.handler.js';
 import { HamtaUppspelningHandler } from './arende/hamta-uppspelning.handler.js';
@@ -27,6 +28,7 @@ import { ListaSammantradenHandler } from './sammantraden/lista-sammantraden.hand
 @Module({
   providers: [
     HamtaKortHandler,
+    HamtaExpedieringsforslagHandler,
     HamtaHistorikHandler,
     StrommaHistorikHandler,
     HamtaUppspelningHandler,

@@ -119,6 +119,7 @@ export const vag = (r: Rost, organ: string): readonly Steg[] => {
       kanal: 'e-post',
       handlingar: [],
       sekretesskontroll: true,
+      ersatter: null,
     },
   });
   if (r() < 0.9) lagg(20, { type: 'ArendeAvslutat', data: {} });

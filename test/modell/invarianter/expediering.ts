@@ -1,6 +1,14 @@
 import type { RecordedEvent } from '#domain';
 import { arTyp, avTyp, importerad, mojligaDagar, noterat, type Behandlat, type Post } from '../lasning.js';
-import { motesplatsen, omParagrafen, tidigare, visa, type Invariant } from './underlag.js';
+import {
+  motesplatsen,
+  omParagrafen,
+  tidigare,
+  visa,
+  type Invariant,
+  type Motesplats,
+  type Underlag,
+} from './underlag.js';
 
 const SLAG = {
   beslut: 'BeslutFattat',
@@ -21,17 +29,23 @@ const detSomExpedieras = (
   return poster.map(({ data, metadata }) => ({ ...data, skedde: metadata.skedde }));
 };
 
+const harJusterats = (motesplats: Motesplats | null, senast: string): boolean =>
+  motesplats === null ||
+  omParagrafen(motesplats, 'ProtokollJusterat').some((j) => mojligaDagar(j.metadata.skedde)[0] <= senast);
+
+/** Where what is sent was dealt with; null where the log does not tell. */
+const platserna = (underlag: Underlag, handelse: RecordedEvent): readonly (Motesplats | null)[] => {
+  const fore = tidigare(underlag, handelse);
+  if (arTyp(handelse, 'ParagrafExpedierad')) return [{ motet: fore, paragraf: handelse.data.paragraf }];
+  return arTyp(handelse, 'BeslutExpedierat')
+    ? detSomExpedieras(fore, handelse).map((behandlat) => motesplatsen(underlag, handelse, behandlat))
+    : [];
+};
+
 /** Property (d): no paragraf is sent before it has been approved, unless somebody answers for it. */
 export const justeratForeExpediering: Invariant = (underlag, handelse) => {
-  if (!arTyp(handelse, 'BeslutExpedierat') || importerad(handelse)) return null;
-  if (noterat(underlag.handelser, handelse, 'O-24')) return null;
+  if (importerad(handelse) || noterat(underlag.handelser, handelse, 'O-24')) return null;
   const [, senast] = mojligaDagar(handelse.metadata.skedde);
-  for (const behandlat of detSomExpedieras(tidigare(underlag, handelse), handelse)) {
-    const plats = motesplatsen(underlag, handelse, behandlat);
-    const justerad =
-      plats === null ||
-      omParagrafen(plats, 'ProtokollJusterat').some((j) => mojligaDagar(j.metadata.skedde)[0] <= senast);
-    if (!justerad) return `${visa(handelse)} skickar § ${plats.paragraf}, som inte är justerad`;
-  }
-  return null;
+  const ojusterad = platserna(underlag, handelse).find((plats) => !harJusterats(plats, senast));
+  return ojusterad ? `${visa(handelse)} skickar § ${ojusterad.paragraf}, som inte är justerad` : null;
 };

@@ -14,6 +14,7 @@ const VAGAR: Readonly<Record<Organisationsuppgift['type'], string>> = {
   TilldelaUppdrag: 'uppdrag',
   AvslutaUppdrag: 'uppdragsavslut',
   AngeBrevlada: 'brevlada',
+  AngeExpedieringsregel: 'expedieringsregel',
   AngeAnsvarsomrade: 'ansvarsomrade',
   AngeGrupp: 'grupper',
 };

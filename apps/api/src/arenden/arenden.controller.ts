@@ -3,7 +3,14 @@ import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { HamtaHistorik, HamtaKort, HamtaUppspelning, SokArenden, StrommaHistorik } from '#queries';
+import {
+  HamtaExpedieringsforslag,
+  HamtaHistorik,
+  HamtaKort,
+  HamtaUppspelning,
+  SokArenden,
+  StrommaHistorik,
+} from '#queries';
 import { arendeId } from '../http/falt/falttyper.js';
 import { Fragepipe, Parameterpipe } from '../http/falt/pipes.js';
 import { medTal, Tider, TiderOchSida } from '../http/fraga.dto.js';
@@ -11,6 +18,7 @@ import { MedProblem } from '../http/kommando/dokumentera.js';
 import { etagAv } from '../http/kommando/rubriker.js';
 import { Svarar } from '../http/svar-ur-schema.js';
 import { ArendefilterDto } from './arendefilter.dto.js';
+import { forslagschema, forslagsexempel, Forslagsfraga } from './expedieringsforslag.schema.js';
 import { kortschema } from './kort.schema.js';
 import { historikschema, listschema, uppspelningsschema } from './svar.schema.js';
 
@@ -89,6 +97,25 @@ export class ArendenController {
     const texter = await this.fragor.execute(new StrommaHistorik(id, val));
     void reply.header('content-type', NDJSON_TYP);
     return Readable.from(rader(texter));
+  }
+
+  @Get(':id/expedieringsforslag')
+  @ApiOperation({
+    operationId: 'hamtaExpedieringsforslag',
+    summary: 'Vilka ett beslut bör expedieras till',
+    description:
+      'De som ärendet självt säger ska få veta, och varför: uppdragstagare, motionärer, den ärendet återremitterades till, den som ärendet kom från och externa remissinstanser. Ett förslag, inget hinder.',
+  })
+  @ApiParam(ID)
+  @Svarar('Förslaget.', forslagschema(), forslagsexempel)
+  @MedProblem(400, 404, 503)
+  expedieringsforslag(
+    @Param('id', idpipe) id: string,
+    @Query(new Fragepipe(Forslagsfraga)) fraga: Forslagsfraga,
+  ): Promise<object> {
+    const { limit: _ingen, beslut, ...val } = medTal(fraga);
+    const nr = beslut === undefined ? undefined : Number(beslut);
+    return this.fragor.execute(new HamtaExpedieringsforslag(id, { ...val, beslut: nr }));
   }
 
   @Get(':id/uppspelning')

@@ -49,7 +49,7 @@ const mottagare = (varde: unknown): unknown =>
       )
     : varde;
 
-/** What is said of every expediering, whatever it is that is sent. */
+/** What is said of everything that is sent, whatever it is. */
 @ApiExtraModels(NamngivenMottagareDto, GruppmottagareDto)
 export class Expedierad extends Skrivning {
   @Objektkontroll({ min: 1, max: MOTTAGARE_MAX })
@@ -69,15 +69,21 @@ export class Expedierad extends Skrivning {
   @Valfri(text(MAX.kod), 'hur det skickas')
   kanal: string | null = null;
 
-  @Annars([], lista(nummer, 'en handlings nummer i ärendet'), 'handlingar som följer med')
-  handlingar: number[] = [];
-
   @Valfri(jaNej, 'kontrollerat att inget sekretessbelagt skickas')
   sekretesskontroll: boolean | null = null;
+
+  @Valfri(nummer, 'numret på den expediering på samma ställe som den ersätter, när något har rättats')
+  ersatter: number | null = null;
+}
+
+/** What is sent with handlingar of the ärende that it belongs to. */
+export class ExpedieradMedHandlingar extends Expedierad {
+  @Annars([], lista(nummer, 'en handlings nummer i ärendet'), 'handlingar som följer med')
+  handlingar: number[] = [];
 }
 
 @ApiSchema({ name: 'ExpedieraBeslut', description: 'Ett beslut skickas till dem det berör.' })
-export class ExpedieringDto extends Expedierad {
+export class ExpedieringDto extends ExpedieradMedHandlingar {
   @ValfrittObjekt(() => BeslutshanvisningDto, 'vad som expedieras; null = inget särskilt beslut')
   avser: BeslutshanvisningDto | null = null;
 }

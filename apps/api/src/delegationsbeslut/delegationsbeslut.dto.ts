@@ -9,7 +9,7 @@ import {
   type EjDelegerbart,
   type Overklagbart,
 } from '#domain';
-import { Expedierad } from '../arenden/expediering.dto.js';
+import { ExpedieradMedHandlingar } from '../arenden/expediering.dto.js';
 import { Krav, Valfri, ValfrittObjekt } from '../http/falt/dekoratorer.js';
 import {
   arendeId,
@@ -124,4 +124,4 @@ export class DelegationsanslagDto extends Skrivning {
 }
 
 @ApiSchema({ name: 'ExpedieraDelegationsbeslut', description: 'Beslutet skickas till dem det berör.' })
-export class DelegationsexpedieringDto extends Expedierad {}
+export class DelegationsexpedieringDto extends ExpedieradMedHandlingar {}

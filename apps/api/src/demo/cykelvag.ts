@@ -145,6 +145,7 @@ const avgorande = async (steg: Arendesteg, dag: (n: number) => string): Promise<
       kanal: 'e-post',
       handlingar: [],
       sekretesskontroll: true,
+      ersatter: null,
     },
   });
 };

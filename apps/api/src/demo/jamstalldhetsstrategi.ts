@@ -118,6 +118,7 @@ export const jamstalldhetsstrategi = async (utfor: Utforare): Promise<string> =>
       kanal: null,
       handlingar: [],
       sekretesskontroll: null,
+      ersatter: null,
     },
   });
   return id;

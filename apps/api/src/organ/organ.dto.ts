@@ -10,11 +10,12 @@ import {
   type Roll,
 } from '#domain';
 import { Krav, Valfri } from '../http/falt/dekoratorer.js';
-import { datum, ettAv, heltal, lista, MAX, nummer, organkod, text } from '../http/falt/falttyper.js';
+import { datum, ettAv, heltal, jaNej, lista, MAX, nummer, organkod, text } from '../http/falt/falttyper.js';
 import { Skrivning } from '../http/kommando/skrivning.dto.js';
 
 const person = text(64);
 const antal = heltal(0, 1_000);
+const arbetsdagar = heltal(1, 365);
 
 class Antal extends Skrivning {
   @Valfri(antal, 'hur många ledamöter det ska ha; beslutsförhet räknas på det')
@@ -97,6 +98,27 @@ export class BrevladaDto extends Skrivning {
 
   @Krav(text(MAX.rubrik), 'funktionsbrevlåda, webbadress eller postadress; skyddas')
   adress!: string;
+}
+
+@ApiSchema({
+  name: 'AngeExpedieringsregel',
+  description: 'Hur det som expedieras till organet följs upp; null = som det annars görs.',
+})
+export class ExpedieringsregelDto extends Skrivning {
+  @Valfri(arbetsdagar, 'när den som inte kvitterat påminns, i arbetsdagar; annars 3')
+  paminnelseEfter: number | null = null;
+
+  @Valfri(arbetsdagar, 'när det går vidare till någon annan, i arbetsdagar; annars 7')
+  eskaleringEfter: number | null = null;
+
+  @Valfri(text(MAX.rubrik), 'nämndsekreterarens funktionsbrevlåda; skyddas')
+  sekreterare: string | null = null;
+
+  @Valfri(text(MAX.rubrik), 'funktionsbrevlådan dit det går vidare; skyddas')
+  eskalerasTill: string | null = null;
+
+  @Valfri(jaNej, 'organet ska kvittera det som kommer')
+  kvitterar: boolean | null = null;
 }
 
 @ApiSchema({ name: 'AngeAnsvarsomrade', description: 'Vad organet ansvarar för.' })

@@ -44,6 +44,12 @@ export const organschema = (): Schema => ({
       description: 'vart meddelanden gick',
       properties: faltUr('BrevladaAngiven'),
     },
+    expedieringsregel: {
+      type: 'object',
+      nullable: true,
+      description: 'hur det som expedieras till organet följs upp, som det är sagt',
+      properties: faltUr('ExpedieringsregelAngiven'),
+    },
     uppdrag: listfalt('uppdrag som säkert gällde den dagen', 'ett uppdrag', {
       person: textfalt('personens id'),
       namn: textEllerNull('personens namn'),

@@ -1,6 +1,7 @@
 import {
   AngeAnsvarsomradeCommand,
   AngeBrevladaCommand,
+  AngeExpedieringsregelCommand,
   AngeGruppCommand,
   AngePersonCommand,
   AvslutaUppdragCommand,
@@ -20,6 +21,7 @@ import {
   AnsvarsomradeDto,
   AntalDto,
   BrevladaDto,
+  ExpedieringsregelDto,
   GruppDto,
   InrattandeDto,
   NamnDto,
@@ -107,6 +109,23 @@ export const organvagar: readonly Kommandovag[] = [
     rubrik: 'Brevlådan angavs',
     beskrivning: 'En funktion, inte en person.',
     exempel: { skedde: '2023-01-01', kanal: 'e-post', adress: 'socialnamnden@kommun.example' },
+
+    data: (uppgifter) => uppgifter,
+  }),
+  organvag('expedieringsregel', {
+    typ: 'AngeExpedieringsregel',
+    Kommando: AngeExpedieringsregelCommand,
+    kropp: ExpedieringsregelDto,
+    rubrik: 'Hur det som expedieras följs upp angavs',
+    beskrivning:
+      'Från och med skedde. Det som utelämnas görs som annars: påminnelse efter 3 arbetsdagar, vidare efter 7.',
+    exempel: {
+      skedde: '2023-01-01',
+      paminnelseEfter: 2,
+      eskaleringEfter: 5,
+      sekreterare: 'sekreterare@kommun.example',
+      kvitterar: true,
+    },
 
     data: (uppgifter) => uppgifter,
   }),

@@ -1,6 +1,7 @@
 import {
   AvbrytAnslagCommand,
   BestyrkProtokollsutdragCommand,
+  ExpedieraParagrafCommand,
   GorProtokollsanteckningCommand,
   JusteraProtokollCommand,
   MakuleraSammantradeshandelseCommand,
@@ -13,6 +14,7 @@ import {
 import { MakuleringDto, RattelseDto } from '../arenden/rattelse.dto.js';
 import type { Kommandovag } from '../http/kommando/kommandovag.js';
 import { TomDto } from '../http/kommando/skrivning.dto.js';
+import { ParagrafexpedieringDto } from './expediering.dto.js';
 import {
   AnslagDto,
   JusteringDto,
@@ -23,7 +25,7 @@ import {
 } from './protokoll.dto.js';
 import { sammantradevag } from './sammantradevag.js';
 
-/** The minutes, their approval and its notice: rows 23 to 26 of the legal order; and what was registered wrong. */
+/** The minutes, their approval and its notice, and what is sent: rows 23 to 27 of the legal order; and what was registered wrong. */
 export const protokollsvagar: readonly Kommandovag[] = [
   sammantradevag('protokoll', {
     typ: 'UpprattaProtokoll',
@@ -114,6 +116,23 @@ export const protokollsvagar: readonly Kommandovag[] = [
     rubrik: 'En anteckning fördes till protokollet',
     beskrivning: 'Vid en paragraf, eller för hela sammanträdet.',
     exempel: { skedde: '2025-10-22', paragraf: 170, text: 'Gruppen lämnar ett särskilt yttrande.' },
+    data: (uppgifter) => uppgifter,
+  }),
+  sammantradevag('expedieringar', {
+    typ: 'ExpedieraParagraf',
+    Kommando: ExpedieraParagrafCommand,
+    kropp: ParagrafexpedieringDto,
+    rubrik: 'En paragraf utan ärende expedierades',
+    beskrivning:
+      'När den är justerad. Hör paragrafen till ett ärende expedieras beslutet i ärendet. En grupp skrivs ut som den var sammanträdets dag; utan känt register lämnas den oexpanderad.',
+    exempel: {
+      skedde: '2025-10-15',
+      paragraf: 161,
+      mottagare: [{ typ: 'organ', namn: 'Socialnämnden' }],
+      kanal: 'e-post',
+      sekretesskontroll: true,
+    },
+    exempelId: 'KSAU-2025-10-08',
     data: (uppgifter) => uppgifter,
   }),
   sammantradevag(

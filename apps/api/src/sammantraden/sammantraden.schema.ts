@@ -57,6 +57,7 @@ export const sammantradeschema = (): Schema => ({
     avbrott: poster('avbrutna anslag', 'AnslagAvbrutet'),
     utdrag: poster('bestyrkta utdrag', 'ProtokollsutdragBestyrkt'),
     anteckningar: poster('anteckningar till protokollet', 'ProtokollsanteckningGjord'),
+    expedieringar: poster('expedierade paragrafer', 'ParagrafExpedierad'),
     avvikelser: poster('noterade avvikelser', 'AvvikelseNoterad', {
       skal: textEllerNull('varför den godtogs'),
     }),

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   avsettsMoten,
-  harOutskrivenGrupp,
   motenAttSe,
   okandOmvarld,
   type Arende,
@@ -28,10 +27,6 @@ type SettMote = Sett & { readonly sammantrade: Sammantrade };
 
 /** More meetings than this of one body the same day there are not. */
 const MOST_SAMMA_DAG = 9;
-
-/** History says itself who got what. */
-const skriverUtGrupper = (command: ArendeCommand): boolean =>
-  command.type === 'ExpedieraBeslut' && !command.import && harOutskrivenGrupp(command.data.mottagare);
 
 /** Reads what stands in other streams before a command to an ärende is decided on. */
 @Injectable()
@@ -69,9 +64,9 @@ export class Omvarldslasare {
         sett: fullmaktige ? [fullmaktige.sett] : [],
       };
     }
-    if (!skriverUtGrupper(command)) return null;
-    const alla = await this.register.alla();
-    return { omvarld: { ...okandOmvarld, register: alla?.register ?? null }, sett: alla?.sett ?? [] };
+    if (command.type !== 'ExpedieraBeslut') return null;
+    const { register, sett } = await this.register.forGrupper(command);
+    return register && { omvarld: { ...okandOmvarld, register }, sett };
   }
 
   /** What stands around a decision, as the rules are shown it when something is said of that decision. */

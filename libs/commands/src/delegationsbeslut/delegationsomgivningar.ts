@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   arEfterspelskommando,
-  harOutskrivenGrupp,
   okandOmvarld,
   paragrafarFor,
   tolkaSammantradeId,
@@ -9,7 +8,6 @@ import {
   type Delegationsbeslut,
   type DelegationsbeslutCommand,
   type Delegationsomgivning,
-  type Mottagare,
   type SammantradeId,
   type Sett,
 } from '#domain';
@@ -38,8 +36,10 @@ export class Delegationsomgivningar {
     const omvarld = { ...okandOmvarld, kalender: aktuellKalender(this.klocka.nu()) };
     if (command.type === 'AnmalDelegationsbeslut' && beslut?.slag === 'ordforande')
       return this.medHallna(beslut, command.data.sammantrade, { sammantraden: null, omvarld });
-    if (command.type === 'ExpedieraDelegationsbeslut' && !command.import)
-      return this.medRegister(command.data.mottagare, { sammantraden: null, omvarld });
+    if (command.type === 'ExpedieraDelegationsbeslut') {
+      const { register, sett } = await this.register.forGrupper(command);
+      return { omgivning: { sammantraden: null, omvarld: { ...omvarld, register } }, sett };
+    }
     const anmald = arEfterspelskommando(command) && beslut ? await this.dar(beslut) : null;
     return {
       omgivning: {
@@ -54,16 +54,6 @@ export class Delegationsomgivningar {
   async dar({ anmalningar: [anmalan] }: Delegationsbeslut): Promise<Sedd | null> {
     const id = anmalan && tolkaSammantradeId(anmalan.sammantrade);
     return id ? this.moten.las(id) : null;
-  }
-
-  private async medRegister(
-    mottagare: readonly Mottagare[],
-    omgivning: Delegationsomgivning,
-  ): Promise<Delegationssyn> {
-    const last = harOutskrivenGrupp(mottagare) ? await this.register.alla() : null;
-    if (!last) return { omgivning, sett: [] };
-    const omvarld = { ...omgivning.omvarld, register: last.register };
-    return { omgivning: { ...omgivning, omvarld }, sett: last.sett };
   }
 
   private async medHallna(

@@ -3,6 +3,8 @@ import {
   organisationDecider,
   organisationsregister,
   organisationsstrom,
+  skriverUtGrupp,
+  type Expedieringskommando,
   type Organisationsregister,
   type Organlage,
   type Sett,
@@ -29,6 +31,15 @@ export class Registerlasare {
     const strom = organisationsstrom(kod);
     const { state: lage, revision } = await this.states.load(organisationDecider, strom);
     return revision < 0 ? null : { lage, sett: { strom, revision } };
+  }
+
+  /** The register to write out groups against; nothing is read for a command that has none to write out. */
+  async forGrupper(command: Expedieringskommando): Promise<{
+    readonly register: Organisationsregister | null;
+    readonly sett: readonly Sett[];
+  }> {
+    const last = skriverUtGrupp(command) ? await this.alla() : null;
+    return { register: last?.register ?? null, sett: last?.sett ?? [] };
   }
 
   /** Every body, each out of its own stream: which there are is all that the list is trusted with. */

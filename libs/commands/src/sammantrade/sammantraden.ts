@@ -5,8 +5,10 @@ import {
   sammantradeDecider,
   sammantradesstrom,
   tolkaSammantradeId,
+  type Omgivning,
   type SammantradeCommand,
   type SammantradeId,
+  type Sett,
 } from '#domain';
 import { aktuellKalender, KLOCKA, type Klocka } from '#platform';
 import { Registerlasare } from '../organisation/registerlasare.js';
@@ -46,19 +48,32 @@ export class Sammantraden {
     });
   }
 
-  /** What other streams say of it: whether another meeting has the number, and what body it is that announces. */
+  /** What other streams say of it, where they have anything to say. */
   private async seOmkring(id: SammantradeId, command: SammantradeCommand) {
-    const kalender = aktuellKalender(this.klocka.nu());
-    if (command.type === 'TilldelaParagraf') {
-      const { nr } = command.data;
-      const { av, sett } = await this.nummer.upptaget(id, nr);
-      const paragraferIAr: ReadonlySet<number> = new Set(av ? [nr] : []);
-      return { decider: sammantradeDecider(id, { ...okandOmgivning, kalender, paragraferIAr }), sett };
+    const { sett, ...sedd } = await this.sedd(id, command);
+    const omgivning = { ...okandOmgivning, kalender: aktuellKalender(this.klocka.nu()), ...sedd };
+    return { decider: sammantradeDecider(id, omgivning), sett };
+  }
+
+  /** Whether another meeting has the number, what body it is that announces, whom a group reaches. */
+  private async sedd(
+    id: SammantradeId,
+    command: SammantradeCommand,
+  ): Promise<Partial<Omgivning> & { readonly sett: readonly Sett[] }> {
+    switch (command.type) {
+      case 'TilldelaParagraf': {
+        const { nr } = command.data;
+        const { av, sett } = await this.nummer.upptaget(id, nr);
+        return { paragraferIAr: new Set(av ? [nr] : []), sett };
+      }
+      case 'ExpedieraParagraf':
+        return this.register.forGrupper(command);
+      case 'TillkannageJustering': {
+        const organet = await this.register.las(id.organ);
+        return organet ? { organet: organet.lage, sett: [organet.sett] } : { sett: [] };
+      }
+      default:
+        return { sett: [] };
     }
-    const organet = command.type === 'TillkannageJustering' ? await this.register.las(id.organ) : null;
-    return {
-      decider: sammantradeDecider(id, { ...okandOmgivning, kalender, organet: organet?.lage ?? null }),
-      sett: organet ? [organet.sett] : [],
-    };
   }
 }

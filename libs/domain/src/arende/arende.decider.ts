@@ -2,7 +2,7 @@ import { assertNever } from '../shared/assert-never.js';
 import type { Decider, Decision, Kommandouppgifter } from '../shared/decider.js';
 import { Okand, RuleViolation } from '../shared/fel.js';
 import { arEfterspelskommando, efterspelAv } from '../efterspel/efterspel.utkast.js';
-import { medUtskrivnaGrupper } from '../organisation/mottagargrupper.js';
+import { medGrupperna } from '../organisation/mottagargrupper.js';
 import { okandOmvarld, type Omvarld } from '../samband/omvarld.js';
 import { noterad } from '../regler/notering.js';
 import { iakttagelser } from '../regler/iakttagelser.js';
@@ -175,7 +175,7 @@ export const medNoteringar = (
   const provad = { ...handelse, skedde, skal: skal ?? null, import: importerad };
   const noteringar = [
     ...provaEllerNeka({ ...fakta, handelse: provad, handling: null }, uppgifter),
-    ...iakttagelser(handelse, skedde),
+    ...iakttagelser(handelse, skedde, fakta.arende),
   ];
   return [
     { ...handelse, ...(skal !== undefined && { skal }) },
@@ -183,13 +183,13 @@ export const medNoteringar = (
   ];
 };
 
-/** Groups are written out as they were on the day of what is sent. History says itself who got it. */
+/** Groups are written out as they were on the day of what is sent. */
 const medMottagare = (command: ArendeCommand, { beslut }: Arende, { register }: Omvarld): ArendeCommand => {
-  if (command.type !== 'ExpedieraBeslut' || command.import) return command;
-  const { avser, mottagare } = command.data;
+  if (command.type !== 'ExpedieraBeslut') return command;
+  const { avser } = command.data;
   const beslutet = avser?.slag === 'beslut' ? beslut.find((b) => b.nr === avser.nr) : undefined;
   const nar = { datum: beslutet?.datum ?? command.skedde, utom: beslutet?.organ ?? null };
-  return { ...command, data: { ...command.data, mottagare: medUtskrivnaGrupper(mottagare, register, nar) } };
+  return medGrupperna(command, register, nar);
 };
 
 /**

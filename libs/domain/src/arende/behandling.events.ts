@@ -1,9 +1,9 @@
+import type { Expedierat } from '../expediering/grund/expedierat.types.js';
 import type { DomainEvent } from '../shared/handelse.js';
 import type {
   Beslutsslag,
   Beslutsutfall,
   Grund,
-  Mottagare,
   OMROSTNINGSFRAGOR,
   Person,
   Rost,
@@ -132,13 +132,9 @@ export type DeltogInteIBeslut = DomainEvent<
 >;
 export type BeslutExpedierat = DomainEvent<
   'BeslutExpedierat',
-  {
-    readonly nr: number;
+  Expedierat & {
     readonly avser: { readonly slag: Beslutsslag; readonly nr: number } | null;
-    readonly mottagare: readonly Mottagare[];
-    readonly kanal: string | null;
     readonly handlingar: readonly number[];
-    readonly sekretesskontroll: boolean | null;
   }
 >;
 

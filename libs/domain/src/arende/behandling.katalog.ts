@@ -1,3 +1,4 @@
+import { expedieratfalt, expedieringsnummer } from '../expediering/grund/expedierat.falt.js';
 import { falt, nullbar, skyddad } from '../shared/falt.js';
 import type { Katalog } from '../shared/katalog.js';
 import type { ArendeEvent } from './arende.events.js';
@@ -168,22 +169,15 @@ export const behandlingskatalog: Katalog<Behandlingshandelse> = {
     },
   },
   BeslutExpedierat: {
-    version: 1,
+    version: 2,
     strom: ['arende'],
     beskrivning: 'Beslutet expedierades till dem det berör.',
     regler: ['O-23', 'O-24', 'O-25', 'O-26', 'O-27'],
     falt: {
-      nr: falt('heltal från 1', 'expedieringens nummer'),
+      nr: expedieringsnummer,
       avser,
-      mottagare: skyddad(
-        falt(
-          'lista av { typ: organ | extern | person, namn: text } | { typ: grupp, grupp: text, expanderad: lista av text? }',
-          'mottagare som de nämns; grupper utan register är inte expanderade',
-        ),
-      ),
-      kanal: nullbar(falt('text', 'hur det skickades')),
+      ...expedieratfalt,
       handlingar: falt('lista av heltal', 'handlingar som följde med'),
-      sekretesskontroll: nullbar(falt('ja/nej', 'kontrollerat att inget sekretessbelagt skickas')),
     },
   },
   ArendeAvslutat: {

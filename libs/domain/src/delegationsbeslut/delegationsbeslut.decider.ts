@@ -3,7 +3,7 @@ import { kravRimligaUppgifter } from '../regler/krav.js';
 import { noterad } from '../regler/notering.js';
 import { provaEllerNeka, type Notering } from '../regler/prova.js';
 import type { Regelfakta } from '../regler/regel.js';
-import { medUtskrivnaGrupper } from '../organisation/mottagargrupper.js';
+import { medGrupperna } from '../organisation/mottagargrupper.js';
 import { okandOmvarld, type Omvarld } from '../samband/omvarld.js';
 import type { SammantradeId } from '../sammantrade/sammantrade-id.js';
 import type { Decider, Decision } from '../shared/decider.js';
@@ -58,21 +58,13 @@ const enligtTiden = (
     ? { type: 'DelegationsbeslutsanslagAvbrutet', data: handelse.data }
     : handelse;
 
-/** Groups are written out as they were on the day of the decision. History says itself who got it. */
+/** Groups are written out as they were on the day of the decision. */
 const medMottagare = (
   command: DelegationsbeslutCommand,
   { datum, namnd: utom }: Delegationsbeslut,
   { register }: Omvarld,
 ): DelegationsbeslutCommand =>
-  command.type !== 'ExpedieraDelegationsbeslut' || command.import
-    ? command
-    : {
-        ...command,
-        data: {
-          ...command.data,
-          mottagare: medUtskrivnaGrupper(command.data.mottagare, register, { datum, utom }),
-        },
-      };
+  command.type === 'ExpedieraDelegationsbeslut' ? medGrupperna(command, register, { datum, utom }) : command;
 
 const decide =
   ({ sammantraden, omvarld }: Delegationsomgivning) =>

@@ -1,6 +1,7 @@
-import type { Beslutsutfall, Mottagare } from '../arende/arende.types.js';
+import type { Beslutsutfall } from '../arende/arende.types.js';
 import type { AvvikelseNoterad, HandelseMakulerad, UppgiftRattad } from '../arende/rattelse.events.js';
 import type { Efterspelshandelse } from '../efterspel/efterspel.events.js';
+import type { Expedierat } from '../expediering/grund/expedierat.types.js';
 import type { DomainEvent } from '../shared/handelse.js';
 import type {
   Delegationsslag,
@@ -72,13 +73,7 @@ export type DelegationsbeslutsanslagAvbrutet = DomainEvent<
 /** It was sent to those it concerns. Nothing has to be approved before that. */
 export type DelegationsbeslutExpedierat = DomainEvent<
   'DelegationsbeslutExpedierat',
-  {
-    readonly nr: number;
-    readonly mottagare: readonly Mottagare[];
-    readonly kanal: string | null;
-    readonly handlingar: readonly number[];
-    readonly sekretesskontroll: boolean | null;
-  }
+  Expedierat & { readonly handlingar: readonly number[] }
 >;
 /** It was wrongly registered. Its number is never used again. */
 export type DelegationsbeslutMakulerat = DomainEvent<'DelegationsbeslutMakulerat', Record<never, never>>;

@@ -1,6 +1,7 @@
 import { UTFALL } from '../arende/arende.types.js';
 import { rattelsekatalog } from '../arende/rattelse.katalog.js';
 import { efterspelskatalog } from '../efterspel/efterspel.katalog.js';
+import { expedieratfalt, expedieringsnummer } from '../expediering/grund/expedierat.falt.js';
 import { falt, faltSpecI, nullbar, passarI, skyddad } from '../shared/falt.js';
 import type { Katalog } from '../shared/katalog.js';
 import type {
@@ -104,21 +105,14 @@ export const delegationsbeslutskatalog: Katalog<DelegationsbeslutEvent> = {
     falt: { anslag },
   },
   DelegationsbeslutExpedierat: {
-    version: 1,
+    version: 2,
     strom: ['delegationsbeslut'],
     beskrivning: 'Beslutet skickades till dem det berör. Ingen justering behövs före.',
     regler: [],
     falt: {
-      nr: falt('heltal från 1', 'expedieringens nummer'),
-      mottagare: skyddad(
-        falt(
-          'lista av { typ: organ | extern | person, namn: text } | { typ: grupp, grupp: text, expanderad: lista av text? }',
-          'mottagare som de nämns; grupper utan register är inte expanderade',
-        ),
-      ),
-      kanal: nullbar(falt('text', 'hur det skickades')),
+      nr: expedieringsnummer,
+      ...expedieratfalt,
       handlingar: falt('lista av heltal från 1', 'handlingar i ärendet som följde med'),
-      sekretesskontroll: nullbar(falt('ja/nej', 'kontrollerat att inget sekretessbelagt skickas')),
     },
   },
   DelegationsbeslutMakulerat: {

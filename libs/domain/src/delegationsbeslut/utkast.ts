@@ -2,6 +2,7 @@ import type { EfterspelCommand } from '../efterspel/efterspel.commands.js';
 import type { Efterspelshandelse } from '../efterspel/efterspel.events.js';
 import { arEfterspel } from '../efterspel/efterspel.evolve.js';
 import { arEfterspelskommando, efterspelAv, kravKandaEfterspel } from '../efterspel/efterspel.utkast.js';
+import { kravKandErsatt } from '../expediering/grund/ersatter.js';
 import { Okand, OgiltigBegaran, RuleViolation } from '../shared/fel.js';
 import { sammaJson, type Json } from '../shared/json.js';
 import { tolkaSammantradeId } from '../sammantrade/sammantrade-id.js';
@@ -44,12 +45,14 @@ const kravMote = (sammantrade: string): void => {
     );
 };
 
-const ordning = ({ efterspel }: Delegationsbeslut): Rattningsordning<Delegationsfaktum> => ({
+const ordning = ({ efterspel, expedieringar }: Delegationsbeslut): Rattningsordning<Delegationsfaktum> => ({
   vars: 'Delegationsbeslutet',
   faltSpec: delegationsfaltSpec,
   passarFalt: passarDelegationsfalt,
   arFast: (_handelse, falt) => FASTA_FALT.includes(falt),
-  krav: (handelse) => {
+  krav: (handelse, falt) => {
+    if (handelse.type === 'DelegationsbeslutExpedierat' && falt === 'ersatter')
+      kravKandErsatt(handelse.data, expedieringar);
     if (handelse.type === 'DelegationsbeslutAnmalt') kravMote(handelse.data.sammantrade);
     if (arEfterspel(handelse)) kravKandaEfterspel(handelse, efterspel);
   },
@@ -124,7 +127,11 @@ const avbryt = (command: AvbrytDelegationsbeslutsanslag, beslut: Delegationsbesl
 };
 
 /** Sending twice is two sendings, so nothing is held against a second one. */
-const expediera = ({ data }: ExpedieraDelegationsbeslut, lage: Delegationslage): Utkast => {
+const expediera = (
+  { data }: ExpedieraDelegationsbeslut,
+  lage: Delegationslage,
+  { expedieringar }: Delegationsbeslut,
+): Utkast => {
   if (data.handlingar.length > 0 && lage.beslut?.arende == null)
     throw new OgiltigBegaran(
       'HANDLINGAR_UTAN_ARENDE',
@@ -132,6 +139,7 @@ const expediera = ({ data }: ExpedieraDelegationsbeslut, lage: Delegationslage):
       'handlingar',
     );
   const nr = 1 + antalAv(lage, 'DelegationsbeslutExpedierat');
+  kravKandErsatt({ ...data, nr }, expedieringar);
   return blir({ type: 'DelegationsbeslutExpedierat', data: { ...data, nr } });
 };
 
@@ -188,7 +196,7 @@ export const utkast = (
     case 'AvbrytDelegationsbeslutsanslag':
       return avbryt(command, beslut);
     case 'ExpedieraDelegationsbeslut':
-      return expediera(command, lage);
+      return expediera(command, lage, beslut);
     case 'MakuleraDelegationsbeslut':
       return beslut.makulerat ? inget : blir({ type: 'DelegationsbeslutMakulerat', data: {} });
     case 'RattaUppgift':

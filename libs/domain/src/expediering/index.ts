@@ -1,3 +1,5 @@
+export * from './grund/index.js';
+export * from './forslag/index.js';
 export * from './leverans.types.js';
 export * from './expediering-id.js';
 export * from './expediering.events.js';

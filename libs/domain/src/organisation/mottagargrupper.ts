@@ -26,3 +26,26 @@ export const medUtskrivnaGrupper = (
     return organ ? { ...m, expanderad: organ.map(({ organ: kod, namn }) => namn ?? kod) } : m;
   });
 };
+
+/** A command that sends something to somebody. */
+export type Expedieringskommando = {
+  readonly import: boolean;
+  readonly data: { readonly mottagare: readonly Mottagare[] };
+};
+
+/** A command that sends something, with its groups written out. History says itself who got it. */
+export const medGrupperna = <C extends Expedieringskommando>(
+  command: C,
+  register: Organisationsregister | null,
+  dag: Gruppdag,
+): C =>
+  command.import
+    ? command
+    : {
+        ...command,
+        data: { ...command.data, mottagare: medUtskrivnaGrupper(command.data.mottagare, register, dag) },
+      };
+
+/** Whether a command that sends something is to have a group written out, so that the register has to be read. */
+export const skriverUtGrupp = (command: Expedieringskommando): boolean =>
+  !command.import && harOutskrivenGrupp(command.data.mottagare);

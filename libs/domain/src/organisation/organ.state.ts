@@ -1,6 +1,7 @@
 import type { Skedde } from '../shared/edtf.js';
 import type { RaknatFaktum } from '../tid/ordning.js';
 import type { BrevladaAngiven, GruppAngiven, OrganInrattat, Organslag } from './organisation.events.js';
+import type { Expedieringsregel } from './expedieringsregel.js';
 import type { OrganFaktum } from './strom.js';
 import { medAvslut, medOrganetsSlut, medUppdrag, type LostAvslut, type Organuppdrag } from './uppdrag.js';
 import type { Intraffat, Sedan } from './vetskap.js';
@@ -29,6 +30,7 @@ export type Organ = {
   readonly antalErsattare: readonly Sedan<number | null>[];
   readonly uppdrag: readonly Organuppdrag[];
   readonly brevlador: readonly Sedan<Brevlada>[];
+  readonly expedieringsregler: readonly Sedan<Expedieringsregel>[];
   readonly ansvarsomraden: readonly Sedan<string>[];
   /** By the group's name. */
   readonly grupper: ReadonlyMap<string, readonly Sedan<Gruppregel>[]>;
@@ -52,6 +54,7 @@ const inrattat = ({ organ, typ, overordnat, ...data }: OrganInrattat['data'], fr
   antalErsattare: [{ varde: data.antalErsattare, fran }],
   uppdrag: [],
   brevlador: [],
+  expedieringsregler: [],
   ansvarsomraden: [],
   grupper: new Map(),
   personer: new Map(),
@@ -99,6 +102,8 @@ const tillagt = (organ: Organ, { type, data, revision }: OrganFaktum, fran: Intr
       return { ...organ, ...medAvslut(organ, data, fran) };
     case 'BrevladaAngiven':
       return { ...organ, brevlador: [...organ.brevlador, { varde: data, fran }] };
+    case 'ExpedieringsregelAngiven':
+      return { ...organ, expedieringsregler: [...organ.expedieringsregler, { varde: data, fran }] };
     case 'AnsvarsomradeAngivet':
       return { ...organ, ansvarsomraden: [...organ.ansvarsomraden, { varde: data.text, fran }] };
     case 'GruppAngiven':

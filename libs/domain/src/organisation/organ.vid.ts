@@ -1,4 +1,5 @@
 import { dygnetsSlut, type Datum } from '../shared/stockholm.js';
+import { medStandard, type Expedieringsregel, type GallandeExpedieringsregel } from './expedieringsregel.js';
 import { helaOrganet, organTill, type Organlage } from './organ.lage.js';
 import type { Brevlada, Gruppregel, Organ } from './organ.state.js';
 import type { Roll } from './organisation.events.js';
@@ -56,6 +57,14 @@ export const antalErsattare = (lage: Organlage, dag: Datum): number | null =>
 /** Where messages to it went. An address that is gone is empty. */
 export const brevladaVid = (lage: Organlage, dag: Datum): Brevlada | null =>
   galler(lage, dag, (o) => o.brevlador);
+
+/** What it had said of how what is sent to it is followed up; null where it had said nothing. */
+export const angivenExpedieringsregelVid = (lage: Organlage, dag: Datum): Expedieringsregel | null =>
+  galler(lage, dag, (o) => o.expedieringsregler);
+
+/** How what is sent to it is followed up: as it had said, and for the rest as is otherwise done. */
+export const expedieringsregelVid = (lage: Organlage, dag: Datum): GallandeExpedieringsregel =>
+  medStandard(angivenExpedieringsregelVid(lage, dag));
 
 /** What it answered for. */
 export const ansvarsomradeVid = (lage: Organlage, dag: Datum): string | null =>

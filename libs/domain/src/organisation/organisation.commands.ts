@@ -4,6 +4,7 @@ import type {
   AnsvarsomradeAngivet,
   AntalBestamt,
   BrevladaAngiven,
+  ExpedieringsregelAngiven,
   GruppAngiven,
   OrganEvent,
   OrganInrattat,
@@ -23,6 +24,7 @@ export type AngePerson = Command<'AngePerson', PersonAngiven['data']>;
 export type TilldelaUppdrag = Command<'TilldelaUppdrag', UppdragTilldelat['data']>;
 export type AvslutaUppdrag = Command<'AvslutaUppdrag', UppdragAvslutat['data']>;
 export type AngeBrevlada = Command<'AngeBrevlada', BrevladaAngiven['data']>;
+export type AngeExpedieringsregel = Command<'AngeExpedieringsregel', ExpedieringsregelAngiven['data']>;
 export type AngeAnsvarsomrade = Command<'AngeAnsvarsomrade', AnsvarsomradeAngivet['data']>;
 export type AngeGrupp = Command<'AngeGrupp', GruppAngiven['data']>;
 
@@ -37,6 +39,7 @@ export type Organkommando =
   | TilldelaUppdrag
   | AvslutaUppdrag
   | AngeBrevlada
+  | AngeExpedieringsregel
   | AngeAnsvarsomrade
   | AngeGrupp;
 
@@ -53,6 +56,7 @@ const BLIR: { readonly [T in Organkommando['type']]: OrganEvent['type'] } = {
   TilldelaUppdrag: 'UppdragTilldelat',
   AvslutaUppdrag: 'UppdragAvslutat',
   AngeBrevlada: 'BrevladaAngiven',
+  AngeExpedieringsregel: 'ExpedieringsregelAngiven',
   AngeAnsvarsomrade: 'AnsvarsomradeAngivet',
   AngeGrupp: 'GruppAngiven',
 };

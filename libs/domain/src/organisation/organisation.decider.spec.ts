@@ -56,6 +56,7 @@ describe('every other command', () => {
     'TilldelaUppdrag',
     'AvslutaUppdrag',
     'AngeBrevlada',
+    'AngeExpedieringsregel',
     'AngeAnsvarsomrade',
     'AngeGrupp',
   ] as const satisfies readonly Organkommando['type'][];
@@ -84,6 +85,7 @@ describe('every other command', () => {
     ['AngePerson', 'PersonAngiven'],
     ['TilldelaUppdrag', 'UppdragTilldelat'],
     ['AngeBrevlada', 'BrevladaAngiven'],
+    ['AngeExpedieringsregel', 'ExpedieringsregelAngiven'],
     ['AngeAnsvarsomrade', 'AnsvarsomradeAngivet'],
     ['AngeGrupp', 'GruppAngiven'],
   ] as const)('%s becomes %s, and says nothing new the second time', (typ, blir) => {

@@ -97,6 +97,21 @@ export type BrevladaAngiven = DomainEvent<
   'BrevladaAngiven',
   { readonly kanal: Kanal; readonly adress: string }
 >;
+/**
+ * How those who are to be told are followed up when the body is sent to: after how many working days it is reminded, and
+ * when it is somebody else's matter; to whom it then goes, functions and not persons; whether it confirms what it gets.
+ * null: what is otherwise done.
+ */
+export type ExpedieringsregelAngiven = DomainEvent<
+  'ExpedieringsregelAngiven',
+  {
+    readonly paminnelseEfter: number | null;
+    readonly eskaleringEfter: number | null;
+    readonly sekreterare: string | null;
+    readonly eskalerasTill: string | null;
+    readonly kvitterar: boolean | null;
+  }
+>;
 /** What the body answers for, in the words of its reglemente. */
 export type AnsvarsomradeAngivet = DomainEvent<'AnsvarsomradeAngivet', { readonly text: string }>;
 /** What a name for several bodies means: either all of some kinds, or those listed by code. */
@@ -119,6 +134,7 @@ export type OrganEvent =
   | UppdragTilldelat
   | UppdragAvslutat
   | BrevladaAngiven
+  | ExpedieringsregelAngiven
   | AnsvarsomradeAngivet
   | GruppAngiven;
 

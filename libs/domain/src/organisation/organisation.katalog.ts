@@ -82,6 +82,18 @@ export const organisationskatalog: Katalog<OrganEvent> = {
       adress: skyddad(falt('text', 'funktionsbrevlåda, webbadress eller postadress')),
     },
   },
+  ExpedieringsregelAngiven: {
+    ...bas,
+    beskrivning:
+      'Hur det som expedieras till organet följs upp från och med skedde. null = som det annars görs.',
+    falt: {
+      paminnelseEfter: nullbar(falt('antal arbetsdagar', 'när den som inte kvitterat påminns')),
+      eskaleringEfter: nullbar(falt('antal arbetsdagar', 'när det går vidare till någon annan')),
+      sekreterare: skyddad(nullbar(falt('text', 'funktionsbrevlåda för nämndsekreteraren'))),
+      eskalerasTill: skyddad(nullbar(falt('text', 'funktionsbrevlåda dit det går vidare'))),
+      kvitterar: nullbar(falt('ja/nej', 'organet ska kvittera det som kommer')),
+    },
+  },
   AnsvarsomradeAngivet: {
     ...bas,
     beskrivning: 'Vad organet ansvarar för från och med skedde.',

@@ -1,6 +1,8 @@
 import { tolkaSkedde, type Skedde } from '../shared/edtf.js';
 import { OgiltigBegaran } from '../shared/fel.js';
 import { arDatum } from '../shared/stockholm.js';
+import { kravBrevlada, kravFunktionsadresser } from './adress.js';
+import { kravExpedieringsregel } from './expedieringsregel.js';
 import type { GruppAngiven, OrganEvent, UppdragTilldelat } from './organisation.events.js';
 import { ORGANKOD } from '../arende/organ.js';
 
@@ -59,6 +61,13 @@ export const kravRimligtOrganfaktum = ({ type, data }: OrganEvent, skedde: Skedd
       return;
     case 'UppdragTilldelat':
       kravUppdrag(data, skedde);
+      return;
+    case 'BrevladaAngiven':
+      kravBrevlada(data);
+      return;
+    case 'ExpedieringsregelAngiven':
+      kravExpedieringsregel(data);
+      kravFunktionsadresser(data);
       return;
     case 'GruppAngiven':
       kravGrupp(data);

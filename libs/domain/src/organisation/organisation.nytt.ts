@@ -44,6 +44,8 @@ const somDet = (command: Organkommando, da: Organ, moment: number): boolean => {
       return harUppdraget(da, command, moment);
     case 'AngeBrevlada':
       return sagdes(da.brevlador, command.data);
+    case 'AngeExpedieringsregel':
+      return sagdes(da.expedieringsregler, command.data);
     case 'AngeAnsvarsomrade':
       return sagdes(da.ansvarsomraden, command.data.text);
     case 'AngeGrupp': {

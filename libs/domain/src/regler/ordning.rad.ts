@@ -1,4 +1,3 @@
-import type { ArendeEvent } from '../arende/arende.events.js';
 import type { SammantradeEvent } from '../sammantrade/sammantrade.events.js';
 import {
   ALLTID,
@@ -26,8 +25,11 @@ export const rad = <T extends Regelhandelsetyp>(
   prova,
 });
 
-/** A row that judges a fact of a meeting by its own stream, and a fact of an ärende by the meeting it belongs to. */
-export const moteRad = <M extends SammantradeEvent['type'], A extends ArendeEvent['type']>(
+/**
+ * A row that judges a fact of a meeting by its own stream, and another, most often of an ärende, by the meeting it
+ * belongs to.
+ */
+export const moteRad = <M extends SammantradeEvent['type'], A extends Regelhandelsetyp>(
   nummer: number,
   text: string,
   arendet: { readonly typer: readonly A[]; readonly prova: (fakta: Regelfakta<A>) => Utfall },

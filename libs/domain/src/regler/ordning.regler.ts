@@ -4,11 +4,10 @@ import {
   efterJustering,
   efterProtokoll,
   efterUtdrag,
-  foreSlutet,
-  kallat,
   oberoendeAvAnslag,
-  paSammantradet,
-} from './ordning.mote.js';
+  paragrafexpediering,
+} from './ordning.expediering.js';
+import { foreSlutet, kallat, paSammantradet } from './ordning.mote.js';
 import { efterOppning, remittering, sekretess, yttrande } from './ordning.beredning.js';
 import {
   anslag,
@@ -27,6 +26,7 @@ import { kanEjAvgora, tillat } from './regel.js';
  * The legal order of facts: what may not happen before what, within an ärende, within a meeting, and between them.
  */
 
+const EXPEDIERAT = ['BeslutExpedierat', 'ParagrafExpedierad'] as const;
 const AVGORANDEN = ['ArendeBerett', 'ForslagTillBeslutLamnat', 'BeslutFattat'] as const;
 
 export const ordningsregler = [
@@ -135,36 +135,37 @@ export const ordningsregler = [
   moteRad(
     23,
     'Protokollet upprättas efter besluten.',
-    { typer: ['BeslutExpedierat'], prova: efterProtokoll },
+    { typer: EXPEDIERAT, prova: efterProtokoll },
     ['ProtokollUpprattat'],
     protokoll,
   ),
   moteRad(
     24,
     'Paragrafen är justerad.',
-    { typer: ['BeslutExpedierat'], prova: efterJustering },
+    { typer: EXPEDIERAT, prova: efterJustering },
     ['ProtokollJusterat', 'JusteringVagrad'],
     justering,
   ),
   moteRad(
     25,
     'Justeringen är tillkännagiven.',
-    { typer: ['BeslutExpedierat'], prova: oberoendeAvAnslag },
+    { typer: EXPEDIERAT, prova: oberoendeAvAnslag },
     ['JusteringTillkannagiven', 'AnslagNedtaget', 'AnslagAvbrutet'],
     anslag,
   ),
   moteRad(
     26,
     'Protokollsutdraget är bestyrkt.',
-    { typer: ['BeslutExpedierat'], prova: efterUtdrag },
+    { typer: EXPEDIERAT, prova: efterUtdrag },
     ['ProtokollsutdragBestyrkt'],
     utdrag,
   ),
-  rad(
+  moteRad(
     27,
-    'Ett beslut expedieras efter det fattats; ett förslag bara som överlämnat till fullmäktige.',
-    ['BeslutExpedierat'],
-    expediering,
+    'Ett beslut expedieras efter det fattats; ett förslag bara som överlämnat till fullmäktige, och en paragraf för sig när den inte hör till något ärende.',
+    { typer: ['BeslutExpedierat'], prova: expediering },
+    ['ParagrafExpedierad'],
+    paragrafexpediering,
   ),
   rad(29, 'En part får del av ett beslut som expedierats.', ['DelgivningVerkstalld'], delgivning),
   rad(

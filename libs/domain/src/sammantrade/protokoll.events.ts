@@ -1,3 +1,4 @@
+import type { Expedierat } from '../expediering/grund/expedierat.types.js';
 import type { DomainEvent } from '../shared/handelse.js';
 import type { Justeringsmetod, Protokollsbrist, Underskrift } from './sammantrade.types.js';
 
@@ -53,6 +54,12 @@ export type ProtokollsanteckningGjord = DomainEvent<
   { readonly paragraf: number | null; readonly av: string | null; readonly text: string }
 >;
 
+/** A paragraf that belongs to no ärende was sent to those it concerns. */
+export type ParagrafExpedierad = DomainEvent<
+  'ParagrafExpedierad',
+  Expedierat & { readonly paragraf: number }
+>;
+
 export type Protokollshandelse =
   | ProtokollUpprattat
   | ProtokollJusterat
@@ -61,4 +68,5 @@ export type Protokollshandelse =
   | AnslagNedtaget
   | AnslagAvbrutet
   | ProtokollsutdragBestyrkt
-  | ProtokollsanteckningGjord;
+  | ProtokollsanteckningGjord
+  | ParagrafExpedierad;

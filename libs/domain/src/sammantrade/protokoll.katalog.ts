@@ -1,3 +1,4 @@
+import { expedieratfalt, expedieringsnummer } from '../expediering/grund/expedierat.falt.js';
 import { falt, nullbar, skyddad } from '../shared/falt.js';
 import type { Katalog } from '../shared/katalog.js';
 import type { Protokollshandelse } from './protokoll.events.js';
@@ -6,7 +7,7 @@ import { JUSTERINGSMETODER, PROTOKOLLSUPPGIFTER } from './sammantrade.types.js';
 const paragrafer = (text: string) => falt('lista av heltal från 1', text);
 const anslag = falt('heltal från 1', 'anslagets nummer vid sammanträdet');
 
-/** The minutes, their approval and its notice: rows 23 to 26 of the legal order. */
+/** The minutes, their approval and its notice, and what is sent of them: rows 23 to 27 of the legal order. */
 export const protokollskatalog: Katalog<Protokollshandelse> = {
   ProtokollUpprattat: {
     version: 1,
@@ -95,6 +96,17 @@ export const protokollskatalog: Katalog<Protokollshandelse> = {
       paragraf: nullbar(falt('heltal från 1', 'paragrafen; null när den gäller hela sammanträdet')),
       av: nullbar(falt('id', 'vem som ville ha den antecknad')),
       text: skyddad(falt('text', 'anteckningen')),
+    },
+  },
+  ParagrafExpedierad: {
+    version: 1,
+    strom: ['sammantrade'],
+    beskrivning: 'En paragraf utan ärende expedierades till dem den berör.',
+    regler: ['O-23', 'O-24', 'O-25', 'O-26', 'O-27'],
+    falt: {
+      nr: expedieringsnummer,
+      paragraf: falt('heltal från 1', 'paragrafen'),
+      ...expedieratfalt,
     },
   },
 };

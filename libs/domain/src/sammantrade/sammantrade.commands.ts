@@ -34,6 +34,11 @@ export type GorProtokollsanteckning = Command<
   Sammantradesdata<'ProtokollsanteckningGjord'>
 >;
 
+export type ExpedieraParagraf = Command<
+  'ExpedieraParagraf',
+  Omit<Sammantradesdata<'ParagrafExpedierad'>, 'nr'>
+>;
+
 /** Everything that can be asked of a meeting. */
 export type SammantradeCommand =
   | UtfardaKallelse
@@ -55,5 +60,6 @@ export type SammantradeCommand =
   | AvbrytAnslag
   | BestyrkProtokollsutdrag
   | GorProtokollsanteckning
+  | ExpedieraParagraf
   | RattaUppgift
   | MakuleraHandelse;

@@ -6,7 +6,9 @@ import { kravRimligaUppgifter } from '../regler/krav.js';
 import { noterad } from '../regler/notering.js';
 import { provaEllerNeka, type Notering } from '../regler/prova.js';
 import type { Regelfakta } from '../regler/regel.js';
+import { medGrupperna } from '../organisation/mottagargrupper.js';
 import type { Organlage } from '../organisation/organ.lage.js';
+import type { Organisationsregister } from '../organisation/register.js';
 import { okandOmvarld } from '../samband/omvarld.js';
 import type { Kalender } from '../tidsfrister/kalender.js';
 import type { SammantradeCommand } from './sammantrade.commands.js';
@@ -25,9 +27,16 @@ export type Omgivning = {
   readonly kalender: Kalender | null;
   /** The body in the register; null where it is not there, or nobody has looked. */
   readonly organet: Organlage | null;
+  /** Every body of the register, to write out groups against; null where nobody has looked. */
+  readonly register: Organisationsregister | null;
 };
 
-export const okandOmgivning: Omgivning = { paragraferIAr: null, kalender: null, organet: null };
+export const okandOmgivning: Omgivning = {
+  paragraferIAr: null,
+  kalender: null,
+  organet: null,
+  register: null,
+};
 
 /** With these a meeting begins to exist; the others ask something of one that does. */
 const BORJAR: readonly SammantradeCommand['type'][] = [
@@ -73,10 +82,19 @@ const annanDag = (
     : [];
 };
 
+/** Groups are written out as they were on the day of the meeting. */
+const medMottagare = (
+  command: SammantradeCommand,
+  { datum, organ: utom }: Sammantrade,
+  register: Organisationsregister | null,
+): SammantradeCommand =>
+  command.type === 'ExpedieraParagraf' ? medGrupperna(command, register, { datum, utom }) : command;
+
 const decide =
-  ({ paragraferIAr, kalender, organet }: Omgivning) =>
-  (command: SammantradeCommand, lage: Sammantradeslage): Decision<SammantradeStromEvent> => {
-    kravRimligaUppgifter(command);
+  ({ paragraferIAr, kalender, organet, register }: Omgivning) =>
+  (asked: SammantradeCommand, lage: Sammantradeslage): Decision<SammantradeStromEvent> => {
+    kravRimligaUppgifter(asked);
+    const command = medMottagare(asked, lage.sammantrade, register);
     kravKant(command, lage);
     const { handelse, nuvarande } = utkast(command, lage, kalender);
     if (!handelse) return [];

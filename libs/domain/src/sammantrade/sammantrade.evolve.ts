@@ -46,6 +46,8 @@ const protokollTillagt = (s: Sammantrade, faktum: Sammantradesfaktum<Protokollsh
       return { ...s, utdrag: [...s.utdrag, post(faktum)] };
     case 'ProtokollsanteckningGjord':
       return { ...s, anteckningar: [...s.anteckningar, post(faktum)] };
+    case 'ParagrafExpedierad':
+      return { ...s, expedieringar: [...s.expedieringar, post(faktum)] };
     default:
       return assertNever(faktum);
   }

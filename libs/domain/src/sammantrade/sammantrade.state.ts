@@ -53,6 +53,7 @@ export type Sammantrade = SammantradeId & {
   readonly avbrott: readonly Motespost<'AnslagAvbrutet'>[];
   readonly utdrag: readonly Motespost<'ProtokollsutdragBestyrkt'>[];
   readonly anteckningar: readonly Motespost<'ProtokollsanteckningGjord'>[];
+  readonly expedieringar: readonly Motespost<'ParagrafExpedierad'>[];
   readonly avvikelser: readonly (AvvikelseNoterad['data'] & {
     readonly revision: number;
     readonly datum: Skedde;
@@ -90,6 +91,7 @@ export const okantSammantrade = ({ organ, datum, nr }: SammantradeId): Sammantra
   avbrott: [],
   utdrag: [],
   anteckningar: [],
+  expedieringar: [],
   avvikelser: [],
   gallrad: false,
 });

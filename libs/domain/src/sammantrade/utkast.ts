@@ -1,3 +1,4 @@
+import { kravKandErsatt } from '../expediering/grund/ersatter.js';
 import { Okand, RuleViolation } from '../shared/fel.js';
 import { sammaJson, type Json } from '../shared/json.js';
 import { nedtasTidigastFor } from '../tidsfrister/nedtagning.js';
@@ -6,12 +7,14 @@ import { makulerad, rattad, type Rattningsordning } from '../tid/rattning.js';
 import { anslaget, sitterUppe, type Anslagslage } from './justering.js';
 import type {
   AvbrytAnslag,
+  ExpedieraParagraf,
   SammantradeCommand,
   TaNedAnslag,
   TillkannageJustering,
 } from './sammantrade.commands.js';
 import type { Sammantradesfaktum } from './sammantrade.evolve.js';
 import type { SammantradeEvent, SammantradeStromEvent } from './sammantrade.events.js';
+import type { Sammantrade } from './sammantrade.state.js';
 import type { Sammantradeslage } from './sammantrade.fold.js';
 import { faltSpec, passarFalt } from './sammantrade.katalog.js';
 
@@ -24,12 +27,16 @@ const blir = (handelse: SammantradeEvent): Utkast => ({ handelse });
 /** What identifies a fact: a wrong one is annulled and recorded anew. */
 const FASTA_FALT = ['nr', 'anslag', 'avserHandelse', 'falt', 'fran'];
 
-const ordning: Rattningsordning<Sammantradesfaktum> = {
+const ordning = ({ expedieringar }: Sammantrade): Rattningsordning<Sammantradesfaktum> => ({
   vars: 'Sammanträdet',
   faltSpec,
   passarFalt,
   arFast: (_handelse, falt) => FASTA_FALT.includes(falt),
-};
+  krav: (handelse, falt) => {
+    if (handelse.type === 'ParagrafExpedierad' && falt === 'ersatter')
+      kravKandErsatt(handelse.data, expedieringar);
+  },
+});
 
 /**
  * The same said once more. History is the same only when it happened at the same time too: what came between may be
@@ -109,7 +116,23 @@ const avbryt = (command: AvbrytAnslag, lage: Sammantradeslage): Utkast => {
   return blir({ type: 'AnslagAvbrutet', data: command.data });
 };
 
-/** What the command comes to; nothing where it changes nothing. Throws `Okand` and `RuleViolation`. */
+/**
+ * Sending twice is two sendings, so nothing is held against a second one. Of history the extract may be all that is
+ * left: it may speak of a paragraf that nothing else is known of.
+ */
+const expediera = (command: ExpedieraParagraf, { handelser, sammantrade }: Sammantradeslage): Utkast => {
+  const { data } = command;
+  if (!command.import && !sammantrade.paragrafer.some((p) => p.nr === data.paragraf))
+    throw new Okand(
+      'PARAGRAF_OKAND',
+      `Sammanträdet har ingen § ${data.paragraf}. Tilldela paragrafen först, eller kontrollera numret.`,
+    );
+  const nr = 1 + handelser.filter((h) => h.type === 'ParagrafExpedierad').length;
+  kravKandErsatt({ ...data, nr }, sammantrade.expedieringar);
+  return blir({ type: 'ParagrafExpedierad', data: { ...data, nr } });
+};
+
+/** What the command comes to; nothing where it changes nothing. Throws `Okand`, `OgiltigBegaran` and `RuleViolation`. */
 export const utkast = (
   command: SammantradeCommand,
   lage: Sammantradeslage,
@@ -162,9 +185,11 @@ export const utkast = (
       return engang(command, lage, { type: 'ProtokollsutdragBestyrkt', data: command.data });
     case 'GorProtokollsanteckning':
       return engang(command, lage, { type: 'ProtokollsanteckningGjord', data: command.data });
+    case 'ExpedieraParagraf':
+      return expediera(command, lage);
     case 'RattaUppgift':
-      return rattad(command, lage.handelser, ordning);
+      return rattad(command, lage.handelser, ordning(lage.sammantrade));
     case 'MakuleraHandelse':
-      return { handelse: makulerad(command, lage.handelser, ordning).handelse };
+      return { handelse: makulerad(command, lage.handelser, ordning(lage.sammantrade)).handelse };
   }
 };

@@ -75,6 +75,7 @@ export const delegationsexempel: { readonly [T in Nagot['type']]: Data<T> } = {
     kanal: 'post',
     handlingar: [],
     sekretesskontroll: true,
+    ersatter: null,
   },
   DelegationsbeslutMakulerat: {},
   DelegationsbeslutBegart: { namnd: 'SN', ar: 2026, nr: 3 },

@@ -235,6 +235,7 @@ export const exempel: { readonly [T in Handelse['type']]: Handelsedata<T> } = {
     kanal: 'e-post',
     handlingar: [],
     sekretesskontroll: true,
+    ersatter: null,
   },
   ArendeAvslutat: {},
   ArendeAteroppnat: {},

@@ -23,6 +23,7 @@ export const organkommandon: { readonly [T in OrganisationCommand['type']]: Komm
   TilldelaUppdrag: organisationsexempel.UppdragTilldelat,
   AvslutaUppdrag: organisationsexempel.UppdragAvslutat,
   AngeBrevlada: organisationsexempel.BrevladaAngiven,
+  AngeExpedieringsregel: organisationsexempel.ExpedieringsregelAngiven,
   AngeAnsvarsomrade: organisationsexempel.AnsvarsomradeAngivet,
   AngeGrupp: organisationsexempel.GruppAngiven,
   RattaUppgift: exempel.UppgiftRattad,

@@ -20,6 +20,13 @@ export const organisationsexempel: { readonly [T in OrganEvent['type']]: Data<T>
   UppdragTilldelat: { person: 'p-17', roll: 'ledamot', parti: 'A', ordning: null, till: null },
   UppdragAvslutat: { person: 'p-17', roll: 'ledamot', grund: 'avsagelse' },
   BrevladaAngiven: { kanal: 'e-post', adress: 'tekniska.namnden@kommunen.example' },
+  ExpedieringsregelAngiven: {
+    paminnelseEfter: 2,
+    eskaleringEfter: 5,
+    sekreterare: 'sekreterare@kommunen.example',
+    eskalerasTill: 'kansliet@kommunen.example',
+    kvitterar: true,
+  },
   AnsvarsomradeAngivet: { text: 'Gator, parker, vatten och avlopp' },
   GruppAngiven: { grupp: 'samtliga nämnder', typer: ['styrelse', 'namnd'], organ: null },
 };

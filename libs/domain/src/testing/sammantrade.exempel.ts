@@ -67,4 +67,12 @@ export const sammantradesexempel: { readonly [T in SammantradeEvent['type']]: Sa
   AnslagAvbrutet: { anslag: 1 },
   ProtokollsutdragBestyrkt: { paragraf: 12, av: 'p-sund' },
   ProtokollsanteckningGjord: { paragraf: 12, av: 'p-lind', text: 'Kostnaden borde ha utretts' },
+  ParagrafExpedierad: {
+    nr: 1,
+    paragraf: 12,
+    mottagare: [{ typ: 'organ', namn: 'Tekniska nämnden' }],
+    kanal: 'e-post',
+    sekretesskontroll: true,
+    ersatter: null,
+  },
 };

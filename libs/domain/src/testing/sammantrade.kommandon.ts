@@ -12,7 +12,7 @@ export const KF_I_MARS: SammantradeId = { organ: 'KF', datum: '2026-03-02', nr: 
 /** Socialnämnden the same day: a body whose code does not tell what it is. */
 export const SN_I_MARS: SammantradeId = { organ: 'SN', datum: '2026-03-02', nr: 1 };
 
-const { nr: _nr, ...tillkannagivande } = sammantradesexempel.JusteringTillkannagiven;
+const utanNr = <D extends { readonly nr: number }>({ nr: _nr, ...resten }: D): Omit<D, 'nr'> => resten;
 
 /** One whole example of every command to a meeting: what its event is an example of. */
 export const motesexempel: { readonly [T in SammantradeCommand['type']]: Kommando<T>['data'] } = {
@@ -30,11 +30,12 @@ export const motesexempel: { readonly [T in SammantradeCommand['type']]: Kommand
   UpprattaProtokoll: sammantradesexempel.ProtokollUpprattat,
   JusteraProtokoll: sammantradesexempel.ProtokollJusterat,
   VagraJustering: sammantradesexempel.JusteringVagrad,
-  TillkannageJustering: tillkannagivande,
+  TillkannageJustering: utanNr(sammantradesexempel.JusteringTillkannagiven),
   TaNedAnslag: sammantradesexempel.AnslagNedtaget,
   AvbrytAnslag: sammantradesexempel.AnslagAvbrutet,
   BestyrkProtokollsutdrag: sammantradesexempel.ProtokollsutdragBestyrkt,
   GorProtokollsanteckning: sammantradesexempel.ProtokollsanteckningGjord,
+  ExpedieraParagraf: utanNr(sammantradesexempel.ParagrafExpedierad),
   RattaUppgift: exempel.UppgiftRattad,
   MakuleraHandelse: exempel.HandelseMakulerad,
 };

@@ -1,13 +1,11 @@
 import { assertNever } from '../shared/assert-never.js';
 import type { DataAv } from '../arende/arende.events.js';
-import type { Beslutsslag, Mottagare } from '../arende/arende.types.js';
+import type { Beslutsslag } from '../arende/arende.types.js';
 import type { FaktumAv } from '../tid/faktum.js';
-import { av, BESLUTSORD, kort, lista, paragraf, uppraknat } from './ord.js';
+import { av, BESLUTSORD, expedierades, kort, lista, paragraf, uppraknat } from './ord.js';
 
 const avsett = (avser: { readonly slag: Beslutsslag; readonly nr: number } | null, annars: string): string =>
   avser === null ? annars : `${BESLUTSORD[avser.slag]} ${avser.nr}`;
-
-const mottagarnamn = (m: Mottagare): string => (m.typ === 'grupp' ? m.grupp : m.namn);
 
 const uppskov = (vad: string, data: DataAv<'ArendeBordlagt'> | DataAv<'ArendeAterremitterat'>): string =>
   `${data.organ}${av(' § ', data.paragraf)} ${vad}${data.grund === 'minoritet' ? ' på begäran av en minoritet' : ''}${av(': ', kort(uppraknat(data.skal)))}.`;
@@ -95,7 +93,7 @@ export const beskrivBehandling = ({ type, data }: Behandling): string => {
     case 'DeltogInteIBeslut':
       return `${lista(data.av.map((p) => p.namn)) ?? 'Ledamöter'} deltog inte i ${avsett(data.avser, 'beslutet').toLowerCase()}${paragraf(data)}.`;
     case 'BeslutExpedierat':
-      return `${avsett(data.avser, 'Beslutet')} expedierades${av(' till ', lista(data.mottagare.map(mottagarnamn)))}${av(' med ', data.kanal)}.`;
+      return `${avsett(data.avser, 'Beslutet')}${expedierades(data)}`;
     case 'ArendeAvslutat':
       return 'Ärendet avslutades.';
     case 'ArendeAteroppnat':

@@ -4,7 +4,7 @@ import type { DelegationsbeslutFattat } from '../delegationsbeslut/delegationsbe
 import type { Ordningsfaktum } from '../delegationsordning/delegationsordning.lage.js';
 import { beskrivEfterspel } from './beskriv-efterspel.js';
 import { beskrivRattelse } from './beskriv.js';
-import { av, kort, lista } from './ord.js';
+import { av, expedierades, kort, lista } from './ord.js';
 
 /** One event of a delegation order as a line that a registrator reads: what it says, as it was written. */
 export const beskrivDelegationsordning = (faktum: Ordningsfaktum): string => {
@@ -50,7 +50,7 @@ export const beskrivDelegationsbeslut = (faktum: Delegationsfaktum): string => {
     case 'DelegationsbeslutsanslagAvbrutet':
       return `Anslag ${data.anslag} avbröts.`;
     case 'DelegationsbeslutExpedierat':
-      return `Beslutet expedierades${av(' till ', lista(data.mottagare.map((m) => (m.typ === 'grupp' ? m.grupp : m.namn))))}${av(' med ', data.kanal)}.`;
+      return `Beslutet${expedierades(data)}`;
     case 'DelegationsbeslutMakulerat':
       return 'Beslutet makulerades.';
     case 'UppgiftRattad':

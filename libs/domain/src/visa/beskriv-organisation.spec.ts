@@ -17,6 +17,10 @@ describe('an event of a body as a line', () => {
     ['UppdragTilldelat', 'p-17 (A) blev ledamot.'],
     ['UppdragAvslutat', 'p-17 slutade som ledamot: avsagelse.'],
     ['BrevladaAngiven', 'Meddelanden till organet går med e-post.'],
+    [
+      'ExpedieringsregelAngiven',
+      'Det som expedieras till organet följs upp: det ska kvitteras, påminnelse efter 2 arbetsdagar och vidare efter 5 arbetsdagar.',
+    ],
     ['AnsvarsomradeAngivet', 'Organet ansvarar för: Gator, parker, vatten och avlopp.'],
     ['GruppAngiven', 'Gruppen samtliga nämnder är alla av slagen styrelse och namnd.'],
     ['HandelseMakulerad', 'Händelse 1 makulerades.'],
@@ -34,6 +38,16 @@ describe('an event of a body as a line', () => {
       'Gruppen samtliga nämnder är KS och SN.',
     );
   });
+
+  it.each([
+    [{ paminnelseEfter: 1, eskaleringEfter: null, kvitterar: null }, ': påminnelse efter 1 arbetsdag.'],
+    [{ paminnelseEfter: null, eskaleringEfter: null, kvitterar: false }, ': det kvitteras inte.'],
+    [{ paminnelseEfter: null, eskaleringEfter: null, kvitterar: null }, '.'],
+  ])('says of an expediering rule what is said: %j', (regel, slutar) =>
+    expect(rad(handelse('ExpedieringsregelAngiven', regel))).toBe(
+      `Det som expedieras till organet följs upp${slutar}`,
+    ),
+  );
 
   it.each(Object.keys(organisationsexempel) as OrganEvent['type'][])(
     '%s names no person and no address',

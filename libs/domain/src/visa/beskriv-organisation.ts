@@ -8,6 +8,19 @@ const antal = (ledamoter: number | null, ersattare: number | null): string | nul
     ...(ersattare === null ? [] : [`${ersattare} ersättare`]),
   ]);
 
+const dagar = (antal: number): string => `${antal} ${antal === 1 ? 'arbetsdag' : 'arbetsdagar'}`;
+
+const uppfoljning = ({
+  paminnelseEfter,
+  eskaleringEfter,
+  kvitterar,
+}: Extract<OrganFaktum, { readonly type: 'ExpedieringsregelAngiven' }>['data']): string | null =>
+  lista([
+    ...(kvitterar === null ? [] : [kvitterar ? 'det ska kvitteras' : 'det kvitteras inte']),
+    ...(paminnelseEfter === null ? [] : [`påminnelse efter ${dagar(paminnelseEfter)}`]),
+    ...(eskaleringEfter === null ? [] : [`vidare efter ${dagar(eskaleringEfter)}`]),
+  ]);
+
 /** One event of a body as a line that a registrator reads: what it says, as it was written. No names of persons. */
 export const beskrivOrganisation = (faktum: OrganFaktum): string => {
   const { type, data } = faktum;
@@ -30,6 +43,8 @@ export const beskrivOrganisation = (faktum: OrganFaktum): string => {
       return `${data.person} slutade${av(' som ', data.roll)}${av(': ', data.grund)}.`;
     case 'BrevladaAngiven':
       return `Meddelanden till organet går med ${data.kanal}.`;
+    case 'ExpedieringsregelAngiven':
+      return `Det som expedieras till organet följs upp${av(': ', uppfoljning(data))}.`;
     case 'AnsvarsomradeAngivet':
       return `Organet ansvarar för: ${kort(data.text) ?? ''}.`;
     case 'GruppAngiven':

@@ -1,6 +1,6 @@
 import { assertNever } from '../shared/assert-never.js';
 import type { Protokollshandelse } from '../sammantrade/sammantrade.events.js';
-import { av, kort, lista } from './ord.js';
+import { av, expedierades, kort, lista } from './ord.js';
 
 /** `§ 12`, `§§ 12 och 13`; nothing said where there is none. */
 export const visaParagraflista = (nummer: readonly number[]): string => {
@@ -39,6 +39,8 @@ export const beskrivProtokoll = ({ type, data }: Protokollshandelse): string => 
       return `Utdrag ur § ${data.paragraf} bestyrktes${av(' av ', data.av)}.`;
     case 'ProtokollsanteckningGjord':
       return `Anteckning till protokollet${av(' vid § ', data.paragraf === null ? null : String(data.paragraf))}${av(' av ', data.av)}: ${kort(data.text) ?? ''}.`;
+    case 'ParagrafExpedierad':
+      return `§ ${data.paragraf}${expedierades(data)}`;
     default:
       return assertNever(type);
   }

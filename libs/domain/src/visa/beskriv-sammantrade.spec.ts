@@ -87,6 +87,11 @@ const RADER: readonly (readonly [SammantradeStromEvent, string])[] = [
     handelse('ProtokollsanteckningGjord', { paragraf: null, av: null }),
     'Anteckning till protokollet: Kostnaden borde ha utretts.',
   ],
+  [handelse('ParagrafExpedierad'), '§ 12 expedierades till Tekniska nämnden med e-post.'],
+  [
+    handelse('ParagrafExpedierad', { kanal: null, ersatter: 1 }),
+    '§ 12 expedierades till Tekniska nämnden, i stället för expediering 1.',
+  ],
 ];
 
 describe('the line a registrator reads of a meeting', () => {

@@ -193,6 +193,10 @@ const RADER: readonly (readonly [ArendeEvent, string])[] = [
     'Återremiss 2 expedierades till Samtliga nämnder och Länsstyrelsen.',
   ],
   [handelse('BeslutExpedierat', { avser: null, mottagare: [], kanal: null }), 'Beslutet expedierades.'],
+  [
+    handelse('BeslutExpedierat', { nr: 2, ersatter: 1 }),
+    'Beslut 1 expedierades till Tekniska nämnden med e-post, i stället för expediering 1.',
+  ],
   [handelse('ArendeAvslutat'), 'Ärendet avslutades.'],
   [
     handelse('MotionsfristPasserad'),

@@ -1,4 +1,5 @@
 import type { Beslutsslag } from '../arende/arende.types.js';
+import type { Expedierat } from '../expediering/grund/expedierat.types.js';
 
 /** Small words for readable lines. */
 
@@ -43,3 +44,10 @@ export const paragraf = ({
   readonly organ: string | null;
   readonly paragraf: string | null;
 }): string => `${av(' i ', organ)}${av(' § ', nr)}`;
+
+/** ` expedierades till A och B med e-post, i stället för expediering 1.`, as far as it is said. */
+export const expedierades = ({ mottagare, kanal, ersatter }: Expedierat): string => {
+  const till = lista(mottagare.map((m) => (m.typ === 'grupp' ? m.grupp : m.namn)));
+  const ersatt = ersatter === null ? '' : `, i stället för expediering ${ersatter}`;
+  return ` expedierades${av(' till ', till)}${av(' med ', kanal)}${ersatt}.`;
+};

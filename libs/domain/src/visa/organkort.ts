@@ -1,6 +1,8 @@
 import { helaOrganet, type Organlage } from '../organisation/organ.lage.js';
 import type { Brevlada, Gruppregel, Organavvikelse } from '../organisation/organ.state.js';
+import type { Expedieringsregel } from '../organisation/expedieringsregel.js';
 import {
+  angivenExpedieringsregelVid,
   ansvarsomradeVid,
   antalErsattare,
   antalLedamoter,
@@ -47,6 +49,7 @@ export type Organkort = {
   readonly antalErsattare: number | null;
   readonly ansvarsomrade: string | null;
   readonly brevlada: Brevlada | null;
+  readonly expedieringsregel: Expedieringsregel | null;
   readonly uppdrag: readonly Uppdragskort[];
   readonly grupper: readonly (Gruppregel & { readonly grupp: string })[];
   /** Every name it has had or will have, in order. */
@@ -79,6 +82,7 @@ export const organkort = (
     antalErsattare: antalErsattare(lage, dag),
     ansvarsomrade: ansvarsomradeVid(lage, dag),
     brevlada: brevladaVid(lage, dag),
+    expedieringsregel: angivenExpedieringsregelVid(lage, dag),
     uppdrag: (da?.uppdrag ?? []).map(({ person, roll, parti, ordning, till, fran }) => ({
       ...{ person, namn: personnamn(lage, person), roll, parti, ordning, datum: fran.datum, till },
     })),

@@ -12,9 +12,12 @@ export type Upcasters = Readonly<Record<string, readonly Upcast[]>>;
  *
  * @example
  * // v1 -> v2: one recipient became many
- * BeslutExpedierat: [({ mottagare, ...rest }) => ({ ...rest, mottagare: [mottagare] })],
+ * AnslagNedtaget: [({ anslag, ...rest }) => ({ ...rest, anslag: [anslag] })],
  */
 export const upcasters: Upcasters = {
   // v1 -> v2: fullmäktige may decide on what has not been prepared, and then says why
   BeslutFattat: [(data) => ({ ...data, undantagFranBeredning: null })],
+  // v1 -> v2: an expediering may take the place of an earlier one, when what was sent has been corrected
+  BeslutExpedierat: [(data) => ({ ...data, ersatter: null })],
+  DelegationsbeslutExpedierat: [(data) => ({ ...data, ersatter: null })],
 };

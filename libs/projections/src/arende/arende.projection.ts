@@ -3,7 +3,7 @@ import type { ReadModel, ReadModelTx, Strommar } from '../engine/read-model.js';
 import { perStrom, type Arendehandelse, type Vikningar } from '../vikning/vikningar.js';
 import { ARENDE_TABELLER } from './arende.tabeller.js';
 
-export const ARENDE_VERSION = 5;
+export const ARENDE_VERSION = 6;
 
 /** The stored part of a card: without its first two keys, which `lasKort` puts back. */
 const korttext = (arende: Arende, { revision, position }: Arendehandelse): string => {

@@ -2,7 +2,7 @@ import { delegationsrad, foldDelegationsbeslut } from '#domain';
 import type { ReadModel, ReadModelTx } from '../engine/read-model.js';
 import { heltLasta, okandaDelegationsbeslut, type Delegationshandelse } from './hela-strommar.js';
 
-export const DELEGATIONSBESLUT_VERSION = 1;
+export const DELEGATIONSBESLUT_VERSION = 2;
 
 /** `rad` is what the list shows, as JSON text; the card is read from the log. */
 const TABELLER = `

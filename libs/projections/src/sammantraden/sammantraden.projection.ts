@@ -14,7 +14,7 @@ import type { StreamName } from '#event-store';
 import type { ReadModel, ReadModelTx, Strommar } from '../engine/read-model.js';
 import { Moteslagen, perMote, type Moteshandelser } from './moteslagen.js';
 
-export const SAMMANTRADEN_VERSION = 1;
+export const SAMMANTRADEN_VERSION = 2;
 
 /** `rad` is what the list shows, `kort` the whole card; both as JSON text. */
 const TABELLER = `

@@ -1,3 +1,4 @@
+import { kravKandErsatt } from '../../expediering/grund/ersatter.js';
 import { Okand } from '../../shared/fel.js';
 import type { ArendeEvent } from '../arende.events.js';
 import type { Arende } from '../arende.state.js';
@@ -17,8 +18,8 @@ const kravHandlingar = (arende: Arende, nummer: readonly (number | null)[]): voi
 };
 
 /**
- * Refuses a fact that names a remiss or a handling which the ärende does not have. `falt`: only what this field
- * names. Throws `Okand`.
+ * Refuses a fact that names a remiss, a handling or an expediering which the ärende does not have. `falt`: only what this field
+ * names. Throws `Okand` and `OgiltigBegaran`.
  */
 export const kravKandaHanvisningar = ({ type, data }: ArendeEvent, arende: Arende, falt?: string): void => {
   const provas = (namn: string): boolean => falt === undefined || falt === namn;
@@ -28,5 +29,8 @@ export const kravKandaHanvisningar = ({ type, data }: ArendeEvent, arende: Arend
   }
   if ((type === 'RemissSvarstidForlangd' || type === 'RemissPamind') && provas('remissId'))
     kravRemiss(arende, data.remissId);
-  if (type === 'BeslutExpedierat' && provas('handlingar')) kravHandlingar(arende, data.handlingar);
+  if (type === 'BeslutExpedierat') {
+    if (provas('handlingar')) kravHandlingar(arende, data.handlingar);
+    if (provas('ersatter')) kravKandErsatt(data, arende.expedieringar);
+  }
 };
