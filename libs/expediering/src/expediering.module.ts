@@ -1,11 +1,18 @@
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Expedieringslasare, Kallasare, Omvarldslasare, Registerlasare } from '#commands';
-import type { Leveranskanal, Protokollsutdrag, Serieformer, Utdragshanvisning } from '#domain';
+import {
+  expedieringsregelVid,
+  KVITTENS_ARBETSDAGAR,
+  type Leveranskanal,
+  type Protokollsutdrag,
+  type Serieformer,
+  type Utdragshanvisning,
+} from '#domain';
 import { EVENT_STORE, type EventStore } from '#event-store';
 import { KLOCKA, type Klocka, type Logg } from '#platform';
 import { Koning } from './avstamning/koning.js';
-import { Kvittensvakt, type Kvittenstider } from './avstamning/kvittensvakt.js';
+import { Kvittensvakt, type Kvittensval } from './avstamning/kvittensvakt.js';
 import { Rattningar } from './avstamning/rattningar.js';
 import { Expedieringsmotor } from './drift/motor.js';
 import type { Kanaler } from './kanaler/index.js';
@@ -59,8 +66,8 @@ const satt = (val: Expedieringsval, delar: Delar): Expedieringsmotor => {
   const { bus, klocka, lasare, underlag, store } = delar;
   const skrivare = new Utskicksskrivare(underlag, val.lankar);
   const gemensamt = { bus, skuld, klocka, skala };
-  const kvittensvakt = new Kvittensvakt({ ...gemensamt, lasare, skrivare, kanaler, tider: tiderna });
-  const rattningar = new Rattningar({ ...gemensamt, underlag });
+  const kvittensvakt = new Kvittensvakt({ ...gemensamt, lasare, skrivare, kanaler, tider: tiderna(delar) });
+  const rattningar = new Rattningar({ ...gemensamt, underlag, logg });
   return new Expedieringsmotor({
     ...gemensamt,
     logg,
@@ -82,7 +89,16 @@ const satt = (val: Expedieringsval, delar: Delar): Expedieringsmotor => {
   });
 };
 
-const tiderna = async (): Promise<Kvittenstider> => Promise.resolve({ paminnelse: 3, eskalering: 7 });
+/** What the register says of the body that sent; what every municipality does where it says nothing. */
+const tiderna =
+  ({ register }: Pick<Delar, 'register'>): Kvittensval['tider'] =>
+  async (avsandare, dag) => {
+    const organet = avsandare === null ? null : await register.las(avsandare);
+    if (!organet)
+      return { paminnelse: KVITTENS_ARBETSDAGAR.paminnelse, eskalering: KVITTENS_ARBETSDAGAR.eskalering };
+    const { paminnelseEfter, eskaleringEfter } = expedieringsregelVid(organet.lage, dag);
+    return { paminnelse: paminnelseEfter, eskalering: eskaleringEfter };
+  };
 
 /** Reads what is sent, for whoever shows it. The app gives `KLOCKA` as a global provider. */
 @Module({})

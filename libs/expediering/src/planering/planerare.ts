@@ -37,7 +37,7 @@ const expedieringarI = (kalla: Kalla): readonly { readonly nr: number; readonly 
     case 'delegationsbeslut':
       return kalla.beslut.expedieringar;
     case 'sammantrade':
-      return [];
+      return kalla.sammantrade.expedieringar;
   }
 };
 

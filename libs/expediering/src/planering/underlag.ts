@@ -54,19 +54,18 @@ export const expedierat = (kalla: Kalla, revision: number): Expedierat | null =>
   switch (kalla.slag) {
     case 'arende': {
       const post = kalla.arende.expedieringar.find((e) => e.revision === revision);
-      return post ? { ...post, ersatter: ersatterI(post), paragraf: null } : null;
+      return post ? { ...post, paragraf: null } : null;
     }
     case 'delegationsbeslut': {
       const post = kalla.beslut.expedieringar.find((e) => e.revision === revision);
-      return post ? { ...post, ersatter: ersatterI(post), avser: null, paragraf: null } : null;
+      return post ? { ...post, avser: null, paragraf: null } : null;
     }
-    case 'sammantrade':
-      return null;
+    case 'sammantrade': {
+      const post = kalla.sammantrade.expedieringar.find((e) => e.revision === revision);
+      return post ? { ...post, avser: null } : null;
+    }
   }
 };
-
-const ersatterI = (post: object): number | null =>
-  'ersatter' in post && typeof post.ersatter === 'number' ? post.ersatter : null;
 
 const arHemligt = ({ sekretess }: Arende): boolean => sekretess.some(({ havd }) => havd === null);
 
