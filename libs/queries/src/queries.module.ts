@@ -10,6 +10,15 @@ import { HamtaDelegationsbeslutshistorikHandler } from './delegation/hamta-deleg
 import { ListaDelegationsbeslutHandler } from './delegation/lista-delegationsbeslut.handler.js';
 import { HamtaDelegationsordningHandler } from './delegation/hamta-delegationsordning.handler.js';
 import { HamtaDelegationsordningshistorikHandler } from './delegation/hamta-delegationsordningshistorik.handler.js';
+import {
+  HamtaAllaExpedieringsatgarderHandler,
+  ListaExpedieringsatgarderHandler,
+} from './expediering/atgarder.handlers.js';
+import { HamtaExpedieringHandler } from './expediering/hamta-expediering.handler.js';
+import { HamtaLeveransHandler } from './expediering/hamta-leverans.handler.js';
+import { ListaExpedieringarHandler } from './expediering/lista-expedieringar.handler.js';
+import { ListaLeveranserHandler } from './expediering/lista-leveranser.handler.js';
+import { HamtaExpedieringssummorHandler, ListaKanalerHandler } from './expediering/oversikt.handlers.js';
 import { HamtaHandlingHandler } from './handlingar/hamta-handling.handler.js';
 import { ListaHandlingarHandler } from './handlingar/lista-handlingar.handler.js';
 import { ListaOavslutadeHandler } from './oavslutade/lista-oavslutade.handler.js';
@@ -49,6 +58,14 @@ import { ListaSammantradenHandler } from './sammantraden/lista-sammantraden.hand
     ListaDelegationsbeslutHandler,
     HamtaDelegationsordningHandler,
     HamtaDelegationsordningshistorikHandler,
+    ListaExpedieringarHandler,
+    HamtaExpedieringHandler,
+    ListaLeveranserHandler,
+    HamtaLeveransHandler,
+    HamtaExpedieringssummorHandler,
+    ListaExpedieringsatgarderHandler,
+    HamtaAllaExpedieringsatgarderHandler,
+    ListaKanalerHandler,
   ],
 })
 export class QueriesModule {}

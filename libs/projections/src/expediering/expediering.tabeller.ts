@@ -1,7 +1,9 @@
 /**
  * `kallor`: every fact that something was expedierat, but for imported ones, which are never sent. `leveranser`: one row
  * per recipient, `tillstand` is the delivery as the domain folds it (JSON) and the columns beside it what is asked for.
- * `vackt` numbers the rounds in the order they were begun: what is new since last time. What a process has said (`start`,
+ * `vackt` numbers the rounds in the order they were begun: what is new since last time. `felkod` is why the last attempt
+ * failed, while it has not arrived. `rattelser`: what changed what had been decided, `over` being the revision of what an
+ * annulment took back (-1 for a correction). What a process has said (`start`,
  * `kanaler`, `sammanfattade`) is joined when it is asked for, so that it does not matter which stream is read first.
  */
 export const TABELLER = `
@@ -30,9 +32,19 @@ CREATE TABLE rattelser (
   strom TEXT NOT NULL,
   revision INTEGER NOT NULL,
   avser TEXT NOT NULL,
+  over INTEGER NOT NULL,
   registrerad TEXT NOT NULL,
+  makulerad INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (strom, revision)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE makuleringar (
+  strom TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  avser INTEGER NOT NULL,
+  PRIMARY KEY (strom, avser, revision)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX makuleringar_revision ON makuleringar (strom, revision);
 
 CREATE TABLE expedieringar (
   id TEXT NOT NULL PRIMARY KEY,
@@ -45,7 +57,9 @@ CREATE TABLE expedieringar (
   ersatter TEXT,
   antal INTEGER NOT NULL,
   planerad TEXT NOT NULL,
-  aterkallad TEXT
+  aterkallad TEXT,
+  revision INTEGER NOT NULL,
+  plan TEXT NOT NULL
 ) STRICT;
 CREATE INDEX expedieringar_ordning ON expedieringar (planerad, id);
 CREATE INDEX expedieringar_arende ON expedieringar (arende, planerad, id) WHERE arende IS NOT NULL;
@@ -67,16 +81,18 @@ CREATE TABLE leveranser (
   levererad TEXT,
   kvitterad TEXT,
   uppgiven TEXT,
+  felkod TEXT,
   vackt INTEGER NOT NULL,
   tillstand TEXT NOT NULL,
   mottagare TEXT NOT NULL
 ) STRICT;
-CREATE INDEX leveranser_expediering ON leveranser (expediering, nr);
+CREATE INDEX leveranser_expediering ON leveranser (expediering, nr, lage);
 CREATE INDEX leveranser_vantar ON leveranser (ifnull(nasta, ''), id) WHERE lage = 'vantar';
-CREATE INDEX leveranser_vackta ON leveranser (vackt) WHERE lage = 'vantar';
-CREATE INDEX leveranser_lage ON leveranser (lage, planerad, id);
-CREATE INDEX leveranser_organ ON leveranser (organ, planerad, id);
-CREATE INDEX leveranser_ordning ON leveranser (planerad, id);
+CREATE INDEX leveranser_vackta ON leveranser (vackt);
+CREATE INDEX leveranser_lage ON leveranser (lage, planerad, expediering, nr);
+CREATE INDEX leveranser_organ ON leveranser (organ, planerad, expediering, nr);
+CREATE INDEX leveranser_ordning ON leveranser (planerad, expediering, nr);
+CREATE INDEX leveranser_summor ON leveranser (avsandare, lage, planerad);
 CREATE INDEX leveranser_obekraftade ON leveranser (levererad, id) WHERE lage = 'levererad' AND kvittens = 1 AND kvitterad IS NULL;
 
 CREATE TABLE start (enda INTEGER NOT NULL PRIMARY KEY CHECK (enda = 1), fran TEXT NOT NULL) STRICT;

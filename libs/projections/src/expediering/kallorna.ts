@@ -48,16 +48,56 @@ const ersatterI = (data: object): number | null =>
 /** Something that was said in the stream of a decision was wrong: what was sent may have been, or should not have been. */
 export const rattatEllerMakulerat = (
   tx: ReadModelTx,
-  { type, data, stream, revision, metadata }: Fakta<'UppgiftRattad' | 'HandelseMakulerad'>,
+  handelse: Fakta<'UppgiftRattad' | 'HandelseMakulerad'>,
 ): void => {
-  if (type === 'HandelseMakulerad') {
-    tx.run('UPDATE kallor SET makulerad = 1 WHERE strom = ? AND revision = ?', stream, data.avserHandelse);
-    return;
-  }
-  if (metadata.import === true) return;
+  if (handelse.data.avserHandelse >= handelse.revision) return;
+  if (handelse.type === 'HandelseMakulerad') makulerat(tx, handelse);
+  else if (handelse.metadata.import !== true) rattat(tx, handelse);
+};
+
+const rattat = (
+  tx: ReadModelTx,
+  { data, stream, revision, metadata }: Fakta<'UppgiftRattad' | 'HandelseMakulerad'>,
+): void => {
   tx.run(
-    `INSERT INTO rattelser (strom, revision, avser, registrerad)
-     SELECT strom, ?, avser, ? FROM beslutsplatser WHERE strom = ? AND revision = ?`,
+    `INSERT INTO rattelser (strom, revision, avser, over, registrerad)
+     SELECT strom, ?, avser, -1, ? FROM beslutsplatser WHERE strom = ? AND revision = ?`,
     ...[revision, metadata.registrerad, stream, data.avserHandelse],
   );
 };
+
+/** A correction that was taken back changes what it had changed once more. */
+const makulerat = (
+  tx: ReadModelTx,
+  { data, stream, revision, metadata }: Fakta<'UppgiftRattad' | 'HandelseMakulerad'>,
+): void => {
+  const avser = data.avserHandelse;
+  tx.run('INSERT INTO makuleringar (strom, revision, avser) VALUES (?, ?, ?)', stream, revision, avser);
+  if (metadata.import !== true)
+    tx.run(
+      `INSERT INTO rattelser (strom, revision, avser, over, registrerad)
+       SELECT strom, ?, avser, revision, ? FROM rattelser WHERE strom = ? AND revision = ?`,
+      ...[revision, metadata.registrerad, stream, avser],
+    );
+  markera(tx, stream, avser);
+};
+
+/** What is annulled now: an annulment that was itself annulled gives back what it took, link by link. */
+const markera = (tx: ReadModelTx, strom: string, revision: number): void => {
+  const makulerad = Number(!galler(tx, strom, revision));
+  for (const tabell of ['kallor', 'rattelser'])
+    tx.run(`UPDATE ${tabell} SET makulerad = ? WHERE strom = ? AND revision = ?`, makulerad, strom, revision);
+  const over = tx.get<{ avser: number }>(
+    'SELECT avser FROM makuleringar WHERE strom = ? AND revision = ?',
+    ...[strom, revision],
+  );
+  if (over) markera(tx, strom, over.avser);
+};
+
+const galler = (tx: ReadModelTx, strom: string, revision: number): boolean =>
+  !tx
+    .all<{ revision: number }>(
+      'SELECT revision FROM makuleringar WHERE strom = ? AND avser = ?',
+      ...[strom, revision],
+    )
+    .some((makulering) => galler(tx, strom, makulering.revision));

@@ -78,9 +78,9 @@ export const rattadeUtskick = (query: SqlQuery, fore: string, limit: number): re
   query.all<RattatUtskick>(
     `SELECT k.id, k.strom, k.revision, e.slag, k.nr, max(r.revision) AS rattelse
      FROM rattelser r
-     JOIN kallor k ON k.strom = r.strom AND k.avser = r.avser AND k.revision < r.revision AND k.makulerad = 0
+     JOIN kallor k ON k.strom = r.strom AND k.avser = r.avser AND r.over < k.revision AND k.revision < r.revision AND k.makulerad = 0
      JOIN expedieringar e ON e.id = k.id AND e.aterkallad IS NULL
-     WHERE NOT EXISTS (SELECT 1 FROM kallor n WHERE n.strom = k.strom AND n.ersatter = k.nr AND n.makulerad = 0)
+     WHERE r.makulerad = 0 AND NOT EXISTS (SELECT 1 FROM kallor n WHERE n.strom = k.strom AND n.ersatter = k.nr AND n.makulerad = 0)
      GROUP BY k.id HAVING max(r.registrerad) <= ? LIMIT ?`,
     fore,
     limit,
