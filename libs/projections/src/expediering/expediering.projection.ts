@@ -25,10 +25,12 @@ const skriv = (tx: ReadModelTx, handelse: Fakta): void => {
     case 'ArendeBordlagt':
     case 'ForslagTillBeslutLamnat':
     case 'DelegationsbeslutFattat':
+    case 'ParagrafTilldelad':
       skrivBeslutsplats(tx, handelse);
       break;
     case 'BeslutExpedierat':
     case 'DelegationsbeslutExpedierat':
+    case 'ParagrafExpedierad':
       skrivKalla(tx, handelse);
       break;
     case 'UppgiftRattad':

@@ -21,6 +21,7 @@ const SLAG = {
   ArendeBordlagt: 'bordlaggning',
   ForslagTillBeslutLamnat: 'forslag',
   DelegationsbeslutFattat: 'delegationsbeslut',
+  ParagrafTilldelad: 'paragraf',
 } as const;
 
 /** What is spoken of, as it is compared. */
@@ -30,20 +31,30 @@ const avserText = ({ slag, nr }: { readonly slag: string; readonly nr: number })
 /** Something was expedierat. What was imported starts nothing. */
 export const skrivKalla = (
   tx: ReadModelTx,
-  { type, data, stream, revision, metadata }: Fakta<'BeslutExpedierat' | 'DelegationsbeslutExpedierat'>,
+  handelse: Fakta<'BeslutExpedierat' | 'DelegationsbeslutExpedierat' | 'ParagrafExpedierad'>,
 ): void => {
+  const { data, stream, revision, metadata } = handelse;
   if (metadata.import === true) return;
-  const avser =
-    type === 'DelegationsbeslutExpedierat' ? 'delegationsbeslut' : data.avser && avserText(data.avser);
   tx.run(
     'INSERT INTO kallor (id, strom, revision, nr, avser, ersatter, registrerad) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    ...[expedieringsId(stream, revision), stream, revision, data.nr, avser, ersatterI(data)],
+    ...[expedieringsId(stream, revision), stream, revision, data.nr, avserI(handelse), data.ersatter],
     metadata.registrerad,
   );
 };
 
-const ersatterI = (data: object): number | null =>
-  'ersatter' in data && typeof data.ersatter === 'number' ? data.ersatter : null;
+const avserI = ({
+  type,
+  data,
+}: Fakta<'BeslutExpedierat' | 'DelegationsbeslutExpedierat' | 'ParagrafExpedierad'>): string | null => {
+  switch (type) {
+    case 'BeslutExpedierat':
+      return data.avser && avserText(data.avser);
+    case 'DelegationsbeslutExpedierat':
+      return 'delegationsbeslut';
+    case 'ParagrafExpedierad':
+      return avserText({ slag: 'paragraf', nr: data.paragraf });
+  }
+};
 
 /** Something that was said in the stream of a decision was wrong: what was sent may have been, or should not have been. */
 export const rattatEllerMakulerat = (
