@@ -2,7 +2,9 @@ import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/
 import { CommandBus } from '@nestjs/cqrs';
 import { Expedieringslasare, Kallasare, Omvarldslasare, Registerlasare } from '#commands';
 import {
+  brevladaVid,
   expedieringsregelVid,
+  namnVid,
   KVITTENS_ARBETSDAGAR,
   type Leveranskanal,
   type Protokollsutdrag,
@@ -13,6 +15,7 @@ import { EVENT_STORE, type EventStore } from '#event-store';
 import { KLOCKA, type Klocka, type Logg } from '#platform';
 import { Koning } from './avstamning/koning.js';
 import { Kvittensvakt, type Kvittensval } from './avstamning/kvittensvakt.js';
+import { Sammanfattare, type Sammanfattningsval } from './avstamning/sammanfattare.js';
 import { Rattningar } from './avstamning/rattningar.js';
 import { Expedieringsmotor } from './drift/motor.js';
 import type { Kanaler } from './kanaler/index.js';
@@ -67,6 +70,7 @@ const satt = (val: Expedieringsval, delar: Delar): Expedieringsmotor => {
   const skrivare = new Utskicksskrivare(underlag, val.lankar);
   const gemensamt = { bus, skuld, klocka, skala };
   const kvittensvakt = new Kvittensvakt({ ...gemensamt, lasare, skrivare, kanaler, tider: tiderna(delar) });
+  const sammanfattare = new Sammanfattare({ ...gemensamt, kanaler, ansvariga: ansvariga(delar) });
   const rattningar = new Rattningar({ ...gemensamt, underlag, logg });
   return new Expedieringsmotor({
     ...gemensamt,
@@ -85,6 +89,7 @@ const satt = (val: Expedieringsval, delar: Delar): Expedieringsmotor => {
     sysslor: [
       { namn: 'rättelser', utfor: () => rattningar.utfor() },
       { namn: 'kvittenser', utfor: () => kvittensvakt.utfor() },
+      { namn: 'sammanfattning', utfor: () => sammanfattare.utfor() },
     ],
   });
 };
@@ -98,6 +103,21 @@ const tiderna =
       return { paminnelse: KVITTENS_ARBETSDAGAR.paminnelse, eskalering: KVITTENS_ARBETSDAGAR.eskalering };
     const { paminnelseEfter, eskaleringEfter } = expedieringsregelVid(organet.lage, dag);
     return { paminnelse: paminnelseEfter, eskalering: eskaleringEfter };
+  };
+
+/** A body's secretary by its rule, else its mailbox where that is one of e-mail. */
+const ansvariga =
+  ({ register }: Pick<Delar, 'register'>): Sammanfattningsval['ansvariga'] =>
+  async (avsandare, dag) => {
+    const organet = avsandare === null ? null : await register.las(avsandare);
+    if (!organet) return { namn: avsandare ?? 'kommunen', sekreterare: null, eskalerasTill: null };
+    const { sekreterare, eskalerasTill } = expedieringsregelVid(organet.lage, dag);
+    const brevlada = brevladaVid(organet.lage, dag);
+    return {
+      namn: namnVid(organet.lage, dag) ?? avsandare ?? 'kommunen',
+      sekreterare: sekreterare ?? (brevlada?.kanal === 'e-post' ? brevlada.adress : null),
+      eskalerasTill,
+    };
   };
 
 /** Reads what is sent, for whoever shows it. The app gives `KLOCKA` as a global provider. */

@@ -4,7 +4,7 @@ import type { LeveransEvent } from './leverans.events.js';
 import { KVITTENSSATT, LEVERANSKANALER } from './leverans.types.js';
 
 const strom = ['leverans'] as const;
-const regler = ['O-28'];
+const regler = [] as const;
 const omgang = falt('heltal från 1', 'vilken gång den skickas');
 const kanal = falt(LEVERANSKANALER.join(' | '), 'kanalen');
 const forsok = falt('heltal från 1', 'vilket försök i omgången');

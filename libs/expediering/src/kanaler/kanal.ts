@@ -63,6 +63,14 @@ export type Sandningsutfall =
       readonly tidigast: string | null;
     };
 
+/** A letter to somebody in the municipality about what is sent: what has not arrived. `id` is the same however often it is sent. */
+export type Internbrev = {
+  readonly id: string;
+  readonly till: string;
+  readonly amne: string;
+  readonly rader: readonly string[];
+};
+
 /** One way out. Adding one is a folder beside the others, and the contract suite run over it. */
 export interface Kanal {
   readonly namn: Leveranskanal;
@@ -75,6 +83,8 @@ export interface Kanal {
   skicka(utskick: Utskick, signal: AbortSignal): Promise<Sandningsutfall>;
   /** Sees that the address answers as a receiver should, without anything of weight being sent. */
   prova(adress: string, signal: AbortSignal): Promise<Sandningsutfall>;
+  /** As `skicka`, for a letter within the municipality; absent where nobody reads what the channel sends. */
+  skickaBrev?(brev: Internbrev, signal: AbortSignal): Promise<Sandningsutfall>;
   /** Lets connections go. */
   stang(): Promise<void>;
 }

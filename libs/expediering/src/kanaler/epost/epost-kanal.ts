@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { Dokumentlager } from '#handlingar';
 import type { Klocka } from '#platform';
-import type { Kanal, Sandningsutfall, Utskick } from '../kanal.js';
+import type { Internbrev, Kanal, Sandningsutfall, Utskick } from '../kanal.js';
 import type { Utdragssatt } from '../brev/brev.js';
 import { medTidsgrans } from '../gemensamt/tidsgrans.js';
 import { lasUtdrag } from '../gemensamt/utdrag.js';
@@ -102,6 +102,16 @@ export class Epostkanal implements Kanal {
     return this.sand(utskick.mottagare.adress, signal, async (till, avbrott) =>
       meddelandeAv(utskick, till, await this.utdrag(utskick, avbrott), this.adresser),
     );
+  }
+
+  async skickaBrev({ id, till, amne, rader }: Internbrev, signal: AbortSignal): Promise<Sandningsutfall> {
+    return this.sand(till, signal, async (adressen) => ({
+      ...grundmeddelande('Ärendelogg', { namn: '', adress: adressen }, this.adresser),
+      envelope: { from: skrivEpostadress(this.adresser.studs), to: [adressen] },
+      messageId: meddelandeId(id, this.adresser.fran),
+      subject: amne,
+      text: `${rader.join('\n')}\n`,
+    }));
   }
 
   async prova(adress: string, signal: AbortSignal): Promise<Sandningsutfall> {

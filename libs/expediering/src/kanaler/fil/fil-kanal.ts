@@ -1,5 +1,5 @@
 import type { Dokumentlager } from '#handlingar';
-import type { Kanal, Sandningsutfall, Utskick } from '../kanal.js';
+import type { Internbrev, Kanal, Sandningsutfall, Utskick } from '../kanal.js';
 import { skrivPappersbrev } from '../brev/brev.js';
 import { brevhtml } from '../brev/brevhtml.js';
 import { brevtext } from '../brev/brevtext.js';
@@ -45,6 +45,24 @@ export class Filkanal implements Kanal {
 
   async skicka(utskick: Utskick, signal: AbortSignal): Promise<Sandningsutfall> {
     return this.lamna(utskick.mottagare.adress, signal, async (avbrott) => this.skriv(utskick, avbrott));
+  }
+
+  /** To be printed and put in the pigeonhole of whoever it is to. */
+  async skickaBrev({ id, till, amne, rader }: Internbrev, signal: AbortSignal): Promise<Sandningsutfall> {
+    return this.lamna(till, signal, async (avbrott) => {
+      const namn = filnamn(id).text;
+      if (await filFinns(this.val.mapp, namn)) return levererad(`${namn} låg redan i utskicksmappen.`);
+      const avlamning = new Avlamning(this.val.mapp);
+      try {
+        const text = [`Till: ${till}`, `Ärende: ${amne}`, '', ...rader].join('\n');
+        await avlamning.skriv(namn, 'text/plain', `${text}\n`);
+        avbrott.throwIfAborted();
+        await avlamning.slutfor();
+        return levererad(`${namn} ligger i utskicksmappen.`);
+      } finally {
+        await avlamning.stada();
+      }
+    });
   }
 
   async prova(adress: string, signal: AbortSignal): Promise<Sandningsutfall> {
