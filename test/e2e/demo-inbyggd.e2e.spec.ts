@@ -34,6 +34,14 @@ describe('Exempelärendena, som bara den inbyggda loggen får', () => {
     });
   });
 
+  it('visar att den som frågade inte fått svar', async () => {
+    const { json } = await tjanst.klient.hamta('/api/arenden/KS-2024-155/expedieringsforslag');
+    expect(json).toMatchObject({
+      beslut: { slag: 'beslut', nr: 1 },
+      mottagare: [{ namn: 'Länsstyrelsen Västra Götaland', skal: 'inkomFran', redanMed: false }],
+    });
+  });
+
   it('läses in en gång', async () => {
     const { app, data, store } = tjanst;
     const fore = await store.head();

@@ -264,3 +264,44 @@ describe('within a meeting', () => {
       tillatet,
     ));
 });
+
+describe('a paragraf that is sent from the meeting itself', () => {
+  const utanArende = handelse('ParagrafTilldelad', { arenden: [] });
+  const skickad = handelse('ParagrafExpedierad');
+  const rader = (givna: Mote, importerad = false) =>
+    ['O-23', 'O-24', 'O-25', 'O-26', 'O-27'].map((id) => iMotet(id, skickad, givna, importerad));
+  const skrivet = [utanArende, den('2026-03-04', handelse('ProtokollUpprattat'))];
+  const klart = [
+    ...skrivet,
+    den('2026-03-09', handelse('ProtokollJusterat')),
+    den('2026-03-09', handelse('ProtokollsutdragBestyrkt')),
+  ];
+
+  it('has been written, approved and certified', () =>
+    expect(rader(klart)).toStrictEqual(Array(5).fill(tillatet)));
+
+  it('may in history have been all that, outside the log', () =>
+    expect(rader([], true)).toStrictEqual([
+      saknar('protokollet'),
+      saknar('justeringen'),
+      tillatet,
+      saknar('utdragsbestyrkandet'),
+      tillatet,
+    ]));
+
+  it('is refused where nobody has approved it, and only that', () =>
+    expect(rader(skrivet)).toStrictEqual([
+      tillatet,
+      nekat('EJ_JUSTERAT', /^§ 12 är inte justerad/),
+      tillatet,
+      saknar('utdragsbestyrkandet'),
+      tillatet,
+    ]));
+
+  it('cannot be judged where nobody has looked at the meeting', () => {
+    const provad = { ...skickad, skedde: '2026-03-10', skal: null, import: false };
+    const alla = prova({ handelse: provad, arende: null, handling: null });
+    const svaren = Object.fromEntries(alla.map(({ regel, utfall }) => [regel.id, utfall]));
+    expect(svaren).toMatchObject({ 'O-24': saknar('justeringen'), 'O-27': saknar('sammanträdet') });
+  });
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
+import { expedieringsforslag } from '../expediering/forslag/expedieringsforslag.js';
 import { arendebok, kommando } from '../testing/index.js';
 
 // Ett verkligt ärende där sammanträdets dag gått förlorad: den gissas inte.
@@ -90,4 +91,9 @@ describe('Ärendet 2024.155 KS', () => {
       { typ: 'grupp', grupp: 'Samtliga nämnder', expanderad: null },
     ]);
   });
+
+  it('länsstyrelsen, som frågade, har inte fått svar så vitt känt: det föreslås', () =>
+    expect(expedieringsforslag(bok.fraga()!)?.mottagare).toMatchObject([
+      { typ: 'extern', namn: 'Länsstyrelsen', skal: 'inkomFran', redanMed: false },
+    ]));
 });

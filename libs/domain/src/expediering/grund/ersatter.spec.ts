@@ -23,10 +23,17 @@ const iArendet = {
   utan: () => givetArende(...beslut),
   efterEn: () => givetArende(...beslut, handelse('BeslutExpedierat')),
   efterMakulerad: () => givetArende(...beslut, handelse('BeslutExpedierat'), makulerad(2)),
+  efterErsattMakulerad: () =>
+    givetArende(
+      ...beslut,
+      handelse('BeslutExpedierat'),
+      handelse('BeslutExpedierat', { nr: 2, ersatter: 1 }),
+      makulerad(2),
+    ),
   expediera: (ersatter: number | null) => kommando('ExpedieraBeslut', { ersatter }, egna),
   expedierat: (nr: number, ersatter: number | null) => handelse('BeslutExpedierat', { nr, ersatter }),
-  ratta: (falt: string, till: number | string) =>
-    kommando('RattaUppgift', { avserHandelse: 2, falt, fran: undefined, till }, { ...egna, skal: 'Fel' }),
+  ratta: (falt: string, till: number | string, avserHandelse = 2) =>
+    kommando('RattaUppgift', { avserHandelse, falt, fran: undefined, till }, { ...egna, skal: 'Fel' }),
 };
 const justerad = [
   handelse('ParagrafTilldelad', { arenden: [] }),
@@ -37,14 +44,17 @@ const iMotet = {
   utan: () => givetMote(...justerad),
   efterEn: () => givetMote(...justerad, handelse('ParagrafExpedierad')),
   efterMakulerad: () => givetMote(...justerad, handelse('ParagrafExpedierad'), makulerad(2)),
+  efterErsattMakulerad: () =>
+    givetMote(
+      ...justerad,
+      handelse('ParagrafExpedierad'),
+      handelse('ParagrafExpedierad', { nr: 2, ersatter: 1 }),
+      makulerad(2),
+    ),
   expediera: (ersatter: number | null) => moteskommando('ExpedieraParagraf', { ersatter }, egna),
   expedierat: (nr: number, ersatter: number | null) => handelse('ParagrafExpedierad', { nr, ersatter }),
-  ratta: (falt: string, till: number | string) =>
-    moteskommando(
-      'RattaUppgift',
-      { avserHandelse: 2, falt, fran: undefined, till },
-      { ...egna, skal: 'Fel' },
-    ),
+  ratta: (falt: string, till: number | string, avserHandelse = 2) =>
+    moteskommando('RattaUppgift', { avserHandelse, falt, fran: undefined, till }, { ...egna, skal: 'Fel' }),
 };
 const fattat = [
   den('2026-02-02', handelse('DelegationsbeslutFattat')),
@@ -56,14 +66,21 @@ const iDelegationsbeslutet = {
   utan: () => givet(...fattat),
   efterEn: () => givet(...fattat, handelse('DelegationsbeslutExpedierat')),
   efterMakulerad: () => givet(...fattat, handelse('DelegationsbeslutExpedierat'), makulerad(2)),
+  efterErsattMakulerad: () =>
+    givet(
+      ...fattat,
+      handelse('DelegationsbeslutExpedierat'),
+      handelse('DelegationsbeslutExpedierat', { nr: 2, ersatter: 1 }),
+      makulerad(2),
+    ),
   expediera: (ersatter: number | null) =>
     delegationskommando('ExpedieraDelegationsbeslut', { ersatter }, egna),
   expedierat: (nr: number, ersatter: number | null) =>
     handelse('DelegationsbeslutExpedierat', { nr, ersatter }),
-  ratta: (falt: string, till: number | string) =>
+  ratta: (falt: string, till: number | string, avserHandelse = 2) =>
     delegationskommando(
       'RattaUppgift',
-      { avserHandelse: 2, falt, fran: undefined, till },
+      { avserHandelse, falt, fran: undefined, till },
       { ...egna, skal: 'Fel' },
     ),
 };
@@ -95,16 +112,14 @@ describe.each([iArendet, iMotet, iDelegationsbeslutet])('an expediering in $namn
     efterEn().when(i.ratta('/ersatter', 2)).thenInvalid('ERSATTER_OKAND', 'ersatter');
   });
 
-  it('may have something else corrected, whatever it takes the place of', () =>
-    efterEn()
-      .when(i.ratta('/kanal', 'bud'))
-      .then({
-        ...handelse('UppgiftRattad', {
-          avserHandelse: 2,
-          falt: '/kanal',
-          fran: i === iDelegationsbeslutet ? 'post' : 'e-post',
-          till: 'bud',
-        }),
-        skal: 'Fel',
-      }));
+  it('may have something else corrected, whatever has become of the one it took the place of', () =>
+    (i.efterErsattMakulerad() as Spec).when(i.ratta('/kanal', 'bud', 3)).then({
+      ...handelse('UppgiftRattad', {
+        avserHandelse: 3,
+        falt: '/kanal',
+        fran: i === iDelegationsbeslutet ? 'post' : 'e-post',
+        till: 'bud',
+      }),
+      skal: 'Fel',
+    }));
 });
