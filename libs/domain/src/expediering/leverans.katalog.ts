@@ -74,7 +74,7 @@ export const leveranskatalog: Katalog<LeveransEvent> = {
     version: 1,
     strom,
     beskrivning: 'Mottagaren delgavs (delgivningslagen).',
-    regler: ['O-29'],
+    regler: [],
     falt: { satt: falt('text', 'hur'), bevis: skyddad(nullbar(falt('text', 'beviset'))) },
   },
   LeveransPamind: {
