@@ -9,8 +9,7 @@ import {
 } from '#expediering';
 import { FilDokumentlager, type Dokumentlager } from '#handlingar';
 import type { Installningar, Klocka, Logg } from '#platform';
-import { SkuldILasmodell, type Projections } from '#projections';
-import type { LasmodellerISqlite } from './lasare.js';
+import { SkuldILasmodell, type LasmodellerISqlite, type Projections } from '#projections';
 
 /** What the api has to do with what is sent: it shows and acknowledges it, and sends it itself where no worker does. */
 export type Utskicksdelar = {
