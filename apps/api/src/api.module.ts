@@ -1,13 +1,13 @@
 import { Global, Module, type DynamicModule, type FactoryProvider, type ValueProvider } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
-import { CommandsModule } from '#commands';
+import { bruketsOrgan, CommandsModule } from '#commands';
 import { EVENT_STORE, type EventStore } from '#event-store';
 import { ExpedieringModule, UnderlagModule } from '#expediering';
 import { DOKUMENTLAGER } from '#handlingar';
 import { KLOCKA, type Klocka } from '#platform';
 import { ProcesserModule } from '#processer';
-import type { Projections } from '#projections';
+import { registretsOrgan, type LasmodellerISqlite, type Projections } from '#projections';
 import { DIARIEFORMER, LASMODELLER, QueriesModule, type Diarieformer } from '#queries';
 import { ArendenController } from './arenden/arenden.controller.js';
 import { Arendekommandon } from './arenden/arenden.kommandon.js';
@@ -32,8 +32,6 @@ import { Kommandomottagare } from './http/kommando/kommandomottagare.js';
 import { IDENTITET, type Identitet } from './identitet/identitet.js';
 import { Kvittenser } from './kvittens/kvittenser.js';
 import type { Utskicksdelar } from './sammansattning/expediering.js';
-import type { LasmodellerISqlite } from './sammansattning/lasare.js';
-import { registretsOrgan } from './sammansattning/organforteckning.js';
 import { Livscykel } from './sammansattning/livscykel.js';
 import { ForfallnaUrRapporter } from './tidur/forfallna-ur-rapporter.js';
 import { PROJEKTIONER, UPPSTART, UTSKICK } from './tokens.js';
@@ -91,7 +89,7 @@ class Grundmodul {
 export class ApiModule {
   static med(delar: Delar): DynamicModule {
     const commands = CommandsModule.forRoot({
-      organ: registretsOrgan(() => delar.lasmodeller.lasare('organ')),
+      organ: registretsOrgan(bruketsOrgan, () => delar.lasmodeller.lasare('organ')),
     });
     return {
       module: ApiModule,

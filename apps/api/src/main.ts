@@ -1,7 +1,6 @@
-import { lasInstallningar, skapaLogg } from '#platform';
+import { loggensStartsvar } from '#event-store';
+import { lasInstallningar, skapaLogg, startfeltext, startsvarFor, utskriftFor } from '#platform';
 import { starta } from './start/starta.js';
-import { startfeltext, startsvar } from './start/startfel.js';
-import { utskriftFor } from './start/utskrift.js';
 
 const main = async (): Promise<void> => {
   const installningar = lasInstallningar(process.env, process.argv.slice(2));
@@ -12,7 +11,7 @@ const main = async (): Promise<void> => {
 };
 
 main().catch((error: unknown) => {
-  const svar = startsvar(error);
-  process.stderr.write(startfeltext(svar));
+  const svar = loggensStartsvar(error) ?? startsvarFor(error);
+  process.stderr.write(startfeltext('Ärendelogg', svar));
   process.exit(svar.slutkod);
 });

@@ -11,6 +11,17 @@ export type { Expedieringsinstallningar } from './installningar/expediering-inst
 export type { Kanaltakt, Kanaltakter } from './installningar/expediering-variabler.js';
 export { installningstabell, type Installningsrad } from './installningar/variabler.js';
 export { lasbarRad, nestlogg, skapaLogg, type Logg, type Loggval } from './logg.js';
+export { kravDatamapp, kravLedigPort } from './start/forkontroll.js';
+export {
+  fastPaPort,
+  SLUTKOD,
+  Startfel,
+  startfeltext,
+  startsvarFor,
+  type Lyssnarplats,
+  type Startsvar,
+} from './start/startfel.js';
+export { namngiven, sekunderSedan, utskriftFor, type Utskrift } from './start/utskrift.js';
 export { provaHalsa, type Halsokontroll, type Halsorad, type Halsosvar } from './halsa.js';
 export { produktversion } from './version.js';
 export { aktuellKalender } from './kalender/aktuell-kalender.js';

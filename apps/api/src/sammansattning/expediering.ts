@@ -10,8 +10,7 @@ import {
 import { FilDokumentlager, type Dokumentlager } from '#handlingar';
 import type { Serieformer } from '#domain';
 import type { Installningar, Klocka, Logg } from '#platform';
-import { SkuldILasmodell, type Projections } from '#projections';
-import type { LasmodellerISqlite } from './lasare.js';
+import { SkuldILasmodell, type LasmodellerISqlite, type Projections } from '#projections';
 
 /** What the api has to do with what is sent: it shows and acknowledges it, and sends it itself where no worker does. */
 export type Utskicksdelar = {

@@ -1,7 +1,6 @@
 import type { OnApplicationShutdown, OnModuleDestroy } from '@nestjs/common';
 import type { EventStore } from '#event-store';
-import type { Projections } from '#projections';
-import type { LasmodellerISqlite } from './lasare.js';
+import type { LasmodellerISqlite, Projections } from '#projections';
 
 type Att = {
   readonly store: EventStore;

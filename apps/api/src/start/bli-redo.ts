@@ -1,16 +1,22 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Slutforare } from '#commands';
 import { Expedieringsmotor } from '#expediering';
 import type { EventStore } from '#event-store';
-import { systemKlocka, type Installningar, type Klocka, type Logg } from '#platform';
+import {
+  sekunderSedan,
+  systemKlocka,
+  type Installningar,
+  type Klocka,
+  type Logg,
+  type Utskrift,
+} from '#platform';
 import { Tidur } from '#processer';
-import type { LasmodellStatus, Projections } from '#projections';
+import { vantaTillsLast, type Projections } from '#projections';
 import { ListaOavslutade } from '#queries';
 import { lasInDemo } from '../demo/las-in-demo.js';
 import type { Uppstart } from '../halsa/uppstart.js';
-import { berattaAdresser, type Utskrift } from './utskrift.js';
+import { berattaAdresser } from './utskrift.js';
 
 type Att = {
   readonly app: INestApplicationContext;
@@ -26,36 +32,10 @@ type Att = {
 
 /** As long as it takes: a log of millions is read in at the first start. */
 const LANGE = 2 ** 31 - 1;
-const BERATTA_MS = 1_000;
-
-const hurLangt = ({ namn, bygge }: LasmodellStatus): string => {
-  const andel = bygge?.andel ?? null;
-  return andel === null ? namn : `${namn} ${Math.floor(andel * 100)} %`;
-};
-
-/** Tells how the read models get on, as long as they have something left to read. */
-const berattaMedan = async (
-  projektioner: Projections,
-  utskrift: Utskrift,
-  signal: AbortSignal,
-): Promise<void> => {
-  const vantat = (): Promise<boolean> => sleep(BERATTA_MS, true, { signal }).catch(() => false); // ready: nothing more to tell
-  while (await vantat()) {
-    const kvar = projektioner.status().filter((modell) => !modell.ikapp);
-    if (kvar.length > 0) utskrift(`Läsmodellerna läser loggen: ${kvar.map(hurLangt).join(', ')}`);
-  }
-};
 
 const lasInLoggen = async ({ projektioner, uppstart, utskrift }: Att): Promise<void> => {
   uppstart.sager('läsmodellerna läser loggen');
-  const klara = new AbortController();
-  const berattar = berattaMedan(projektioner, utskrift, klara.signal);
-  try {
-    await projektioner.vantaPaRedo({ timeoutMs: LANGE });
-  } finally {
-    klara.abort();
-    await berattar;
-  }
+  await vantaTillsLast(projektioner, utskrift);
 };
 
 /** What a crash left half written, over two streams. */
@@ -83,8 +63,6 @@ const taInDemo = async (att: Att): Promise<boolean> => {
 const utskicksmotor = ({ app, installningar }: Att): Expedieringsmotor | null =>
   installningar.redisUrl === null ? app.get(Expedieringsmotor, { strict: false }) : null;
 
-const sekunder = (sedan: number): string => ((performance.now() - sedan) / 1000).toFixed(1).replace('.', ',');
-
 /** What is done once the port answers, and what is told of it. Never rejects: `/halsa/redo` says what went wrong. */
 export const blirRedo = async (att: Att): Promise<void> => {
   const { uppstart, utskrift, url, logg } = att;
@@ -99,7 +77,7 @@ export const blirRedo = async (att: Att): Promise<void> => {
     motor?.starta();
     uppstart.klar();
     att.app.get(Tidur, { strict: false }).starta();
-    utskrift(`Redo efter ${sekunder(start)} s.`);
+    utskrift(`Redo efter ${sekunderSedan(start)} s.`);
     berattaAdresser(url, demo, utskrift);
   } catch (error) {
     uppstart.sager(error instanceof Error ? error.message : String(error));

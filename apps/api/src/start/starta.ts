@@ -3,26 +3,29 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { formFor } from '#domain';
 import type { EventStore } from '#event-store';
 import {
+  fastPaPort,
+  kravDatamapp,
+  kravLedigPort,
   nestlogg,
   produktversion,
   systemKlocka,
   type Installningar,
   type Klocka,
   type Logg,
+  type Lyssnarplats,
+  type Utskrift,
 } from '#platform';
-import type { Projections } from '#projections';
+import { LasmodellerISqlite, type Projections } from '#projections';
 import { ApiModule } from '../api.module.js';
 import { Uppstart } from '../halsa/uppstart.js';
 import { forberedServer, skapaAdapter } from '../http/server.js';
 import { rubrikidentitet } from '../identitet/identitet.js';
 import { oppnaUtskick } from '../sammansattning/expediering.js';
-import { LasmodellerISqlite } from '../sammansattning/lasare.js';
 import { oppnaLogg } from '../sammansattning/logg.js';
 import { startaProjektioner, type Projektionsval } from '../sammansattning/projektioner.js';
 import { blirRedo } from './bli-redo.js';
-import { kravDatamapp, kravLedigPort, kravSkrivbarLogg } from './forkontroll.js';
-import { fastPaPort } from './startfel.js';
-import { berattaStart, type Utskrift } from './utskrift.js';
+import { kravSkrivbarLogg } from './forkontroll.js';
+import { berattaStart } from './utskrift.js';
 
 export type Startval = {
   readonly installningar: Installningar;
@@ -71,12 +74,15 @@ const skapaApp = async (
   }
 };
 
-const lyssna = async (app: NestFastifyApplication, { host, port }: Installningar): Promise<string> => {
+const platsI = ({ host, port }: Installningar): Lyssnarplats => ({ host, port, variabel: 'PORT' });
+
+const lyssna = async (app: NestFastifyApplication, installningar: Installningar): Promise<string> => {
+  const { host, port } = installningar;
   try {
     await app.listen(port, host);
   } catch (error) {
     await app.close();
-    throw fastPaPort(error, host, port);
+    throw fastPaPort(error, platsI(installningar));
   }
   const { port: fatt } = app.getHttpServer().address() as { readonly port: number };
   return `http://${host.includes(':') ? `[${host}]` : host}:${fatt}`;
@@ -86,8 +92,8 @@ const lyssna = async (app: NestFastifyApplication, { host, port }: Installningar
 export const starta = async (val: Startval): Promise<Igang> => {
   const { installningar, utskrift } = val;
   berattaStart(installningar, utskrift);
-  await kravLedigPort(installningar);
-  kravDatamapp(installningar);
+  await kravLedigPort(platsI(installningar));
+  kravDatamapp(installningar.data);
   kravSkrivbarLogg(installningar);
   const uppstart = new Uppstart();
   const store = await oppnaLogg(installningar);

@@ -1,20 +1,5 @@
-import { visaUrl, type Installningar, type Logg } from '#platform';
+import { namngiven, visaUrl, type Installningar, type Utskrift } from '#platform';
 import { loggfil } from '../sammansattning/logg.js';
-
-/** Lines about the start, for the one who started it. */
-export type Utskrift = (rad: string) => void;
-
-/** To the terminal in development; as lines of the log in production. */
-export const utskriftFor = ({ produktion }: Installningar, logg: Logg): Utskrift =>
-  produktion
-    ? (rad) => {
-        if (rad.trim() !== '') logg.info({ context: 'Start' }, rad.trim());
-      }
-    : (rad) => {
-        process.stdout.write(`${rad}\n`);
-      };
-
-export const namngiven = (namn: string, varde: string): string => `  ${namn.padEnd(18)} ${varde}`;
 
 /** What is about to be started, and from where. */
 export const berattaStart = (

@@ -1,18 +1,14 @@
 import type { Position } from '#event-store';
-import {
-  LASMODELLVERSIONER,
-  SqliteReadModelReader,
-  type Lasmodellnamn,
-  type Projections,
-  type ReadModelReader,
-} from '#projections';
-import type { Lasmodeller } from '#queries';
+import type { Projections } from '../engine/projections.js';
+import type { ReadModelReader } from '../engine/read-model-files.js';
+import { LASMODELLVERSIONER, type Lasmodellnamn } from '../lasmodeller.js';
+import { SqliteReadModelReader } from './sqlite-read-model-reader.js';
 
 /** How long a reading waits for the position it asks for. */
 const LANGSTA_VANTAN_MS = 5_000;
 
-/** The read models as queries ask them: one reader each, opened when first asked. */
-export class LasmodellerISqlite implements Lasmodeller {
+/** The read models of a folder, as those who only read ask them: one reader each, opened when first asked. */
+export class LasmodellerISqlite {
   private readonly lasare_ = new Map<Lasmodellnamn, ReadModelReader>();
 
   constructor(

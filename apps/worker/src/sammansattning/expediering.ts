@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { expedieringsval, kvittensnycklar, type Expedieringsval } from '#expediering';
+import { FilDokumentlager } from '#handlingar';
+import type { Installningar, Klocka, Logg } from '#platform';
+import { SkuldILasmodell, type LasmodellerISqlite, type Projections } from '#projections';
+
+type Att = {
+  readonly installningar: Installningar;
+  readonly klocka: Klocka;
+  readonly logg: Logg;
+  readonly projektioner: Projections;
+  readonly lasmodeller: LasmodellerISqlite;
+};
+
+/** Opens what expediering is made of: document store, channels, and a queue for each. */
+export const oppnaExpediering = async ({
+  installningar: { data, redisUrl, diarieformer, expediering },
+  klocka,
+  logg,
+  projektioner,
+  lasmodeller,
+}: Att): Promise<Expedieringsval> => {
+  const miljo = {
+    installningar: expediering,
+    former: diarieformer,
+    lager: await FilDokumentlager.oppna(join(data, 'dokument')),
+    klocka,
+    logg,
+    kvittensnycklar: await kvittensnycklar(data),
+  };
+  const skuld = new SkuldILasmodell(() => lasmodeller.lasare('expediering'), projektioner);
+  return expedieringsval(miljo, { skuld, redisUrl, iTrad: true });
+};

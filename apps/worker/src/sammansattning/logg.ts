@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { handelsekatalog } from '#domain';
+import {
+  connectKurrent,
+  createCodec,
+  FileKeyStore,
+  SqliteEventStore,
+  upcasters,
+  type Codec,
+  type EventStore,
+} from '#event-store';
+
+/** What the log is made of: where it lies. Survives a structured clone, so that a thread can open its own. */
+export type Loggval = { readonly data: string; readonly kurrentdbUrl: string | null };
+
+const codecI = (data: string): Codec =>
+  createCodec({ katalog: handelsekatalog, upcasters, keys: new FileKeyStore(join(data, 'nycklar')) });
+
+/** File of the embedded log. */
+export const loggfil = (data: string): string => join(data, 'logg.sqlite');
+
+/** Opens the log that the settings name. Throws as the log does. */
+export const oppnaLogg = async ({ data, kurrentdbUrl }: Loggval, readOnly = false): Promise<EventStore> => {
+  const codec = codecI(data);
+  if (kurrentdbUrl !== null) return connectKurrent({ url: kurrentdbUrl, codec });
+  return SqliteEventStore.open({ path: loggfil(data), codec, readOnly });
+};
