@@ -11,6 +11,7 @@ export * from './engine/read-model-files.js';
 export * from './engine/read-model.js';
 export * from './engine/run-projection-thread.js';
 export * from './engine/status.js';
+export { expedieringModell } from './expediering/expediering.projection.js';
 export * from './expediering/expediering.fragor.js';
 export * from './expediering/ledtider.fragor.js';
 export * from './expediering/oversikt.fragor.js';

@@ -4,7 +4,7 @@ import { ExpedieringsprocessenCommand } from '#commands';
 import { expedieringsId } from '#domain';
 import type { Klocka, Logg } from '#platform';
 import type { Koning } from '../avstamning/koning.js';
-import type { Ko } from '../ko/ko.js';
+import type { Ko, Utforare } from '../ko/ko.js';
 import type { Leverantor } from '../leverering/leverantor.js';
 import type { Planerare } from '../planering/planerare.js';
 import type { Skuld } from '../skuld/skuld.js';
@@ -59,9 +59,14 @@ export class Expedieringsmotor implements OnModuleDestroy {
     await bus.execute(new ExpedieringsprocessenCommand(message, systemkontext('start')));
   }
 
+  /** Carries out what a queue offers. */
+  get utfor(): Utforare {
+    return this.val.leverantor.utfor;
+  }
+
   /** From now on, until the app is closed. */
   starta(): void {
-    for (const ko of this.val.koer) ko.starta(this.val.leverantor.utfor);
+    for (const ko of this.val.koer) ko.starta(this.utfor);
     this.slutaLyssna = this.val.skuld.vidNytt(() => this.knuffa());
     this.minutvis();
   }
