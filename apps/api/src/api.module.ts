@@ -31,7 +31,7 @@ import { Problemfilter } from './http/fel/problem.filter.js';
 import { Kommandomottagare } from './http/kommando/kommandomottagare.js';
 import { IDENTITET, type Identitet } from './identitet/identitet.js';
 import { Kvittenser } from './kvittens/kvittenser.js';
-import type { Utskicksdelar } from './sammansattning/expediering.js';
+import { adressprovet, type Utskicksdelar } from './sammansattning/expediering.js';
 import { Livscykel } from './sammansattning/livscykel.js';
 import { ForfallnaUrRapporter } from './tidur/forfallna-ur-rapporter.js';
 import { PROJEKTIONER, UPPSTART, UTSKICK } from './tokens.js';
@@ -90,6 +90,7 @@ export class ApiModule {
   static med(delar: Delar): DynamicModule {
     const commands = CommandsModule.forRoot({
       organ: registretsOrgan(bruketsOrgan, () => delar.lasmodeller.lasare('organ')),
+      adressprov: adressprovet(delar.utskick),
     });
     return {
       module: ApiModule,

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { EVENT_STORE, type EventStore } from '#event-store';
 import { Arenden } from './arende/arenden.js';
 import { Omvarldslasare } from './arende/omvarldslasare.js';
+import { ADRESSPROV, ingetAdressprov, type Adressprov } from './organisation/adressprov.js';
 import { bruketsOrgan, ORGANFORTECKNING, type Organforteckning } from './organisation/organforteckning.js';
 import { Registerlasare } from './organisation/registerlasare.js';
 import { DecideAndAppend } from './decide-and-append/decide-and-append.js';
@@ -32,6 +33,8 @@ export type CommandsOptions = {
   readonly mostBytesKept?: number;
   /** Where bodies are looked up by name; without it only those that every municipality has are known. */
   readonly organ?: Organforteckning;
+  /** How an address is tried before messages go there; without it none is. */
+  readonly adressprov?: Adressprov;
 };
 
 /**
@@ -43,6 +46,7 @@ export class CommandsModule {
   static forRoot({
     mostBytesKept = MOST_BYTES_KEPT,
     organ = bruketsOrgan,
+    adressprov = ingetAdressprov,
   }: CommandsOptions = {}): DynamicModule {
     return {
       module: CommandsModule,
@@ -61,6 +65,7 @@ export class CommandsModule {
         Omvarldslasare,
         Registerlasare,
         { provide: ORGANFORTECKNING, useValue: organ },
+        { provide: ADRESSPROV, useValue: adressprov },
         Moteslasare,
         Expedieringslasare,
         Kallasare,

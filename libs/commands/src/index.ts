@@ -86,6 +86,7 @@ export { UpprattaProtokollCommand } from './sammantrade/uppratta-protokoll.handl
 export { UtfardaKallelseCommand } from './sammantrade/utfarda-kallelse.handler.js';
 export { VagraJusteringCommand } from './sammantrade/vagra-justering.handler.js';
 export { AngeAnsvarsomradeCommand } from './organisation/ange-ansvarsomrade.handler.js';
+export type { Adressprov } from './organisation/adressprov.js';
 export { AngeBrevladaCommand } from './organisation/ange-brevlada.handler.js';
 export { AngeExpedieringsregelCommand } from './organisation/ange-expedieringsregel.handler.js';
 export { AngeGruppCommand } from './organisation/ange-grupp.handler.js';

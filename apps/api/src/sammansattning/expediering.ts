@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Adressprov } from '#commands';
 import {
   expedieringsval,
   kanalerUr,
@@ -21,6 +22,20 @@ export type Utskicksdelar = {
   /** null: a worker of its own sends, over Redis. */
   readonly val: Expedieringsval | null;
 };
+
+/** Tries a webhook with a call that is of no weight. */
+export const adressprovet =
+  ({ kanaler }: Pick<Utskicksdelar, 'kanaler'>): Adressprov =>
+  async ({ adress }) => {
+    const webhook = kanaler.get('webhook');
+    if (!webhook) return null;
+    const felIAdress = webhook.felIAdress(adress);
+    if (felIAdress !== null) return felIAdress;
+    const utfall = await webhook.prova(adress, AbortSignal.timeout(LANGSTA_PROV_MS));
+    return utfall.utfall === 'levererad' ? null : utfall.orsak;
+  };
+
+const LANGSTA_PROV_MS = 25_000;
 
 type Att = {
   readonly installningar: Installningar;

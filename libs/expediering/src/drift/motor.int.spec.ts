@@ -93,6 +93,9 @@ describe('what is expedierat', () => {
     await Promise.all([drift.motor.utfor(jobb), drift.motor.utfor(jobb)]);
     expect(await drift.typer(id)).toEqual(['SkickadTillMottagare', 'Levererad']);
     expect(drift.fil().skickade).toHaveLength(1);
+    await drift.omLeveransen(id, 1, 'SandOm', { kanal: 'epost', adress: 'sn@exempel.se' });
+    await drift.motor.utfor(jobb); // of the round before
+    expect(drift.epost().skickade).toEqual([]);
   });
 });
 

@@ -186,9 +186,9 @@ export class Provdrift {
     return id;
   }
 
-  async gor<T extends ArendeCommand['type']>(
+  async gor(
     id: string,
-    typ: T,
+    typ: ArendeCommand['type'],
     data: object = {},
     egna: Partial<Kommandouppgifter> = {},
   ): Promise<number> {
@@ -216,10 +216,10 @@ export class Provdrift {
     return `arende-${id}-${events.findLast((e) => e.type === 'BeslutExpedierat')!.revision}`;
   }
 
-  async omLeveransen<T extends LeveransCommand['type']>(
+  async omLeveransen(
     expediering: string,
     nr: number,
-    type: T,
+    type: LeveransCommand['type'],
     data: object,
   ): Promise<void> {
     const command = { type, ...uppgifter({ nu: this.klocka.nu() }), data };
