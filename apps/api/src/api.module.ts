@@ -3,6 +3,7 @@ import { APP_FILTER } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { CommandsModule } from '#commands';
 import { EVENT_STORE, type EventStore } from '#event-store';
+import { DOKUMENTLAGER, type Dokumentlager } from '#handlingar';
 import { KLOCKA, type Klocka } from '#platform';
 import { ProcesserModule } from '#processer';
 import type { Projections } from '#projections';
@@ -13,6 +14,12 @@ import { DelegationsbeslutController } from './delegationsbeslut/delegationsbesl
 import { Delegationsbeslutskommandon } from './delegationsbeslut/delegationsbeslut.kommandon.js';
 import { DelegationsordningarController } from './delegationsordningar/delegationsordningar.controller.js';
 import { Delegationsordningskommandon } from './delegationsordningar/delegationsordningar.kommandon.js';
+import { ExpedieringarController } from './expedieringar/expedieringar.controller.js';
+import { Expedieringskommandon, Kanalkommandon } from './expedieringar/expedieringar.kommandon.js';
+import { KanalerController, LeveranserController } from './expedieringar/leveranser.controller.js';
+import { OmsandningarController } from './expedieringar/omsandningar.controller.js';
+import { Omsandningar } from './expedieringar/omsandningar.js';
+import { UtdragController } from './expedieringar/utdrag.controller.js';
 import { HandelserController } from './handelser/handelser.controller.js';
 import { Handelsestrommar } from './handelser/handelsestrommar.js';
 import { HalsaController } from './halsa/halsa.controller.js';
@@ -43,6 +50,7 @@ export type Delar = {
   readonly lasmodeller: LasmodellerISqlite;
   readonly uppstart: Uppstart;
   readonly former: Diarieformer;
+  readonly dokument: Dokumentlager;
 };
 
 const delarna = ({
@@ -53,6 +61,7 @@ const delarna = ({
   lasmodeller,
   uppstart,
   former,
+  dokument,
 }: Delar): ValueProvider[] => [
   { provide: EVENT_STORE, useValue: store },
   { provide: KLOCKA, useValue: klocka },
@@ -61,6 +70,7 @@ const delarna = ({
   { provide: LASMODELLER, useValue: lasmodeller },
   { provide: UPPSTART, useValue: uppstart },
   { provide: DIARIEFORMER, useValue: former },
+  { provide: DOKUMENTLAGER, useValue: dokument },
 ];
 
 /** What every module may ask for, and the order in which it is let go. */
@@ -107,12 +117,24 @@ export class ApiModule {
         Delegationsordningskommandon,
         DelegationsbeslutController,
         Delegationsbeslutskommandon,
+        ExpedieringarController,
+        OmsandningarController,
+        UtdragController,
+        Expedieringskommandon,
+        LeveranserController,
+        KanalerController,
+        Kanalkommandon,
         ...rapportkontroller,
         HandelserController,
         HalsaController,
         FelController,
       ],
-      providers: [Kommandomottagare, Handelsestrommar, { provide: APP_FILTER, useClass: Problemfilter }],
+      providers: [
+        Kommandomottagare,
+        Omsandningar,
+        Handelsestrommar,
+        { provide: APP_FILTER, useClass: Problemfilter },
+      ],
     };
   }
 }

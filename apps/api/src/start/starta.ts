@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { formFor } from '#domain';
 import type { EventStore } from '#event-store';
+import { FilDokumentlager } from '#handlingar';
 import {
   nestlogg,
   produktversion,
@@ -51,10 +53,11 @@ const skapaApp = async (
   const projektioner = startaProjektioner({ data, kurrentdbUrl, logg, lage }, store);
   try {
     const lasmodeller = new LasmodellerISqlite(data, projektioner);
+    const dokument = await FilDokumentlager.oppna(join(data, 'dokument'));
     const identitet = rubrikidentitet;
     const former = (serie: string) => formFor(installningar.diarieformer, serie);
     const app = await NestFactory.create<NestFastifyApplication>(
-      ApiModule.med({ store, klocka, identitet, projektioner, lasmodeller, uppstart, former }),
+      ApiModule.med({ store, klocka, identitet, projektioner, lasmodeller, uppstart, former, dokument }),
       skapaAdapter(),
       { logger: nestlogg(logg), abortOnError: false, bodyParser: false },
     );
