@@ -3,6 +3,7 @@ import {
   ExpedieringsprocessenCommand,
   LeveransenCommand,
   SandOmCommand,
+  type Meddelande,
 } from '#commands';
 import {
   LEVERANSKANALER,
@@ -30,9 +31,11 @@ const overLeverans = <C extends LeveransCommand, B extends Gemensamt>(
   { parametrar, gemensamt, kontext, expected }: Anrop<B>,
   type: C['type'],
   data: C['data'],
-): LeveransenCommand =>
+): LeveransenCommand => {
   // a message is its type, its data and what every message has: true of each command, but not provable of C
-  new LeveransenCommand(leveransen(parametrar), { ...gemensamt, type, data }, kontext, expected);
+  const message = { ...gemensamt, type, data } as unknown as Meddelande<LeveransCommand>;
+  return new LeveransenCommand(leveransen(parametrar), message, kontext, expected);
+};
 
 const LEVERANS = ':id/leveranser/:nr';
 
