@@ -1,44 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { planeratExempel } from './expediering.prov.js';
 import { startaTjanst, type Klient, type Tjanst } from './harness.js';
-
-type Schema = {
-  readonly $ref?: string;
-  readonly type?: string | readonly string[];
-  readonly description?: string;
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly required?: readonly string[];
-  readonly items?: Schema;
-  readonly oneOf?: readonly Schema[];
-  readonly anyOf?: readonly Schema[];
-  readonly allOf?: readonly Schema[];
-  readonly [nyckelord: string]: unknown;
-};
-type Innehall = Readonly<
-  Record<
-    string,
-    { readonly schema: Schema; readonly examples?: Readonly<Record<string, { readonly value: unknown }>> }
-  >
->;
-type Parameter = {
-  readonly name: string;
-  readonly in: string;
-  readonly required?: boolean;
-  readonly example?: string;
-  readonly description?: string;
-};
-type Operation = {
-  readonly operationId: string;
-  readonly summary?: string;
-  readonly parameters?: readonly Parameter[];
-  readonly requestBody?: { readonly content: Innehall };
-  readonly responses: Readonly<Record<string, { readonly description: string; readonly content?: Innehall }>>;
-};
-type Dokument = {
-  readonly openapi: string;
-  readonly info: { readonly version: string };
-  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
-};
+import type { Dokument, Operation, Parameter, Schema } from './openapi.typer.js';
 
 let tjanst: Tjanst;
 let klient: Klient;
@@ -133,6 +96,7 @@ describe('OpenAPI-dokumentet', () => {
 
 /** Every write in an order that works; before those that end an ärende everything else has been done in it. */
 const ORDNING = [
+  'pausaKanal',
   'oppnaArende',
   'registreraHandling',
   'vackMotion',
@@ -163,6 +127,14 @@ const ORDNING = [
   'antecknaSarskiltYttrande',
   'avstaFranBeslut',
   'expedieraBeslut',
+  'noteraTransportkvitto',
+  'kvitteraMottagande',
+  'delgeMottagare',
+  'sandOm',
+  'aterkallaLeverans',
+  'sandOmFlera',
+  'aterkallaExpediering',
+  'aterupptaKanal',
   'verkstallDelgivning',
   'taEmotOverklagande',
   'overlamnaOverklagande',
@@ -254,11 +226,17 @@ const ORDNING = [
   'makuleraDelegationsbeslut',
 ];
 
-type Last = { readonly position: string; readonly remissId: string; readonly handlingId: string };
+type Last = {
+  readonly position: string;
+  readonly remissId: string;
+  readonly handlingId: string;
+  readonly expediering: string;
+};
 
 const fylld = (vag: string, op: Operation, last: Last): string => {
   const varde = (p: Parameter): string => {
     if (p.name === 'remissId') return last.remissId;
+    if (vag.startsWith('/api/expedieringar') && p.name === 'id') return last.expediering;
     return vag.startsWith('/api/handlingar') ? last.handlingId : p.example!;
   };
   const delar = (op.parameters ?? []).filter((p) => p.in === 'path');
@@ -297,7 +275,7 @@ describe('Exemplen', () => {
       diarienummer: '2024.155 KS',
       arendemening: 'Jämställt Västra Götaland 2024–2027',
     });
-    let last: Last = { position: '0', remissId: '', handlingId: '' };
+    let last: Last = { position: '0', remissId: '', handlingId: '', expediering: '' };
     for (const id of ORDNING) {
       if (id === 'avvisaHandling') last = { ...last, handlingId: await nyHandling() };
       if (id === 'avbrytAnslag') await ettAnslag('KSAU-2025-10-08');
@@ -305,15 +283,16 @@ describe('Exemplen', () => {
       if (id === 'upphorOrgan') await klient.posta('/api/organ/KFN/inrattande', KULTURNAMNDEN);
       if (id === 'avbrytDelegationsbeslutsanslag') await ettAnslagetBeslut();
       const { vag, op } = operation(id);
-      const svar = await klient.posta<{ id: string; position: string }>(fylld(vag, op, last), exempel(op));
+      const svar = await klient.posta<{ id: string; position: string | null }>(
+        fylld(vag, op, last),
+        exempel(op),
+      );
       if (svar.status >= 300) throw new Error(`${id}: ${JSON.stringify(svar.json)}`);
       expect({ id, odokumenterat: odokumenterat(svar.json, dokumenteratSvar(op, svar.status)) }).toEqual({
         id,
         odokumenterat: [],
       });
-      last = { ...last, position: svar.json.position };
-      if (id === 'remitteraArende') last = { ...last, remissId: await forstaRemissen(svar.json) };
-      if (id === 'taEmotHandling') last = { ...last, handlingId: svar.json.id };
+      last = await efterat(id, svar.json, last);
     }
     await lasAllt(last);
   });
@@ -329,6 +308,24 @@ describe('Exemplen', () => {
     }
   });
 });
+
+type Skrivet = { readonly id: string; readonly position: string | null };
+
+/** What the next write is to name of what this one made. */
+const efterat = async (operationId: string, { id, position }: Skrivet, last: Last): Promise<Last> => {
+  const nu = { ...last, position: position ?? last.position };
+  const skrivet = { id, position: nu.position };
+  switch (operationId) {
+    case 'remitteraArende':
+      return { ...nu, remissId: await forstaRemissen(skrivet) };
+    case 'expedieraBeslut':
+      return { ...nu, expediering: await planeratExempel(tjanst, skrivet) };
+    case 'taEmotHandling':
+      return { ...nu, handlingId: id };
+    default:
+      return nu;
+  }
+};
 
 const nyHandling = async (): Promise<string> =>
   (await klient.posta<{ id: string }>('/api/handlingar', { rubrik: 'Reklam' })).json.id;
@@ -389,6 +386,13 @@ const lasAllt = async (last: Last): Promise<void> => {
     'listaDelegationsbeslut',
     'hamtaDelegationsbeslut',
     'hamtaDelegationsbeslutshistorik',
+    'listaExpedieringar',
+    'hamtaExpediering',
+    'hamtaLeverans',
+    'hamtaExpedieringssummor',
+    'listaExpedieringsatgarder',
+    'listaLeveranser',
+    'listaKanaler',
     'hamtaBevakningar',
     'hamtaMotioner',
     'hamtaBeslut',

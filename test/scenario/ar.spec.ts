@@ -402,7 +402,8 @@ describe('the numbers', () => {
   it('of days between the steps are these, also as a table', async () => {
     expect(await lines('ledtider')).toEqual(rader(LEDTIDER).map((rad) => rad.replaceAll(';', ' | ')));
     const csv = (await rapportenSomCsv(kommun.produkten, 'ledtider')).split('\r\n');
-    expect(csv).toEqual(['\uFEFForgan;steg;antal;median;p95', ...rader(LEDTIDER), '']);
+    const iDagar = rader(LEDTIDER).map((rad) => `${rad};dagar;`);
+    expect(csv).toEqual(['\uFEFForgan;steg;antal;median;p95;enhet;obekraftade', ...iDagar, '']);
   });
 
   /*

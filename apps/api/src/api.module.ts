@@ -15,6 +15,12 @@ import { DelegationsbeslutController } from './delegationsbeslut/delegationsbesl
 import { Delegationsbeslutskommandon } from './delegationsbeslut/delegationsbeslut.kommandon.js';
 import { DelegationsordningarController } from './delegationsordningar/delegationsordningar.controller.js';
 import { Delegationsordningskommandon } from './delegationsordningar/delegationsordningar.kommandon.js';
+import { ExpedieringarController } from './expedieringar/expedieringar.controller.js';
+import { Expedieringskommandon, Kanalkommandon } from './expedieringar/expedieringar.kommandon.js';
+import { KanalerController, LeveranserController } from './expedieringar/leveranser.controller.js';
+import { OmsandningarController } from './expedieringar/omsandningar.controller.js';
+import { Omsandningar } from './expedieringar/omsandningar.js';
+import { UtdragController } from './expedieringar/utdrag.controller.js';
 import { HandelserController } from './handelser/handelser.controller.js';
 import { Handelsestrommar } from './handelser/handelsestrommar.js';
 import { HalsaController } from './halsa/halsa.controller.js';
@@ -116,6 +122,13 @@ export class ApiModule {
         Delegationsordningskommandon,
         DelegationsbeslutController,
         Delegationsbeslutskommandon,
+        ExpedieringarController,
+        OmsandningarController,
+        UtdragController,
+        Expedieringskommandon,
+        LeveranserController,
+        KanalerController,
+        Kanalkommandon,
         ...rapportkontroller,
         HandelserController,
         HalsaController,

@@ -1,11 +1,13 @@
 import { Command, CommanderError, type Help } from 'commander';
 import { anvandningsfel } from './fel/anvandningsfel.js';
 import { felrad } from './fel/felrad.js';
+import { expedieringskommandon } from './expediering/program.js';
 import type { Historikval } from './kommandon/historik.js';
 import type { Importeraval } from './kommandon/importera.js';
 import type { Statusval } from './kommandon/lasmodell.js';
 import type { Verifieraval } from './kommandon/logg.js';
 import type { Uppspelningsval } from './kommandon/uppspelning.js';
+import type { Kor } from './kor.js';
 import type { Omgivning, Utgang } from './omgivning.js';
 import type { Gemensamma } from './sammansattning/logg.js';
 import { skriv } from './terminal/skriv.js';
@@ -45,12 +47,6 @@ const AV_TVA_TIDER = [
   ['--vid-tidpunkt <tid>', `vad loggen visste då; ${TID}`],
   ['--giltig <tid>', `vad som var sant då, också det som registrerats senare; ${TID}`],
 ] as const;
-
-/** Runs a command and keeps its exit code. Its code is loaded when it is used: the others have no use for it. */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names what its own options give
-type Kor = <V extends Gemensamma>(
-  arbete: (val: V, ...argument: never[]) => Promise<Utgang>,
-) => (...mottaget: unknown[]) => Promise<void>;
 
 const arendekommandon = (program: Command, kor: Kor, omgivning: Omgivning): void => {
   const historik = program
@@ -145,6 +141,7 @@ const skapaProgram = (omgivning: Omgivning, kor: Kor): Command => {
   arendekommandon(program, kor, omgivning);
   importkommando(program, kor, omgivning);
   driftkommandon(program, kor, omgivning);
+  expedieringskommandon(program, kor, omgivning);
   for (const kommando of [program, ...program.commands])
     if (kommando.commands.length > 0) kommando.helpCommand('help [kommando]', 'visa hjälp om ett kommando');
   return program;

@@ -119,6 +119,7 @@ export { RattaDelegationsordningsuppgiftCommand } from './delegationsordning/rat
 export * from './expediering/expedieringskommando.js';
 export * from './expediering/expedieringslasare.js';
 export * from './expediering/kallasare.js';
+export { EXPEDIERINGSKANALER } from './expediering/sand-om.handler.js';
 export { Moteslasare } from './sammantrade/moteslasare.js';
 export { Registerlasare } from './organisation/registerlasare.js';
 export { UpphavDelegationspunktCommand } from './delegationsordning/upphav-delegationspunkt.handler.js';

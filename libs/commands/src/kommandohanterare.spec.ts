@@ -72,8 +72,12 @@ const iOrdning: Readonly<Record<string, string>> = {
 const iDelegation = (type: string): string =>
   Object.hasOwn(efterspelskommandon, type) ? 'Delegationsefterspel' : (iDelegationsbeslut[type] ?? type);
 
+/** What is asked of an expediering, of a delivery and of how they are run: one command each, whatever it is. */
+const expediering = ['Expedieringen', 'Leveransen', 'SandOm', 'Expedieringsprocessen'];
+
 /** Every command of the domain, but the one that only another command causes. */
 const kommandon = [
+  ...expediering,
   ...Object.keys(motesexempel).map((type) => iMoten[type] ?? type),
   ...Object.keys(organkommandon).map((type) => iOrgan[type] ?? type),
   ...new Set(Object.keys(delegationskommandon).map(iDelegation)),

@@ -58,6 +58,7 @@ import { UpphavDelegationspunktHandler } from './delegationsordning/upphav-deleg
 import { ExpedieringenHandler } from './expediering/expedieringen.handler.js';
 import { ExpedieringsprocessenHandler } from './expediering/expedieringsprocessen.handler.js';
 import { LeveransenHandler } from './expediering/leveransen.handler.js';
+import { SandOmHandler } from './expediering/sand-om.handler.js';
 
 /** One handler per command; a test sees that none is missing. */
 export const kommandohanterare: readonly Type[] = [
@@ -119,5 +120,6 @@ export const kommandohanterare: readonly Type[] = [
   UpphavDelegationspunktHandler,
   ExpedieringenHandler,
   LeveransenHandler,
+  SandOmHandler,
   ExpedieringsprocessenHandler,
 ];

@@ -7,7 +7,7 @@ import { Fragepipe } from '../http/falt/pipes.js';
 import { medTal, type Sidval } from '../http/fraga.dto.js';
 import { MedProblem } from '../http/kommando/dokumentera.js';
 import { Svarar } from '../http/svar-ur-schema.js';
-import { somCsv } from './csv.js';
+import { SOM_CSV, svaraMedCsv, villHaCsv } from './csv-svar.js';
 import { BevakningsfilterDto, RapportfilterDto, UrvalDto } from './rapportfilter.dto.js';
 import { kolumner, rapportschema } from './rapporter.schema.js';
 
@@ -21,13 +21,6 @@ type Rapport = {
   readonly rubrik: string;
   readonly beskrivning: string;
 };
-
-const CSV = 'text/csv';
-const somCsvSvar = { [CSV]: { schema: { type: 'string' } } };
-
-/** Whether the caller would rather have a table. */
-const villHaCsv = (accept: string | undefined): boolean =>
-  accept?.split(',')[0]?.trim().startsWith(CSV) ?? false;
 
 const operation = (namn: string): string => `hamta${namn.charAt(0).toUpperCase()}${namn.slice(1)}`;
 
@@ -44,7 +37,7 @@ const kontrollerFor = ({ vag, namn, filter, rubrik, beskrivning }: Rapport): Typ
       summary: rubrik,
       description: `${beskrivning} Med Accept: text/csv hela rapporten som tabell, semikolon och UTF-8.`,
     })
-    @Svarar('En sida ur rapporten.', rapportschema(namn), somCsvSvar)
+    @Svarar('En sida ur rapporten.', rapportschema(namn), SOM_CSV)
     @MedProblem(400, 503)
     async rapport(
       @Query(new Fragepipe(filter)) fraga: Filter,
@@ -54,10 +47,7 @@ const kontrollerFor = ({ vag, namn, filter, rubrik, beskrivning }: Rapport): Typ
       const { revision: _ingen, ...val } = medTal(fraga);
       if (!villHaCsv(accept)) return this.fragor.execute(new HamtaRapport(namn, val));
       const rader = await this.fragor.execute(new HamtaHelaRapporten(namn, val));
-      void reply
-        .header('content-type', `${CSV}; charset=utf-8`)
-        .header('content-disposition', `attachment; filename="${namn}.csv"`);
-      return somCsv(kolumner(namn), rader);
+      return svaraMedCsv(reply, namn, kolumner(namn), rader);
     }
   }
   return Rapportkontroller;
@@ -104,7 +94,8 @@ const RAPPORTER: readonly Rapport[] = [
     namn: 'ledtider',
     filter: RapportfilterDto,
     rubrik: 'Ledtider per organ',
-    beskrivning: 'Dagar från beslut till justering, anslag och expediering: median och p95.',
+    beskrivning:
+      'Dagar från beslut till justering, anslag och expediering, och timmar till leverans och kvittens: median och p95.',
   },
   {
     vag: 'arendebalans',

@@ -156,15 +156,25 @@ const anslag: Falt = {
   },
 };
 
+const decimaltalEllerNull = (description: string): Schema => ({
+  type: 'number',
+  nullable: true,
+  description,
+});
+
 const ledtid: Falt = {
   organ: textfalt('organ'),
   steg: enum_(
-    ['justering', 'anslag', 'expediering'],
-    'beslut till justering, justering till anslag, justering till expediering',
+    ['justering', 'anslag', 'expediering', 'leverans', 'kvittens'],
+    'beslut till justering, justering till anslag, justering till expediering, expediering till leverans, leverans till kvittens',
   ),
-  antal: heltalsfalt('antal beslut'),
-  median: heltalsfalt('dagar, median'),
-  p95: heltalsfalt('dagar som 95 % inte överskrider'),
+  antal: heltalsfalt('antal beslut, eller mottagare'),
+  median: decimaltalEllerNull('median; null = ingen ännu'),
+  p95: decimaltalEllerNull('vad 95 % inte överskrider; null = ingen ännu'),
+  enhet: enum_(['dagar', 'timmar'], 'vad median och p95 räknas i'),
+  obekraftade: decimaltalEllerNull(
+    'andelen av dem som fått det och ska kvittera som inte har gjort det, 0–1; bara för kvittens',
+  ),
 };
 
 const balans: Falt = {

@@ -11,6 +11,7 @@ const forslagI = (text: string): string => {
 const TEXTER: Readonly<Record<string, (namn: string) => string>> = {
   'commander.missingArgument': (namn) => `<${namn}> måste anges.`,
   'commander.optionMissingArgument': (namn) => `${namn} måste ha ett värde.`,
+  'commander.missingMandatoryOptionValue': (namn) => `${namn} måste anges.`,
   'commander.unknownOption': (namn) => `Valet ${namn} finns inte.`,
   'commander.unknownCommand': (namn) => `Kommandot ${namn} finns inte.`,
   'commander.excessArguments': () => 'För många argument. Sätt citattecken om det som innehåller mellanslag.',

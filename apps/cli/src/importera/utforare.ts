@@ -1,7 +1,8 @@
 import { Global, Module, type DynamicModule, type ValueProvider } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus, CqrsModule, type Command } from '@nestjs/cqrs';
-import { CommandsModule, type Kvitto } from '#commands';
+import { CommandsModule, EXPEDIERINGSKANALER, type Kvitto, type Organforteckning } from '#commands';
+import type { Leveranskanal } from '#domain';
 import { EVENT_STORE, type EventStore } from '#event-store';
 import { KLOCKA, type Klocka } from '#platform';
 
@@ -11,13 +12,22 @@ export type Utforare = {
   readonly stang: () => Promise<void>;
 };
 
+/** What only some commands ask for. */
+export type Utforarval = {
+  /** The bodies of the register; without it those that every municipality has. */
+  readonly organ?: Organforteckning;
+  /** The channels that there are; without it all. */
+  readonly kanaler?: ReadonlySet<Leveranskanal>;
+};
+
 @Global()
 @Module({})
 class Omgivningsmodul {
-  static med(store: EventStore, klocka: Klocka): DynamicModule {
+  static med(store: EventStore, klocka: Klocka, { kanaler }: Utforarval): DynamicModule {
     const providers: ValueProvider[] = [
       { provide: EVENT_STORE, useValue: store },
       { provide: KLOCKA, useValue: klocka },
+      ...(kanaler ? [{ provide: EXPEDIERINGSKANALER, useValue: kanaler }] : []),
     ];
     return { module: Omgivningsmodul, providers, exports: providers.map(({ provide }) => provide) };
   }
@@ -25,17 +35,22 @@ class Omgivningsmodul {
 
 @Module({})
 class Importmodul {
-  static med(store: EventStore, klocka: Klocka): DynamicModule {
+  static med(store: EventStore, klocka: Klocka, val: Utforarval): DynamicModule {
+    const commands = CommandsModule.forRoot(val.organ ? { organ: val.organ } : {});
     return {
       module: Importmodul,
-      imports: [Omgivningsmodul.med(store, klocka), CqrsModule.forRoot(), CommandsModule.forRoot()],
+      imports: [Omgivningsmodul.med(store, klocka, val), CqrsModule.forRoot(), commands],
     };
   }
 }
 
-/** The composition of the import: the handlers over a log that the caller opened, and closes. */
-export const skapaUtforare = async (store: EventStore, klocka: Klocka): Promise<Utforare> => {
-  const app = await NestFactory.createApplicationContext(Importmodul.med(store, klocka), {
+/** The composition of whatever writes: the handlers over a log that the caller opened, and closes. */
+export const skapaUtforare = async (
+  store: EventStore,
+  klocka: Klocka,
+  val: Utforarval = {},
+): Promise<Utforare> => {
+  const app = await NestFactory.createApplicationContext(Importmodul.med(store, klocka, val), {
     logger: false,
     abortOnError: false,
   });

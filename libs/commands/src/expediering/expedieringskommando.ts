@@ -1,5 +1,12 @@
 import { Command } from '@nestjs/cqrs';
-import type { ExpedieringCommand, ExpedieringsprocessCommand, LeveransCommand } from '#domain';
+import type {
+  ExpedieringCommand,
+  ExpedieringsprocessCommand,
+  Kommandouppgifter,
+  LeveransCommand,
+  Leveranskanal,
+  Leveranslage,
+} from '#domain';
 import type { Kommandokontext, Kvitto, Meddelande } from '../kommando.js';
 
 /** Something is asked of an expediering, by its id. `expected` is the revision the caller saw (If-Match). */
@@ -19,6 +26,26 @@ export class LeveransenCommand<C extends LeveransCommand = LeveransCommand> exte
   constructor(
     readonly leverans: string,
     readonly message: Meddelande<C>,
+    readonly kontext: Kommandokontext,
+    readonly expected?: number,
+  ) {
+    super();
+  }
+}
+
+/** Somebody has it sent once more. What is left out is where the recipient is reached now. */
+export type Omsandning = Meddelande<Kommandouppgifter> & {
+  readonly kanal: Leveranskanal | null;
+  readonly adress: string | null;
+  /** Refused where the delivery is anywhere else; null: wherever it is. */
+  readonly bara: Leveranslage | null;
+};
+
+/** One recipient's delivery is to be sent again. */
+export class SandOmCommand extends Command<Kvitto> {
+  constructor(
+    readonly leverans: string,
+    readonly omsandning: Omsandning,
     readonly kontext: Kommandokontext,
     readonly expected?: number,
   ) {

@@ -1,7 +1,8 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { leveransDecider, leveransstrom, RuleViolation } from '#domain';
+import { leveransDecider, leveransstrom } from '#domain';
 import { DecideAndAppend } from '../decide-and-append/decide-and-append.js';
 import type { Kvitto } from '../kommando.js';
+import { kravEjAterkallad } from './ej-aterkallad.js';
 import { LeveransenCommand } from './expedieringskommando.js';
 import { Expedieringslasare } from './expedieringslasare.js';
 
@@ -15,12 +16,13 @@ export class LeveransenHandler implements ICommandHandler<LeveransenCommand> {
   /** Throws `Okand` where there is no such recipient, and what deciding throws. */
   async execute({ leverans, ...begaran }: LeveransenCommand): Promise<Kvitto> {
     const { expediering } = await this.lasare.leverans(leverans);
-    if (begaran.message.type === 'SandOm' && expediering.aterkallad !== null)
-      throw new RuleViolation(
-        'EXPEDIERINGEN_ATERKALLAD',
-        'Expedieringen är återkallad. Gör en ny om mottagaren ändå ska ha beslutet.',
-      );
-    const stream = leveransstrom(leverans);
-    return this.decideAndAppend.execute({ decider: leveransDecider, stream, ...begaran });
+    const decider: typeof leveransDecider = {
+      ...leveransDecider,
+      decide: (command, l) => {
+        if (command.type === 'SandOm') kravEjAterkallad(expediering);
+        return leveransDecider.decide(command, l);
+      },
+    };
+    return this.decideAndAppend.execute({ decider, stream: leveransstrom(leverans), ...begaran });
   }
 }

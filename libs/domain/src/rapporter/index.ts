@@ -5,3 +5,4 @@ export * from './bevakning.js';
 export * from './frister.js';
 export * from './delegationsposter.js';
 export * from './rapporter.js';
+export * from './leveransledtider.js';

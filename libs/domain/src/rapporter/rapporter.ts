@@ -132,14 +132,18 @@ export const anslagsrad = (
   };
 };
 
-/** Days between the steps of a decision; null where either day is not known. */
-export type Ledtidssteg = 'justering' | 'anslag' | 'expediering';
+/** From one step of a decision to the next. */
+export type Ledtidssteg = 'justering' | 'anslag' | 'expediering' | 'leverans' | 'kvittens';
 export type Ledtidsrad = {
   readonly organ: string;
   readonly steg: Ledtidssteg;
+  readonly enhet: 'dagar' | 'timmar';
   readonly antal: number;
-  readonly median: number;
-  readonly p95: number;
+  /** null where none has been counted. */
+  readonly median: number | null;
+  readonly p95: number | null;
+  /** The part (0 to 1) of what was delivered to those who have to acknowledge it that nobody has; null of other steps. */
+  readonly obekraftade: number | null;
 };
 
 const mellan = (fran: Skedde, till: Skett): number | null => {
@@ -147,9 +151,15 @@ const mellan = (fran: Skedde, till: Skett): number | null => {
   return a === null || !b ? null : dagarMellan(a, b);
 };
 
-/** The value that so great a part of some sorted ones do not exceed. */
-const kvantil = (sorterade: readonly number[], del: number): number =>
-  sorterade[Math.max(0, Math.ceil(sorterade.length * del) - 1)] ?? 0;
+/** The value that so great a part of some sorted ones do not exceed; null of none. */
+const kvantil = (sorterade: readonly number[], del: number): number | null =>
+  sorterade[Math.max(0, Math.ceil(sorterade.length * del) - 1)] ?? null;
+
+/** What is said of how long something took, each time it was done. */
+export const fordelning = (tal: readonly number[]): Pick<Ledtidsrad, 'antal' | 'median' | 'p95'> => {
+  const sorterade = tal.toSorted((a, b) => a - b);
+  return { antal: tal.length, median: kvantil(sorterade, 0.5), p95: kvantil(sorterade, 0.95) };
+};
 
 /** Per body: days from decision to approval, from approval to notice, and from approval (else decision) to sending. */
 export const ledtider = (rader: readonly Beslutsrad[]): readonly Ledtidsrad[] => {
@@ -168,14 +178,9 @@ export const ledtider = (rader: readonly Beslutsrad[]): readonly Ledtidsrad[] =>
   }
   return [...dagar.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { organ, steg, tal }]) => {
-      const sorterade = tal.toSorted((a, b) => a - b);
-      return {
-        organ,
-        steg,
-        antal: tal.length,
-        median: kvantil(sorterade, 0.5),
-        p95: kvantil(sorterade, 0.95),
-      };
-    });
+    .map(([, { organ, steg, tal }]) => ({
+      ...{ organ, steg, enhet: 'dagar' as const },
+      ...fordelning(tal),
+      obekraftade: null,
+    }));
 };

@@ -1,23 +1,17 @@
+import type { Leveranstid } from '#domain';
 import type { SqlQuery } from '../engine/read-model.js';
 
-/** What one body's deliveries have taken, as moments (ISO 8601 UTC). */
-export type Leveranstid = {
-  /** The body that sent it, as it was named. */
-  readonly organ: string;
-  readonly planerad: string;
-  readonly levererad: string | null;
-  readonly kvitterad: string | null;
-  /** Has to acknowledge. */
-  readonly kvittens: boolean;
-};
+/** What has happened by the moment; null: all that has. */
+const DA = (kolumn: string): string => `CASE WHEN ?1 IS NULL OR ${kolumn} <= ?1 THEN ${kolumn} END`;
 
-/** Every delivery of a known body that was not called back and was settled no later than a moment. */
-export const lasLeveranstider = (query: SqlQuery, senast: string | null): readonly Leveranstid[] =>
+/** What each delivery of a body took, as it was known at a moment (ISO 8601 UTC; null = now), but for those called back. */
+export const lasLeveranstider = (query: SqlQuery, vid: string | null): readonly Leveranstid[] =>
   query
     .all<Omit<Leveranstid, 'kvittens'> & { readonly kvittens: number }>(
-      `SELECT e.organ, ifnull(k.registrerad, l.planerad) AS planerad, l.levererad, l.kvitterad, l.kvittens
+      `SELECT e.organ, ifnull(k.registrerad, l.planerad) AS expedierad, ${DA('l.levererad')} AS levererad,
+         ${DA('l.kvitterad')} AS kvitterad, l.kvittens
        FROM leveranser l JOIN expedieringar e ON e.id = l.expediering LEFT JOIN kallor k ON k.id = e.id
-       WHERE l.lage <> 'aterkallad' AND e.organ IS NOT NULL AND (? IS NULL OR l.planerad <= ?)`,
-      ...[senast, senast],
+       WHERE l.lage <> 'aterkallad' AND e.organ IS NOT NULL AND (?1 IS NULL OR l.planerad <= ?1)`,
+      vid,
     )
     .map(({ kvittens, ...rad }) => ({ ...rad, kvittens: kvittens === 1 }));

@@ -135,6 +135,14 @@ describe('what is to be called back', () => {
     expect(skuld.attAterkalla(last(), 10)).toEqual([]);
   });
 
+  it('is not the older one, where it was the newer that was wrong', () => {
+    const { id } = expedierat();
+    const ny = logg.expediera(ARENDE, { nr: 2, ersatter: 1 });
+    logg.planera(ny, 1, id);
+    makulera(2);
+    expect(skuld.attAterkalla(last(), 10)).toEqual([{ id: ny }]);
+  });
+
   it('are the deliveries that wait in one that was', () => {
     const { id, leveranser } = expedierat();
     logg.leverans(leveranser[0]!, 'Levererad');

@@ -86,13 +86,14 @@ export const rattadeUtskick = (query: SqlQuery, fore: string, limit: number): re
     limit,
   );
 
-/** Expedieringar that are to be called back: the fact was annulled, or a new one has taken their place. */
+/** Expedieringar that are to be called back: the fact was annulled, or a new one that stands has taken their place. */
 export const attAterkalla = (query: SqlQuery, limit: number): readonly { readonly id: string }[] =>
   query.all<{ id: string }>(
     `SELECT DISTINCT e.id FROM leveranser l JOIN expedieringar e ON e.id = l.expediering
      WHERE l.lage = 'vantar' AND e.aterkallad IS NULL
        AND (EXISTS (SELECT 1 FROM kallor k WHERE k.id = e.id AND k.makulerad = 1)
-         OR EXISTS (SELECT 1 FROM expedieringar n WHERE n.ersatter = e.id))
+         OR EXISTS (SELECT 1 FROM expedieringar n LEFT JOIN kallor k ON k.id = n.id
+                    WHERE n.ersatter = e.id AND ifnull(k.makulerad, 0) = 0))
      LIMIT ?`,
     limit,
   );

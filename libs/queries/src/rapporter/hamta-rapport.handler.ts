@@ -1,8 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { fristnyckel, type Bevakning } from '#domain';
+import { fristnyckel, tidpunktText, type Bevakning, type Leveranstid } from '#domain';
 import { KLOCKA, type Klocka } from '#platform';
-import type { Postplatsen, SqlQuery } from '#projections';
+import { lasLeveranstider, type Postplatsen, type SqlQuery } from '#projections';
 import { fraga, LASMODELLER, type Lasmodeller } from '../lasmodeller.js';
 import { felaktigCursor, kravLimit, lasCursor, sida, skrivCursor } from '../sidor.js';
 import type { Sida } from '../svar.js';
@@ -63,13 +63,20 @@ abstract class Rapportlasare {
     @Inject(KLOCKA) private readonly klocka: Klocka,
   ) {}
 
-  protected las<T>(
+  protected async las<T>(
     namn: Rapportnamn,
     filter: Rapportfilter,
     lasning: (query: SqlQuery, med: Sammanhang) => T,
   ): Promise<T> {
-    const med = sammanhang(filter, this.klocka.nu());
+    const utan = sammanhang(filter, this.klocka.nu());
+    const leveranstider = namn === 'ledtider' ? await this.leveranstider(filter, utan) : [];
+    const med = { ...utan, leveranstider };
     return fraga(this.lasmodeller, lasmodell(namn), filter, (query) => lasning(query, med));
+  }
+
+  private leveranstider(filter: Rapportfilter, { tid }: Sammanhang): Promise<readonly Leveranstid[]> {
+    const vid = tid && tidpunktText(tid.t);
+    return fraga(this.lasmodeller, 'expediering', filter, (query) => lasLeveranstider(query, vid));
   }
 }
 

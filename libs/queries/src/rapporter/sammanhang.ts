@@ -1,11 +1,15 @@
-import { fragadTidpunkt, OgiltigBegaran, stockholmDatum, type Fristdag } from '#domain';
+import { fragadTidpunkt, OgiltigBegaran, stockholmDatum, type Fristdag, type Leveranstid } from '#domain';
 import { aktuellKalender } from '#platform';
 import type { Rapporttid } from '#projections';
 import { tidpunkt } from '../tider.js';
 import type { Rapportfilter } from './fragor.js';
 
 /** What every row of a report is made with: the moment asked about, the day it is then, and the days off. */
-export type Sammanhang = Fristdag & { readonly tid: Rapporttid };
+export type Sammanhang = Fristdag & {
+  readonly tid: Rapporttid;
+  /** What deliveries took, for the report that tells of it: they stand in a read model of their own. */
+  readonly leveranstider: readonly Leveranstid[];
+};
 
 const rapporttid = ({ vidTidpunkt, giltig }: Rapportfilter): Rapporttid => {
   if (vidTidpunkt !== undefined && giltig !== undefined)
@@ -27,5 +31,6 @@ export const sammanhang = (filter: Rapportfilter, nu: string): Sammanhang => {
     tid,
     idag: stockholmDatum(tid?.t ?? fragadTidpunkt(nu) ?? Date.parse(nu)),
     kalender: aktuellKalender(nu),
+    leveranstider: [],
   };
 };

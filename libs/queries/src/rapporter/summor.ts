@@ -1,20 +1,27 @@
-import { ledtider, organnyckel, type Arendestatus, type Ledtidsrad } from '#domain';
+import { ledtider, leveransledtider, organnyckel, type Arendestatus, type Ledtidsrad } from '#domain';
 import { lasArendebalans, type SqlQuery } from '#projections';
 import type { Arendebalans, Rapportfilter } from './fragor.js';
 import { lasLista } from './listor.js';
 import type { Sammanhang } from './sammanhang.js';
+
+const stegordning = ({ organ, steg }: Ledtidsrad): string => `${organ} ${steg}`;
 
 /** How long the steps of the decisions have taken, per body. */
 export const rapportledtider = (
   query: SqlQuery,
   filter: Rapportfilter,
   sammanhang: Sammanhang,
-): readonly Ledtidsrad[] =>
-  ledtider(
-    lasLista(query, 'beslut', { ...filter, urval: 'alla' }, sammanhang, { efter: null, limit: null }).map(
-      ({ rad }) => rad,
-    ),
+): readonly Ledtidsrad[] => {
+  const val = { ...filter, urval: 'alla' } as const;
+  const beslut = lasLista(query, 'beslut', val, sammanhang, { efter: null, limit: null });
+  const { organ: sokt } = filter;
+  const leveranser = sammanhang.leveranstider.filter(
+    ({ organ }) => sokt === undefined || organnyckel(organ) === organnyckel(sokt),
   );
+  return [...ledtider(beslut.map(({ rad }) => rad)), ...leveransledtider(leveranser)].toSorted((a, b) =>
+    stegordning(a) < stegordning(b) ? -1 : 1,
+  );
+};
 
 /** Statuses of an ärende that is not waiting for anybody here. */
 const SLUT: readonly Arendestatus[] = [

@@ -10,6 +10,7 @@ import {
   NewerRelease,
   RevisionConflict,
 } from '#event-store';
+import { LagretOtillgangligt, SkadatDokument } from '#handlingar';
 import { ReadModelNotReady, ReadModelStopped, WaitTimedOut } from '#projections';
 import { ForMangaLyssnare } from '../../handelser/handelsestrommar.js';
 import { OgiltigForfragan } from './ogiltig-forfragan.js';
@@ -45,6 +46,8 @@ const TOLKAR: readonly Tolk[] = [
   for_(KeyDestroyed, (e) => problem('GALLRAT', e.message, { regel: null })),
   for_(NewerRelease, (e) => problem('LOGGEN_NYARE_UTGAVA', e.message)),
   for_(DamagedLog, (e) => problem('LOGGEN_SKADAD', e.message)),
+  for_(SkadatDokument, (e) => problem(e.kod, e.message)),
+  for_(LagretOtillgangligt, (e) => problem(e.kod, e.message)),
   for_(WaitTimedOut, (e) => problem('LASMODELLEN_EFTER', e.message)),
   for_(ReadModelNotReady, (e) => problem('LASMODELLEN_BYGGS', e.message)),
   for_(ForMangaLyssnare, (e) => problem('FOR_MANGA_LYSSNARE', e.message)),

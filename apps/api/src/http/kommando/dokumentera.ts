@@ -31,7 +31,8 @@ const problemsvar = (status: number): ApiResponseOptions => ({
 export const MedProblem = (...statusar: number[]): MethodDecorator & ClassDecorator =>
   applyDecorators(ApiExtraModels(ProblemDto), ...statusar.map((status) => ApiResponse(problemsvar(status))));
 
-const RUBRIKER = [
+/** What every write may say of itself. */
+export const RUBRIKER = [
   {
     name: 'Idempotency-Key',
     description: 'UUID för begäran. Samma nyckel och kropp ger samma svar och skrivs bara en gång.',

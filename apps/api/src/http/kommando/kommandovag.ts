@@ -15,7 +15,12 @@ export type Uppgifter<B extends Gemensamt> = Omit<
 >;
 
 /** The parts of an address that vary; empty where an address has none of the name. */
-export type Parametrar = { readonly id: string; readonly nr: string; readonly remissId: string };
+export type Parametrar = {
+  readonly id: string;
+  readonly nr: string;
+  readonly remissId: string;
+  readonly kanal: string;
+};
 
 /** What a request came to, once it has been read and found whole. */
 export type Anrop<B extends Gemensamt> = {

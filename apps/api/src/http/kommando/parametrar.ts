@@ -1,20 +1,6 @@
-import {
-  arendeId,
-  delegationsbeslutId,
-  formad,
-  organkod,
-  sammantradeId,
-  uuid,
-  type Falttyp,
-} from '../falt/falttyper.js';
+import { arendeId, delegationsbeslutId, formad, organkod, sammantradeId, uuid } from '../falt/falttyper.js';
+import { expedieringsId, lopande } from '../falt/idtyper.js';
 import type { Vagparametrar } from './kommandovag.js';
-
-const lopande: Falttyp = formad(
-  (v) => /^[1-9]\d{0,6}$/.test(v),
-  'ska vara ett nummer från 1',
-  { pattern: '^[1-9]\\d{0,6}$' },
-  7,
-);
 
 /** The parameters of addresses under /arenden. */
 export const ARENDEPARAMETRAR: Vagparametrar = {
@@ -69,4 +55,23 @@ export const DELEGATIONSPARAMETRAR: Vagparametrar = {
 /** The parameters of addresses under /delegationsordningar. */
 export const ORDNINGSPARAMETRAR: Vagparametrar = {
   id: { typ: organkod, beskrivning: 'nämndens kod', exempel: 'SN' },
+};
+
+/** The parameters of addresses under /expedieringar. */
+export const EXPEDIERINGSPARAMETRAR: Vagparametrar = {
+  id: {
+    typ: expedieringsId,
+    beskrivning: 'expedieringens id: strömmen och revisionen för händelsen att det expedierades',
+    exempel: 'arende-KS-2025-202-30',
+  },
+  nr: { typ: lopande, beskrivning: 'mottagarens nummer, från 1', exempel: '1' },
+};
+
+/** The parameters of addresses under /kanaler. Which there are is told where it is asked for: 404, not 400. */
+export const KANALPARAMETRAR: Vagparametrar = {
+  kanal: {
+    typ: formad((v) => /^[a-z-]+$/.test(v), 'ska vara en kanal, t.ex. fil', { pattern: '^[a-z-]+$' }, 20),
+    beskrivning: 'epost, webhook eller fil',
+    exempel: 'fil',
+  },
 };
