@@ -137,6 +137,7 @@ export class ApiModule {
       providers: [
         Kvittenser,
         Kommandomottagare,
+        Omsandningar,
         Handelsestrommar,
         { provide: APP_FILTER, useClass: Problemfilter },
       ],
