@@ -66,6 +66,7 @@ describe('En läsmodell som stannar när tjänsten redan var redo', () => {
       arende: 'aktuell',
       historik: 'stoppad',
       diarium: 'aktuell',
+      expediering: 'aktuell',
       tidslinje: 'aktuell',
       handlingar: 'aktuell',
       oavslutade: 'aktuell',

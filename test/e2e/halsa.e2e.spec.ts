@@ -33,6 +33,7 @@ describe('Hälsa', () => {
       'arende',
       'delegationsbeslut',
       'diarium',
+      'expediering',
       'handlingar',
       'historik',
       'oavslutade',
