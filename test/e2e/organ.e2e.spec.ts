@@ -201,7 +201,7 @@ describe('Det som inte kan vara', () => {
   });
 
   it.each([
-    ['brevlada', { kanal: 'webhook', adress: 'http://diarium.example/in' }, 'ADRESS_OGILTIG', 'adress'],
+    ['brevlada', { kanal: 'webhook', adress: 'ftp://diarium.example/in' }, 'ADRESS_OGILTIG', 'adress'],
     ['expedieringsregel', { eskalerasTill: 'kansliet' }, 'ADRESS_OGILTIG', 'eskalerasTill'],
     [
       'expedieringsregel',

@@ -6,6 +6,7 @@ import {
   organisationsstrom,
   RuleViolation,
   type OrganisationCommand,
+  type OrganisationEvent,
 } from '#domain';
 import { DecideAndAppend } from '../decide-and-append/decide-and-append.js';
 import type { Kvitto } from '../kommando.js';
@@ -30,21 +31,21 @@ export class Organregister {
       decider: organisationDecider,
       stream,
       ...begaran,
-      seOmkring: async (asked) => {
-        await this.kravSvar(asked);
-        return null;
+      granska: async (beslutade) => {
+        if (!command.message.import) for (const handelse of beslutade) await this.kravSvar(handelse);
+        return [];
       },
     });
   }
 
   /** A system that is to receive answers a test before anything depends on it; history says where it was. */
-  private async kravSvar(command: OrganisationCommand): Promise<void> {
-    if (command.import || command.type !== 'AngeBrevlada' || command.data.kanal !== 'webhook') return;
-    const fel = await this.prova(command.data);
+  private async kravSvar({ type, data }: OrganisationEvent): Promise<void> {
+    if (type !== 'BrevladaAngiven' || data.kanal !== 'webhook') return;
+    const fel = await this.prova(data);
     if (fel !== null)
       throw new RuleViolation(
         'MOTTAGAREN_SVARAR_INTE',
-        `Provanropet till ${command.data.adress} misslyckades: ${fel} Se till att mottagaren svarar 2xx, och försök igen.`,
+        `Provanropet till ${data.adress} misslyckades: ${fel} Se till att mottagaren svarar 2xx, och försök igen.`,
       );
   }
 }

@@ -126,7 +126,7 @@ describe('Where messages to a body go', () => {
     ['e-post', 'sn@kommun.example, tn@kommun.example'],
     ['e-post', 'Socialnämnden <sn@kommun.example>'],
     ['e-post', 'https://diarium.example'],
-    ['webhook', 'http://diarium.example/in'],
+    ['webhook', 'ftp://diarium.example/in'],
     ['webhook', 'diarium.example/in'],
     ['webhook', 'https://anna:hemligt@diarium.example/in'],
     ['webhook', 'https:///in'],
