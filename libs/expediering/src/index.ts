@@ -1,8 +1,11 @@
 export * from './kanaler/index.js';
 export * from './ko/ko.js';
 export { Expedieringsmotor } from './drift/motor.js';
+export { markeraExpedieringsstart } from './drift/start.js';
 export { ExpedieringModule, type Expedieringsval } from './expediering.module.js';
 export { expedieringsval, kanalerUr, type Utskicksmiljo } from './expedieringsval.js';
+export { ingenMatare, type Matare } from './matning/matare.js';
+export { Matvarden, type Lasmodellage, type Matkallor } from './matning/matvarden.js';
 export type { Lankar } from './leverering/utskicksskrivare.js';
 export { Underlagslasare } from './planering/underlag.js';
 export * from './skuld/skuld.js';
