@@ -95,21 +95,26 @@ const ROT = join(import.meta.dirname, '../..');
 
 /**
  * Starts the built product. `npm test` builds it first; settings of this process are not passed on. `genom` is a command
- * that becomes the product once it has limited what the product may do (`prlimit …`).
+ * that becomes the product once it has limited what the product may do (`prlimit …`); `app` is which of its processes.
  */
 export const startaProcess = (
   env: Rubriker,
   argument: readonly string[] = [],
   genom: readonly string[] = [],
+  app: 'api' | 'worker' = 'api',
 ): Process => {
   const [program = '', ...resten] = [
     ...genom,
     join(ROT, 'node_modules/.bin/node'),
-    join(ROT, 'dist/apps/api/src/main.js'),
+    join(ROT, `dist/apps/${app}/src/main.js`),
     ...argument,
   ];
   const barn = spawn(program, resten, {
-    env: { PATH: process.env['PATH'] ?? '', PORT: '0', ARENDELOGG_DEMO: '0', ...env },
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      ...{ PORT: '0', ARENDELOGG_ARBETARE_PORT: '0', ARENDELOGG_DEMO: '0' },
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let ut = '';

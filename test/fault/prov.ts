@@ -38,6 +38,13 @@ export const sattIgang = (data: string, env: Miljo = {}, genom: readonly string[
   return process;
 };
 
+/** Starts a worker, and waits until it sends. */
+export const startaArbetare = async (data: string, env: Miljo = {}): Promise<Server> => {
+  const process = startaProcess({ ARENDELOGG_DATA: data, ...env }, [], [], 'worker');
+  processer.add(process);
+  return { process, klient: new Klient(await process.redo) };
+};
+
 export const startaServer = async (
   data: string,
   env: Miljo = {},

@@ -1,4 +1,5 @@
 import { Global, Module, type DynamicModule, type FactoryProvider, type ValueProvider } from '@nestjs/common';
+import type { FastifyInstance } from 'fastify';
 import { CqrsModule } from '@nestjs/cqrs';
 import { bruketsOrgan, CommandsModule } from '#commands';
 import { EVENT_STORE, type EventStore } from '#event-store';
@@ -14,6 +15,8 @@ export type Delar = {
   readonly projektioner: Projections;
   readonly lasmodeller: LasmodellerISqlite;
   readonly expediering: Expedieringsval;
+  /** Answers about the worker; closed with it. */
+  readonly server: FastifyInstance;
 };
 
 /** What every module may ask for, and the order in which it is let go. */

@@ -23,6 +23,7 @@ import type { Ko } from './ko/ko.js';
 import { Kretsar } from './leverering/krets.js';
 import { Leverantor } from './leverering/leverantor.js';
 import { Utskicksskrivare, type Lankar } from './leverering/utskicksskrivare.js';
+import { ingenMatare, type Matare } from './matning/matare.js';
 import { Planerare } from './planering/planerare.js';
 import { Underlagslasare } from './planering/underlag.js';
 import type { Skuld } from './skuld/skuld.js';
@@ -41,6 +42,8 @@ export type Expedieringsval = {
   readonly logg: Logg;
   /** How much faster waits go, 1 in use; less only in tests. */
   readonly skala: number;
+  /** Is told of what is done; nobody unless told. */
+  readonly matare?: Matare;
   /** Lets go of what was made for it beside channels and queues. */
   readonly stang: () => Promise<void>;
 };
@@ -84,6 +87,7 @@ const satt = (val: Expedieringsval, delar: Delar): Expedieringsmotor => {
       ...gemensamt,
       ...{ lasare, skrivare, kanaler },
       kretsar: new Kretsar(klocka, skala),
+      matare: val.matare ?? ingenMatare,
     }),
     koer: [...val.koer.values()],
     sysslor: [

@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { Slutforare } from '#commands';
-import { Expedieringsmotor } from '#expediering';
+import { Expedieringsmotor, markeraExpedieringsstart } from '#expediering';
 import type { EventStore } from '#event-store';
 import {
   sekunderSedan,
@@ -71,10 +71,9 @@ export const blirRedo = async (att: Att): Promise<void> => {
   try {
     await lasInLoggen(att);
     await slutforAvbrutna(att);
-    const motor = utskicksmotor(att);
-    await motor?.markeraStart();
+    await markeraExpedieringsstart(att.app.get(CommandBus, { strict: false }), att.klocka ?? systemKlocka);
     const demo = await taInDemo(att);
-    motor?.starta();
+    utskicksmotor(att)?.starta();
     uppstart.klar();
     att.app.get(Tidur, { strict: false }).starta();
     utskrift(`Redo efter ${sekunderSedan(start)} s.`);

@@ -18,7 +18,7 @@ export const berattaStart = (
     ut(
       namngiven(
         'Redis',
-        `REDIS_URL är satt (${visaUrl(redisUrl)}) men används inte än: expediering över Redis kommer senare.`,
+        `${visaUrl(redisUrl)}: arbetaren skickar det som expedieras (npm run worker), inte tjänsten själv.`,
       ),
     );
 };

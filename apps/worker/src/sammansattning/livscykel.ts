@@ -1,4 +1,5 @@
 import type { OnApplicationShutdown, OnModuleDestroy } from '@nestjs/common';
+import type { FastifyInstance } from 'fastify';
 import type { EventStore } from '#event-store';
 import type { LasmodellerISqlite, Projections } from '#projections';
 
@@ -6,6 +7,7 @@ type Att = {
   readonly store: EventStore;
   readonly projektioner: Projections;
   readonly lasmodeller: LasmodellerISqlite;
+  readonly server: FastifyInstance;
 };
 
 /**
@@ -20,6 +22,7 @@ export class Livscykel implements OnModuleDestroy, OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
+    await this.delar.server.close();
     this.delar.lasmodeller.stang();
     await this.delar.store.close();
   }

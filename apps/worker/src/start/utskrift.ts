@@ -4,7 +4,7 @@ import { loggfil } from '../sammansattning/logg.js';
 
 /** What is about to be started, and from where. */
 export const berattaStart = (
-  { data, kurrentdbUrl, redisUrl, produktion }: Installningar,
+  { data, kurrentdbUrl, redisUrl, kotavla, produktion }: Installningar,
   ut: Utskrift,
 ): void => {
   ut(`Ärendeloggs arbetare startar (${produktion ? 'drift' : 'utveckling'}).`);
@@ -15,7 +15,8 @@ export const berattaStart = (
     ),
   );
   ut(namngiven('Läsmodeller', arbetarmapp(data)));
-  if (redisUrl !== null) ut(namngiven('Kö', `Redis, ${visaUrl(redisUrl)}`));
+  if (redisUrl !== null)
+    ut(namngiven('Kö', `Redis, ${visaUrl(redisUrl)}${kotavla ? '; visas på /kotavla' : ''}`));
   else {
     ut(namngiven('Kö', 'i den här processens minne'));
     ut('OBS! REDIS_URL är inte satt: då skickar även tjänsten själv, och arbetaren behövs inte.');

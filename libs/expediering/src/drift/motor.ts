@@ -1,6 +1,5 @@
 import type { OnModuleDestroy } from '@nestjs/common';
 import type { CommandBus } from '@nestjs/cqrs';
-import { ExpedieringsprocessenCommand } from '#commands';
 import { expedieringsId } from '#domain';
 import type { Klocka, Logg } from '#platform';
 import type { Koning } from '../avstamning/koning.js';
@@ -8,7 +7,7 @@ import type { Ko, Utforare } from '../ko/ko.js';
 import type { Leverantor } from '../leverering/leverantor.js';
 import type { Planerare } from '../planering/planerare.js';
 import type { Skuld } from '../skuld/skuld.js';
-import { systemkontext, systemuppgifter } from './systemkontext.js';
+import { markeraExpedieringsstart } from './start.js';
 
 const MINUT_MS = 60_000;
 /** So many are planned before what they came to is put in queues. */
@@ -50,13 +49,12 @@ export class Expedieringsmotor implements OnModuleDestroy {
 
   /** That what is expedierat from now on is sent, where nobody has said from when. Rejects when the log cannot be reached. */
   async markeraStart(): Promise<void> {
-    const { bus, klocka } = this.val;
-    const message = {
-      type: 'StartaExpediering',
-      ...systemuppgifter,
-      data: { fran: klocka.nu(), tvingat: false },
-    } as const;
-    await bus.execute(new ExpedieringsprocessenCommand(message, systemkontext('start')));
+    await markeraExpedieringsstart(this.val.bus, this.val.klocka);
+  }
+
+  /** How many recipients are taken to be away, by this process. */
+  get brutnaKretsar(): number {
+    return this.val.leverantor.brutna;
   }
 
   /** Carries out what a queue offers. */

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { CommandBus } from '@nestjs/cqrs';
 import { Expedieringslasare, LeveransenCommand, type LastLeverans } from '#commands';
-import { Okand, type Leveranskanal } from '#domain';
+import { expedieringsId, Okand, type Leveranskanal } from '#domain';
 import type { Klocka } from '#platform';
 import { systemkontext, systemuppgifter } from '../drift/systemkontext.js';
 import type { Kanal, Sandningsutfall } from '../kanaler/kanal.js';
 import type { Jobbutfall, Leveransjobb, Utforare } from '../ko/ko.js';
+import type { Matare } from '../matning/matare.js';
 import type { Skuld } from '../skuld/skuld.js';
 import type { Kretsar } from './krets.js';
 import type { Utskicksskrivare } from './utskicksskrivare.js';
@@ -22,6 +23,7 @@ export type Leverantorsval = {
   readonly skrivare: Utskicksskrivare;
   readonly kanaler: ReadonlyMap<Leveranskanal, Kanal>;
   readonly kretsar: Kretsar;
+  readonly matare: Matare;
   readonly klocka: Klocka;
   readonly skala: number;
 };
@@ -42,6 +44,11 @@ export class Leverantor {
     if (await this.val.skuld.arPausad(kanal)) return KLAR; // taken up by the reconciler when the channel is
     return this.forsok(jobb, last, kanal);
   };
+
+  /** How many recipients are taken to be away. */
+  get brutna(): number {
+    return this.val.kretsar.brutna;
+  }
 
   /** Ends what is under way: nothing is recorded of it, and it is offered again. */
   avbryt(): void {
@@ -107,8 +114,20 @@ export class Leverantor {
         systemkontext('forsok', id, omgang, forsok, randomUUID()),
       ),
     );
-    const { leverans: efter } = await this.val.lasare.leverans(id);
+    const last = await this.val.lasare.leverans(id);
+    const efter = last.leverans;
+    this.mat(kanal, utfall.utfall, last);
     return efter.lage === 'vantar' && efter.nastaForsok !== null ? this.skjutUpp(efter.nastaForsok) : KLAR;
+  }
+
+  private mat(
+    kanal: Leveranskanal,
+    utfall: Sandningsutfall['utfall'],
+    { expediering: { kalla }, leverans: { levererad } }: LastLeverans,
+  ): void {
+    this.val.matare.forsok(kanal, utfall);
+    if (utfall === 'levererad' && levererad !== null)
+      this.val.matare.levererad(expedieringsId(kalla.strom, kalla.revision), levererad);
   }
 
   private skjutUpp(igen: string): Jobbutfall {

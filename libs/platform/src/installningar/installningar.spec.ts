@@ -21,6 +21,8 @@ describe('Inställningar', () => {
       data: `${process.cwd()}/data`,
       kurrentdbUrl: null,
       redisUrl: null,
+      arbetarport: 3001,
+      kotavla: false,
       demo: true,
       diarieformer: {},
       ermsSchema: null,
@@ -43,6 +45,7 @@ describe('Inställningar', () => {
         ARENDELOGG_DATA: '/srv/data',
         KURRENTDB_URL: 'kurrentdb+discover://u:p@a:2113,b:2113?tls=true',
         REDIS_URL: 'rediss://redis:6379',
+        ARENDELOGG_ARBETARE_PORT: '8081',
         ARENDELOGG_DEMO: '0',
         ARENDELOGG_DIARIENUMMERFORM: 'KS={serie} {ar}/{lopnr}',
         ARENDELOGG_ERMS_SCHEMA: '/srv/erms',
@@ -64,6 +67,8 @@ describe('Inställningar', () => {
       data: '/srv/data',
       kurrentdbUrl: 'kurrentdb+discover://u:p@a:2113,b:2113?tls=true',
       redisUrl: 'rediss://redis:6379',
+      arbetarport: 8081,
+      kotavla: false,
       demo: false,
       diarieformer: { KS: '{serie} {ar}/{lopnr}' },
       ermsSchema: '/srv/erms',
@@ -109,6 +114,13 @@ describe('Inställningar', () => {
   it.each(['127.0.0.1', '127.1.2.3', '::1', 'localhost'])('godtar %s', (HOST) =>
     expect(felFor({ HOST })).toEqual([]),
   );
+
+  it('visar kötavlan bara på den egna maskinen', () => {
+    expect(lasInstallningar({ ARENDELOGG_KOTAVLA: '1' }).kotavla).toBe(true);
+    expect(felFor({ ARENDELOGG_KOTAVLA: '1', HOST: '0.0.0.0', ARENDELOGG_OSKYDDAT: 'container' })).toEqual([
+      expect.stringMatching(/^ARENDELOGG_KOTAVLA är 1, men HOST är 0\.0\.0\.0/),
+    ]);
+  });
 
   it('startar inte halvt inställd i drift', () => {
     expect(felFor({ NODE_ENV: 'production' })).toEqual([expect.stringContaining('ARENDELOGG_DATA saknas')]);

@@ -16,6 +16,10 @@ export type Installningar = {
   /** null = the embedded log. */
   readonly kurrentdbUrl: string | null;
   readonly redisUrl: string | null;
+  /** Where a worker answers about itself. */
+  readonly arbetarport: number;
+  /** Whether a worker shows its queues. */
+  readonly kotavla: boolean;
   /** Whether an empty embedded log is filled with the example ärenden. */
   readonly demo: boolean;
   /** How series write their numbers, where that is not the standard. */
@@ -69,6 +73,12 @@ const kravSkydd = ({ HOST, ARENDELOGG_OSKYDDAT }: Lasta): readonly string[] =>
         `HOST är ${HOST}, utanför den egna maskinen, men behörigheter finns inte än. Använd 127.0.0.1, eller ARENDELOGG_OSKYDDAT=container om nätet runt en container skyddar tjänsten.`,
       ];
 
+/** The board has no users of its own: only whoever sits at the machine may see it. */
+const kravEgenTavla = ({ HOST, ARENDELOGG_KOTAVLA }: Lasta): readonly string[] =>
+  ARENDELOGG_KOTAVLA === '1' && !arLoopback(HOST)
+    ? [`ARENDELOGG_KOTAVLA är 1, men HOST är ${HOST}: kötavlan visas bara på den egna maskinen.`]
+    : [];
+
 /** In production nothing that must not be lost may depend on a default or on a forgotten line. */
 const kravProduktion = ({ NODE_ENV, KURRENTDB_URL, REDIS_URL }: Lasta, miljo: Miljo): readonly string[] => {
   if (NODE_ENV !== 'production') return [];
@@ -91,6 +101,7 @@ export const lasInstallningar = (miljo: Miljo, argument: readonly string[] = [])
   const fel = [
     ...felVarden,
     ...kravSkydd(lasta),
+    ...kravEgenTavla(lasta),
     ...kravProduktion(lasta, miljo),
     ...kravExpediering(lasta, lasta.NODE_ENV === 'production'),
     ...okandaArgument(argument),
@@ -102,6 +113,8 @@ export const lasInstallningar = (miljo: Miljo, argument: readonly string[] = [])
     data: lasta.ARENDELOGG_DATA,
     kurrentdbUrl: lasta.KURRENTDB_URL,
     redisUrl: lasta.REDIS_URL,
+    arbetarport: lasta.ARENDELOGG_ARBETARE_PORT,
+    kotavla: lasta.ARENDELOGG_KOTAVLA === '1',
     demo: lasta.ARENDELOGG_DEMO === '1' && !argument.includes('--tom'),
     diarieformer: lasta.ARENDELOGG_DIARIENUMMERFORM,
     ermsSchema: lasta.ARENDELOGG_ERMS_SCHEMA,

@@ -87,8 +87,22 @@ export const VARIABLER = {
     standard: null,
     standardtext: 'tom: ingen Redis',
     beskrivning:
-      'Adress till Redis, t.ex. redis://localhost:6379. Expediering över Redis kommer senare; satt ger den än så länge bara en rad vid start.',
+      'Adress till Redis, t.ex. redis://localhost:6379. Satt = tjänsten skickar inget själv; det gör arbetaren (`npm run worker`), en eller flera, med sin kö i Redis. Tom = tjänsten skickar själv. Redis behöver inte säkerhetskopieras och får tömmas när som helst: vad som ska skickas står i loggen.',
     tolka: url('redis://localhost:6379', /^rediss?:\/\//),
+  },
+  ARENDELOGG_ARBETARE_PORT: {
+    standard: 3001,
+    standardtext: '3001',
+    beskrivning:
+      'Port där arbetaren svarar om sin hälsa och sina mätvärden, på samma HOST. 0 = en ledig port, som skrivs ut vid start.',
+    tolka: port,
+  },
+  ARENDELOGG_KOTAVLA: {
+    standard: '0',
+    standardtext: '0',
+    beskrivning:
+      '1 = arbetaren visar köerna i Redis på /kotavla, för felsökning. Där går inget att ändra, och bara den egna maskinen når den: HOST måste vara 127.0.0.1, ::1 eller localhost.',
+    tolka: ettAv('0', '1'),
   },
   ARENDELOGG_DEMO: {
     standard: '1',
