@@ -88,11 +88,12 @@ CREATE TABLE leveranser (
 ) STRICT;
 CREATE INDEX leveranser_expediering ON leveranser (expediering, nr, lage);
 CREATE INDEX leveranser_vantar ON leveranser (ifnull(nasta, ''), id) WHERE lage = 'vantar';
-CREATE INDEX leveranser_vackta ON leveranser (vackt);
+CREATE INDEX leveranser_vackt ON leveranser (vackt);
+CREATE INDEX leveranser_vackta ON leveranser (vackt) WHERE lage = 'vantar';
 CREATE INDEX leveranser_lage ON leveranser (lage, planerad, expediering, nr);
 CREATE INDEX leveranser_organ ON leveranser (organ, planerad, expediering, nr);
 CREATE INDEX leveranser_ordning ON leveranser (planerad, expediering, nr);
-CREATE INDEX leveranser_summor ON leveranser (avsandare, lage, planerad);
+CREATE INDEX leveranser_avsandare ON leveranser (avsandare, planerad, expediering, nr, lage);
 CREATE INDEX leveranser_obekraftade ON leveranser (levererad, id) WHERE lage = 'levererad' AND kvittens = 1 AND kvitterad IS NULL;
 
 CREATE TABLE start (enda INTEGER NOT NULL PRIMARY KEY CHECK (enda = 1), fran TEXT NOT NULL) STRICT;

@@ -2,7 +2,8 @@ import type { Expedieringsslag, FastMottagare, Leverans, Leveranskanal } from '#
 import type { SqlQuery } from '../engine/read-model.js';
 
 /*
- * What is owed now, for whoever carries it out. Only a hint of where to look: what is done is decided on the log.
+ * What is owed now, for whoever carries it out. Only a hint of where to look: what is done is decided on the log. The
+ * database is told which index to use where it would rather gather everything that waits, and sort it.
  */
 
 /** A fact that something was expedierat, and that nothing has been planned of. */
@@ -32,7 +33,8 @@ const EJ_PAUSAD = 'kanal NOT IN (SELECT kanal FROM kanaler WHERE pausad IS NOT N
 /** Rounds begun after `efter`, in order. */
 export const nyvackta = (query: SqlQuery, efter: number, limit: number): readonly VantandeLeverans[] =>
   query.all<VantandeLeverans>(
-    `SELECT ${VANTANDE} FROM leveranser WHERE lage = 'vantar' AND vackt > ? AND ${EJ_PAUSAD} ORDER BY vackt LIMIT ?`,
+    `SELECT ${VANTANDE} FROM leveranser INDEXED BY leveranser_vackta
+     WHERE lage = 'vantar' AND vackt > ? AND ${EJ_PAUSAD} ORDER BY vackt LIMIT ?`,
     efter,
     limit,
   );
@@ -49,7 +51,7 @@ export const forfallna = (
   limit: number,
 ): readonly VantandeLeverans[] =>
   query.all<VantandeLeverans>(
-    `SELECT ${VANTANDE} FROM leveranser
+    `SELECT ${VANTANDE} FROM leveranser INDEXED BY leveranser_vantar
      WHERE lage = 'vantar' AND ifnull(nasta, '') <= ? AND (ifnull(nasta, ''), id) > (?, ?) AND ${EJ_PAUSAD}
      ORDER BY ifnull(nasta, ''), id LIMIT ?`,
     ...[senast, efter?.nasta ?? '', efter?.id ?? '', limit],
@@ -74,11 +76,12 @@ export type RattatUtskick = {
   readonly rattelse: number;
 };
 
+// the corrections outermost: there are few of them, and every expediering that ever was in the other table
 export const rattadeUtskick = (query: SqlQuery, fore: string, limit: number): readonly RattatUtskick[] =>
   query.all<RattatUtskick>(
     `SELECT k.id, k.strom, k.revision, e.slag, k.nr, max(r.revision) AS rattelse
      FROM rattelser r
-     JOIN kallor k ON k.strom = r.strom AND k.avser = r.avser AND r.over < k.revision AND k.revision < r.revision AND k.makulerad = 0
+     CROSS JOIN kallor k ON k.strom = r.strom AND k.avser = r.avser AND r.over < k.revision AND k.revision < r.revision AND k.makulerad = 0
      JOIN expedieringar e ON e.id = k.id AND e.aterkallad IS NULL
      WHERE r.makulerad = 0 AND NOT EXISTS (SELECT 1 FROM kallor n WHERE n.strom = k.strom AND n.ersatter = k.nr AND n.makulerad = 0)
      GROUP BY k.id HAVING max(r.registrerad) <= ? LIMIT ?`,
@@ -126,7 +129,8 @@ export const obekraftade = (
 ): readonly Obekraftad[] =>
   query
     .all<{ id: string; avsandare: string | null; levererad: string } & Radtext>(
-      `SELECT id, avsandare, levererad, tillstand, mottagare FROM leveranser
+      `SELECT id, avsandare, levererad, tillstand, mottagare
+       FROM leveranser INDEXED BY leveranser_obekraftade
        WHERE lage = 'levererad' AND kvittens = 1 AND kvitterad IS NULL AND levererad <= ? AND (levererad, id) > (?, ?)
          AND (tillstand ->> 'pamind' IS NULL OR tillstand ->> 'eskalerad' IS NULL)
        ORDER BY levererad, id LIMIT ?`,
