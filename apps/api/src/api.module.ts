@@ -1,7 +1,7 @@
 import { Global, Module, type DynamicModule, type FactoryProvider, type ValueProvider } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
-import { bruketsOrgan, CommandsModule } from '#commands';
+import { bruketsOrgan, CommandsModule, EXPEDIERINGSKANALER } from '#commands';
 import { EVENT_STORE, type EventStore } from '#event-store';
 import { ExpedieringModule, UnderlagModule } from '#expediering';
 import { DOKUMENTLAGER } from '#handlingar';
@@ -73,6 +73,7 @@ const delarna = ({
   { provide: DIARIEFORMER, useValue: former },
   { provide: DOKUMENTLAGER, useValue: utskick.lager },
   { provide: UTSKICK, useValue: utskick },
+  { provide: EXPEDIERINGSKANALER, useValue: new Set(utskick.kanaler.keys()) },
 ];
 
 /** What every module may ask for, and the order in which it is let go. */
