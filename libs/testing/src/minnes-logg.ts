@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { handelsekatalog, type DomainEvent, type RecordedEvent } from '#domain';
+import { handelsekatalog, nyckelstrom, type DomainEvent, type RecordedEvent } from '#domain';
 import {
   assertAppendSize,
   createCodec,
@@ -24,7 +24,7 @@ import { MemoryKeyStore } from '#event-store/testing';
 
 /** Events as they are in the product, with keys that nobody keeps. */
 export const provcodec = (): Codec =>
-  createCodec({ katalog: handelsekatalog, upcasters, keys: new MemoryKeyStore() });
+  createCodec({ katalog: handelsekatalog, upcasters, nyckelstrom, keys: new MemoryKeyStore() });
 
 /** The log in memory. It keeps the whole contract, encrypts, and lets others in between call and answer. */
 export class MinnesLogg implements EventStore {

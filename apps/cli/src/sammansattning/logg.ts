@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { formFor, handelsekatalog, tolkaArendeId, type Diarieform } from '#domain';
+import { formFor, handelsekatalog, nyckelstrom, tolkaArendeId, type Diarieform } from '#domain';
 import {
   connectKurrent,
   createCodec,
@@ -41,7 +41,7 @@ export const oppnaLogg = async (
   { skriv, keys = nycklarna(installningar) }: { readonly skriv: boolean; readonly keys?: KeyStore },
 ): Promise<EventStore> => {
   const { data, kurrentdbUrl } = installningar;
-  const codec = createCodec({ katalog: handelsekatalog, upcasters, keys });
+  const codec = createCodec({ katalog: handelsekatalog, upcasters, keys, nyckelstrom });
   if (kurrentdbUrl !== null) return connectKurrent({ url: kurrentdbUrl, codec });
   if (!skriv && !loggFinns(installningar))
     throw new LogUnavailable(

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { handelsekatalog } from '#domain';
+import { handelsekatalog, nyckelstrom } from '#domain';
 import {
   connectKurrent,
   createCodec,
@@ -14,7 +14,10 @@ import {
 export type Loggval = { readonly data: string; readonly kurrentdbUrl: string | null };
 
 const codecI = (data: string): Codec =>
-  createCodec({ katalog: handelsekatalog, upcasters, keys: new FileKeyStore(join(data, 'nycklar')) });
+  createCodec({
+    ...{ katalog: handelsekatalog, upcasters, nyckelstrom },
+    keys: new FileKeyStore(join(data, 'nycklar')),
+  });
 
 /** File of the embedded log. */
 export const loggfil = (data: string): string => join(data, 'logg.sqlite');

@@ -73,6 +73,26 @@ describe('the codec', () => {
   });
 
   describe('protected content', () => {
+    it('lies under the key of another stream where that is said, and goes with it', async () => {
+      const syskon = createCodec({
+        katalog: provKatalog,
+        upcasters: {},
+        keys,
+        nyckelstrom: () => 'prov-agare',
+      });
+      const event = skyddad({ rubrik: 'Flaggspel', mening: 'a', personer: null });
+      await syskon.prepare(stream, [event]);
+      const stored = syskon.encode(stream, 0, event, null);
+      expect(() => keys.find(stream)).toThrow(KeyLost);
+      expect(codec.decode({ ...stored, stream, revision: 0, position: '1' })).toMatchObject({
+        data: event.data,
+      });
+      await keys.destroy('prov-agare');
+      expect(codec.decode({ ...stored, stream, revision: 0, position: '1' })).toMatchObject({
+        gallrad: true,
+      });
+    });
+
     it('needs no key where there is none', async () => {
       const stored = await store(skyddad({ mening: null, personer: null }));
       expect(() => keys.find(stream)).toThrow(KeyLost);

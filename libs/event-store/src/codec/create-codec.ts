@@ -1,12 +1,4 @@
-import {
-  nyckelstrom,
-  type AnyKatalog,
-  type Json,
-  type JsonObject,
-  type Metadata,
-  type RecordedEvent,
-  type StoredMetadata,
-} from '#domain';
+import type { AnyKatalog, Json, JsonObject, Metadata, RecordedEvent, StoredMetadata } from '#domain';
 import { NewerRelease } from '../errors.js';
 import type { NewEvent } from '../event-store.js';
 import { canonicalJson } from './canonical-json.js';
@@ -34,13 +26,20 @@ export type CodecParts = {
   readonly katalog: AnyKatalog;
   readonly upcasters: Upcasters;
   readonly keys: KeyStore;
+  /** The stream whose key a stream's protected content lies under; without it each has its own. */
+  readonly nyckelstrom?: (stream: string) => string;
 };
 
 /** The encrypted member as stored. `tomt` is what its fields read as without the key. */
 type Sealed = { readonly d: string; readonly nyckel: string; readonly tomt: JsonObject; readonly v: 1 };
 
 /** Throws if the catalogue and the upcasters do not agree on an event's version. */
-export const createCodec = ({ katalog, upcasters, keys }: CodecParts): Codec => {
+export const createCodec = ({
+  katalog,
+  upcasters,
+  keys,
+  nyckelstrom = (stream) => stream,
+}: CodecParts): Codec => {
   const plans = eventPlans(katalog, upcasters);
   return {
     prepare: async (stream, events) => {
@@ -48,20 +47,29 @@ export const createCodec = ({ katalog, upcasters, keys }: CodecParts): Codec => 
       if (events.some((event) => hasSecret(event, planToWrite(plans, event.type))))
         await keys.ensure(nyckelstrom(stream));
     },
-    seal: (stream, event) => seal(stream, event, planToWrite(plans, event.type), keys),
+    seal: (stream, event) =>
+      seal(stream, event, planToWrite(plans, event.type), { keys, keyId: nyckelstrom(stream) }),
     encode: (stream, revision, event, foregaendeHash) =>
-      chainEvent(stream, revision, seal(stream, event, planToWrite(plans, event.type), keys), foregaendeHash),
+      chainEvent(
+        stream,
+        revision,
+        seal(stream, event, planToWrite(plans, event.type), { keys, keyId: nyckelstrom(stream) }),
+        foregaendeHash,
+      ),
     decode: (stored) => decode(stored, planToRead(plans, stored), keys),
   };
 };
 
-const seal = (stream: string, event: NewEvent, plan: EventPlan, keys: KeyStore): SealedEvent => {
+/** Where the key of what is sealed lies. */
+type Keyed = { readonly keys: KeyStore; readonly keyId: string };
+
+const seal = (stream: string, event: NewEvent, plan: EventPlan, keyed: Keyed): SealedEvent => {
   const split = splitEvent(event, plan);
   return {
     id: event.id,
     type: event.type,
     version: plan.version,
-    data: sealData(stream, event, split, keys),
+    data: sealData(stream, event, split, keyed),
     ...sealMetadata(event, split),
   };
 };
@@ -88,14 +96,13 @@ const sealData = (
   stream: string,
   event: NewEvent,
   { open, secret, tomt }: SplitEvent,
-  keys: KeyStore,
+  { keys, keyId }: Keyed,
 ): string => {
   const openText = canonicalJson(open);
   const secretText = secret === null ? '' : canonicalJson(secret);
   assertEventSize(event.type, 'data', [openText, secretText]);
   if (secret === null) return openText;
 
-  const keyId = nyckelstrom(stream);
   const key = keys.find(keyId);
   if (key === null) throw new KeyDestroyed(keyId);
   const d = encrypt(key, boundTo(stream, event.id, event.type), secretText);
