@@ -12,7 +12,7 @@ export * from './engine/read-model.js';
 export * from './engine/run-projection-thread.js';
 export * from './engine/status.js';
 export { vantaTillsLast } from './engine/tell-until-ready.js';
-export * from './expediering/matning.fragor.js';
+export * from './expediering/matt-i-lasmodell.js';
 export * from './expediering/skuld.fragor.js';
 export { SkuldILasmodell } from './expediering/skuld-i-lasmodell.js';
 export * from './handlingar/handlingar.fragor.js';
