@@ -21,6 +21,8 @@ type Service = {
   tmpfs?: string[];
   read_only?: boolean;
   restart?: string;
+  stop_grace_period?: string;
+  cap_drop?: string[];
 };
 type Compose = {
   services: Record<string, Service>;
@@ -46,6 +48,7 @@ const compose = yaml('docker-compose.yml') as Compose;
 const service = (name: string): Service => compose.services[name]!;
 const services = Object.entries(compose.services);
 const api = service('api');
+const worker = service('worker');
 const dockerfile = text(api.build!.dockerfile);
 const pack = JSON.parse(text('package.json')) as { version: string; devDependencies: Record<string, string> };
 
@@ -157,6 +160,62 @@ describe('docker-compose.yml', () => {
   it.each(services)('%s är på nät som finns', (_name, { networks = [] }) => {
     expect(networks.length).toBeGreaterThan(0);
     expect(Object.keys(compose.networks)).toEqual(expect.arrayContaining(networks));
+  });
+
+  describe('arbetaren', () => {
+    const port = table.find(({ namn }) => namn === 'ARENDELOGG_ARBETARE_PORT')!.standard;
+
+    it('är samma avbild som api, med ett eget program som finns', () => {
+      expect([worker.image, worker.build]).toEqual([api.image, api.build]);
+      const [command, file] = worker.command!;
+      expect(command).toBe('node');
+      expect(exists(file!.replace(/^dist\//, '').replace(/\.js$/, '.ts'))).toBe(true);
+      expect(text('infra/dev/worker.mjs')).toContain(file!.replace(/^dist\//, ''));
+    });
+
+    it('får bara kända inställningar, och samma logg, kö, nycklar och dokument som api', () => {
+      expect(SETTINGS).toEqual(expect.arrayContaining(Object.keys(worker.environment!)));
+      for (const namn of ['KURRENTDB_URL', 'REDIS_URL', 'ARENDELOGG_DATA', 'NODE_ENV'])
+        expect([namn, worker.environment![namn]]).toEqual([namn, api.environment![namn]]);
+      expect(worker.volumes).toEqual(api.volumes);
+    });
+
+    it('skriver bara på volymen, och kan inte mer än den behöver', () => {
+      expect(worker).toMatchObject({ read_only: true, tmpfs: ['/tmp'], cap_drop: ['ALL'] });
+    });
+
+    it('tillfrågas om liv på rätt väg och port, som ingen annan når', () => {
+      expect(worker.environment!['ARENDELOGG_ARBETARE_PORT']).toBe(port);
+      expect(worker.healthcheck!.test.join(' ')).toContain(`http://127.0.0.1:${port}/halsa/liv`);
+      expect(text('apps/worker/src/http/server.ts')).toContain("'/halsa/liv'");
+      expect(worker.ports).toBeUndefined();
+    });
+
+    it('får avsluta det längsta jobbet innan den dödas', () => {
+      const [, jobbMs = ''] = /STANG_MS = ([\d_]+)/.exec(text('libs/expediering/src/ko/koval.ts')) ?? [];
+      const langsta = Number(jobbMs.replaceAll('_', '')) / 1_000;
+      expect(langsta).toBeGreaterThan(0);
+      expect(Number(worker.stop_grace_period!.replace(/s$/, ''))).toBeGreaterThan(2 * langsta);
+    });
+
+    it('väntar på loggen och kön', () => {
+      expect(worker.depends_on).toMatchObject({
+        kurrentdb: { condition: 'service_healthy' },
+        redis: { condition: 'service_healthy' },
+      });
+    });
+
+    it('har typsnitt och trådar med sig i avbilden', () => {
+      const { dependencies } = JSON.parse(text('package.json')) as { dependencies: Record<string, string> };
+      expect(Object.keys(dependencies)).toEqual(
+        expect.arrayContaining(['@fontsource/source-sans-3', 'bullmq', 'ioredis', 'prom-client']),
+      );
+      for (const trad of [
+        'apps/worker/src/projektioner.worker.ts',
+        'libs/expediering/src/utdrag/pdf/utdrag.worker.ts',
+      ])
+        expect(exists(trad)).toBe(true); // the build takes every source, and the image all that was built
+    });
   });
 
   it('låter api vänta på friska tjänster', () => {

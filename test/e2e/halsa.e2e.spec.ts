@@ -22,6 +22,20 @@ describe('Hälsa', () => {
     expect([svar.status, svar.json]).toEqual([200, { status: 'lever' }]);
   });
 
+  it('visar mätvärden för Prometheus, vid sidan av API:et', async () => {
+    const svar = await fetch(`${tjanst.klient.url}/metrics`);
+    expect([svar.status, svar.headers.get('content-type')]).toEqual([
+      200,
+      expect.stringMatching(/^text\/plain; version=/),
+    ]);
+    const text = await svar.text();
+    expect(text).toMatch(/^arendelogg_leveranser\{lage="vantar"\} 0$/m);
+    expect(text).toMatch(/^arendelogg_ko_nas\{kanal="fil"\} 1$/m);
+    expect(text).toMatch(/^arendelogg_lasmodell_ikapp\{lasmodell="diarium"\} [01]$/m);
+    const { json } = await tjanst.klient.hamta<{ paths: object }>('/api/openapi.json');
+    expect(Object.keys(json.paths)).not.toContain('/metrics');
+  });
+
   it('är redo när varje läsmodell har läst det som fanns i loggen', async () => {
     const { status, json } = await tjanst.klient.hamta<{ lasmodeller: { namn: string; position: string }[] }>(
       '/api/halsa/redo',

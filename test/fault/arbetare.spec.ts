@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import type { ServerResponse } from 'node:http';
+import { request, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Webhookmottagare } from '#expediering/testing';
@@ -16,7 +18,6 @@ import {
   type Miljo,
   type Server,
 } from './prov.js';
-import { randomUUID } from 'node:crypto';
 
 const medRedis = finnsRedis('arbetaren') ? describe : describe.skip;
 const OMGANGAR = Number(process.env['FAULT_ROUNDS'] ?? 1);
@@ -90,6 +91,7 @@ medRedis('A worker beside the api, over one log and a Redis', () => {
       REDIS_URL: redis.url,
       ARENDELOGG_WEBHOOK_TILLAT: '127.0.0.1/32',
       ARENDELOGG_EXPEDIERING_SKALA: '0.01',
+      ARENDELOGG_KOTAVLA: '1',
     };
     api = await startaServer(data, env);
     await sand('organ/SN/inrattande', { skedde: '2011-01-01', namn: 'Socialnämnden', typ: 'namnd' });
@@ -100,8 +102,8 @@ medRedis('A worker beside the api, over one log and a Redis', () => {
   }, 120_000);
   afterAll(async () => {
     await stada();
-    await mottagare?.stang();
-    await redis?.stada();
+    await mottagare.stang();
+    await redis.stada();
   });
 
   it('sends also what was expedierat before there was any worker', async () => {
@@ -130,6 +132,21 @@ medRedis('A worker beside the api, over one log and a Redis', () => {
     expect(matt).toMatch(/^arendelogg_kretsar_brutna 0$/m);
     expect(matt).toMatch(/^arendelogg_lasmodell_ikapp\{lasmodell="expediering"\} 1$/m);
   }, 120_000);
+
+  it('shows its queues to who sits at the machine, and lets nobody change them', async () => {
+    const { url } = arbetare.klient;
+    const tavla = await fetch(`${url}/kotavla`);
+    expect([tavla.status, await tavla.text()]).toEqual([200, expect.stringContaining('<!DOCTYPE html>')]);
+    const andring = await fetch(`${url}/kotavla/api/queues/webhook/pause`, { method: 'PUT' });
+    expect(andring.status).toBe(405);
+    for (const vag of ['/kotavla', '/metrics']) {
+      const fraga = request(`${url}${vag}`, { headers: { host: 'elak.example' } }).end();
+      const [svar] = (await once(fraga, 'response')) as [{ statusCode: number; resume: () => void }];
+      svar.resume();
+      expect([vag, svar.statusCode]).toEqual([vag, 421]);
+    }
+    expect((await fetch(`${api.klient.url}/kotavla`)).status).toBe(404);
+  });
 
   it(
     'finishes what is at hand when it is told to stop: once at the receiver, and said in the log',

@@ -16,7 +16,7 @@ export * from './expediering/expediering.fragor.js';
 export * from './expediering/ledtider.fragor.js';
 export * from './expediering/oversikt.fragor.js';
 export { vantaTillsLast } from './engine/tell-until-ready.js';
-export * from './expediering/matning.fragor.js';
+export * from './expediering/matt-i-lasmodell.js';
 export * from './expediering/skuld.fragor.js';
 export { SkuldILasmodell } from './expediering/skuld-i-lasmodell.js';
 export * from './handlingar/handlingar.fragor.js';

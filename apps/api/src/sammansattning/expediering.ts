@@ -4,6 +4,8 @@ import {
   expedieringsval,
   kanalerUr,
   kvittensnycklar,
+  Matvarden,
+  type Expedieringsmotor,
   type Expedieringsval,
   type Kanaler,
   type Utskicksmiljo,
@@ -11,7 +13,7 @@ import {
 import { FilDokumentlager, type Dokumentlager } from '#handlingar';
 import type { Serieformer } from '#domain';
 import type { Installningar, Klocka, Logg } from '#platform';
-import { SkuldILasmodell, type LasmodellerISqlite, type Projections } from '#projections';
+import { mattILasmodell, SkuldILasmodell, type LasmodellerISqlite, type Projections } from '#projections';
 
 /** What the api has to do with what is sent: it shows and acknowledges it, and sends it itself where no worker does. */
 export type Utskicksdelar = {
@@ -19,6 +21,7 @@ export type Utskicksdelar = {
   readonly kanaler: Kanaler;
   readonly kvittensnycklar: Utskicksmiljo['kvittensnycklar'];
   readonly former: Serieformer;
+  readonly matvarden: Matvarden;
   /** null: a worker of its own sends, over Redis. */
   readonly val: Expedieringsval | null;
 };
@@ -66,12 +69,26 @@ export const oppnaUtskick = async ({
     kvittensnycklar: nycklar,
   };
   const skuld = new SkuldILasmodell(() => lasmodeller.lasare('expediering'), projektioner);
-  const val = redisUrl === null ? await expedieringsval(miljo, { skuld, redisUrl, iTrad }) : null;
-  return {
-    lager,
-    former: diarieformer,
-    kanaler: val?.kanaler ?? (await kanalerUr(miljo)),
-    kvittensnycklar: nycklar,
-    val,
-  };
+  const matvarden = new Matvarden();
+  const val =
+    redisUrl === null
+      ? { ...(await expedieringsval(miljo, { skuld, redisUrl, iTrad })), matare: matvarden }
+      : null;
+  const kanaler = val?.kanaler ?? (await kanalerUr(miljo));
+  return { lager, former: diarieformer, kanaler, kvittensnycklar: nycklar, matvarden, val };
 };
+
+type Matta = Pick<Att, 'klocka' | 'lasmodeller' | 'projektioner'> & {
+  readonly utskick: Utskicksdelar;
+  /** null: it is not sent from here. */
+  readonly motor: Expedieringsmotor | null;
+};
+
+/** Tells the metrics where their values are read. */
+export const kopplaMatvarden = ({ utskick, motor, klocka, lasmodeller, projektioner }: Matta): void =>
+  utskick.matvarden.las({
+    ...mattILasmodell(() => lasmodeller.lasare('expediering'), projektioner),
+    klocka,
+    koer: utskick.val?.koer ?? new Map(),
+    brutna: () => motor?.brutnaKretsar ?? 0,
+  });

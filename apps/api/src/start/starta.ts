@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { formFor } from '#domain';
 import type { EventStore } from '#event-store';
+import { Expedieringsmotor } from '#expediering';
 import {
   fastPaPort,
   kravDatamapp,
@@ -18,9 +19,10 @@ import {
 import { LasmodellerISqlite, type Projections } from '#projections';
 import { ApiModule } from '../api.module.js';
 import { Uppstart } from '../halsa/uppstart.js';
+import { visaMatvarden } from '../http/matvarden.js';
 import { forberedServer, skapaAdapter } from '../http/server.js';
 import { rubrikidentitet } from '../identitet/identitet.js';
-import { oppnaUtskick } from '../sammansattning/expediering.js';
+import { kopplaMatvarden, oppnaUtskick } from '../sammansattning/expediering.js';
 import { oppnaLogg } from '../sammansattning/logg.js';
 import { startaProjektioner, type Projektionsval } from '../sammansattning/projektioner.js';
 import { blirRedo } from './bli-redo.js';
@@ -66,7 +68,10 @@ const skapaApp = async (
       skapaAdapter(),
       { logger: nestlogg(logg), abortOnError: false, bodyParser: false },
     );
+    visaMatvarden(app.getHttpAdapter().getInstance(), utskick.matvarden);
     await forberedServer(app, produktversion(), installningar.host);
+    const motor = utskick.val && app.get(Expedieringsmotor, { strict: false });
+    kopplaMatvarden({ utskick, motor, klocka, lasmodeller, projektioner });
     return { app, projektioner };
   } catch (error) {
     await projektioner.stop();

@@ -14,13 +14,12 @@ import {
   type Lyssnarplats,
   type Utskrift,
 } from '#platform';
-import { LasmodellerISqlite, vantaTillsLast, type Projections } from '#projections';
+import { LasmodellerISqlite, mattILasmodell, vantaTillsLast, type Projections } from '#projections';
 import { ArbetareModule } from '../arbetare.module.js';
 import { provaArbetare } from '../http/halsa.js';
 import { lyssna, skapaServer } from '../http/server.js';
 import { oppnaExpediering } from '../sammansattning/expediering.js';
 import { oppnaLogg } from '../sammansattning/logg.js';
-import { kopplaMatning } from '../sammansattning/matning.js';
 import { arbetarmapp, startaProjektioner } from '../sammansattning/projektioner.js';
 import { berattaStart } from './utskrift.js';
 
@@ -67,7 +66,13 @@ const oppna = async (
     ArbetareModule.med({ ...gemensamt, store, expediering, server }),
     { logger: nestlogg(logg), abortOnError: false },
   );
-  kopplaMatning(matvarden, { ...gemensamt, app, expediering });
+  const motor = app.get(Expedieringsmotor, { strict: false });
+  matvarden.las({
+    ...mattILasmodell(() => lasmodeller.lasare('expediering'), projektioner),
+    klocka,
+    koer: expediering.koer,
+    brutna: () => motor.brutnaKretsar,
+  });
   return { app, projektioner, server, lage };
 };
 

@@ -7,7 +7,13 @@ export interface Matare {
   forsok(kanal: Leveranskanal, utfall: Sandningsutfall['utfall']): void;
   /** A delivery arrived, at a moment of the log (ISO 8601 UTC). */
   levererad(expediering: string, nar: string): void;
+  /** A recipient acknowledged a delivery, at a moment of the log (ISO 8601 UTC). */
+  kvitterad(leverans: string, nar: string): void;
 }
 
 /** Counts nothing. */
-export const ingenMatare: Matare = { forsok: () => undefined, levererad: () => undefined };
+export const ingenMatare: Matare = {
+  forsok: () => undefined,
+  levererad: () => undefined,
+  kvitterad: () => undefined,
+};

@@ -30,10 +30,15 @@ export type Matkallor = {
   readonly lasmodeller: () => readonly Lasmodellage[];
   /** When something was expedierat (ISO 8601 UTC), by the id of the expediering; null = not known. */
   readonly expedieratNar: (expediering: string) => string | null;
+  /** When a delivery arrived (ISO 8601 UTC), by its id; null = not known. */
+  readonly levereradNar: (leverans: string) => string | null;
 };
 
 /** From a second to four days: what takes longer has been given up. */
 const TIDER = [0.1, 0.5, 1, 5, 15, 60, 300, 1_800, 3_600, 14_400, 86_400, 345_600];
+
+/** From a minute to four weeks: people acknowledge. */
+const KVITTENSTIDER = [60, 600, 3_600, 14_400, 86_400, 259_200, 604_800, 1_209_600, 2_419_200];
 
 const sekunder = (fran: string, till: string): number =>
   Math.max(0, (Date.parse(till) - Date.parse(fran)) / 1_000);
@@ -78,6 +83,12 @@ export class Matvarden implements Matare {
     buckets: TIDER,
     registers: [this.register],
   });
+  private readonly kvittens = new Histogram({
+    name: 'arendelogg_leverans_till_kvittens_sekunder',
+    help: 'Från att något levererades till att mottagaren kvitterade',
+    buckets: KVITTENSTIDER,
+    registers: [this.register],
+  });
   private kallor: Matkallor | null = null;
 
   /** Told where to read once that is open; until then nothing is reported that is read. */
@@ -90,14 +101,27 @@ export class Matvarden implements Matare {
   }
 
   levererad(expediering: string, nar: string): void {
-    const fran = this.kallor?.expedieratNar(expediering) ?? null;
-    if (fran !== null) this.framme.observe(sekunder(fran, nar));
+    this.mat(this.framme, () => this.kallor?.expedieratNar(expediering), nar);
+  }
+
+  kvitterad(leverans: string, nar: string): void {
+    this.mat(this.kvittens, () => this.kallor?.levereradNar(leverans), nar);
   }
 
   /** Everything, read now. */
   async visa(): Promise<{ readonly typ: string; readonly text: string }> {
     if (this.kallor !== null) await this.matAllt(this.kallor);
     return { typ: this.register.contentType, text: await this.register.metrics() };
+  }
+
+  /** What has been done stands in the log already: a read model that fails must not undo it. */
+  private mat(histogram: Histogram, fran: () => string | null | undefined, till: string): void {
+    try {
+      const borjan = fran() ?? null;
+      if (borjan !== null) histogram.observe(sekunder(borjan, till));
+    } catch {
+      // not counted
+    }
   }
 
   private async matAllt(kallor: Matkallor): Promise<void> {

@@ -29,3 +29,8 @@ export const skuldmatt = (query: SqlQuery): Skuldmatt => ({
 export const expedieratNar = (query: SqlQuery, expediering: string): string | null =>
   query.get<{ registrerad: string }>('SELECT registrerad FROM kallor WHERE id = ?', expediering)
     ?.registrerad ?? null;
+
+/** When a delivery arrived (ISO 8601 UTC); null = it has not, as far as is known. */
+export const levereradNar = (query: SqlQuery, leverans: string): string | null =>
+  query.get<{ levererad: string | null }>('SELECT levererad FROM leveranser WHERE id = ?', leverans)
+    ?.levererad ?? null;
