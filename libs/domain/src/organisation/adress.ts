@@ -2,12 +2,15 @@ import { OgiltigBegaran } from '../shared/fel.js';
 import type { BrevladaAngiven, ExpedieringsregelAngiven, Kanal } from './organisation.events.js';
 
 const EPOST = /^[^\s@<>(),;:"]+@[^\s@<>(),;:".]+(\.[^\s@<>(),;:".]+)+$/;
-/** No user name in it: what is secret does not stand in an address. */
-const HTTPS = /^https:\/\/[^\s/?#@:[\]]+(:\d{1,5})?([/?#]\S*)?$/i;
+/**
+ * No user name in it: what is secret does not stand in an address. In clear only to a numbered address, which is on a
+ * network of one's own: whether that network may be sent to is for whoever sends to say.
+ */
+const WEBBADRESS = /^(https:\/\/[^\s/?#@:[\]]+|http:\/\/\d{1,3}(\.\d{1,3}){3})(:\d{1,5})?([/?#]\S*)?$/i;
 
 const FORMER: { readonly [K in Kanal]: { readonly passar: RegExp; readonly ska: string } } = {
   'e-post': { passar: EPOST, ska: 'en e-postadress, t.ex. socialnamnden@kommun.example' },
-  webhook: { passar: HTTPS, ska: 'en webbadress som börjar med https://' },
+  webhook: { passar: WEBBADRESS, ska: 'en webbadress som börjar med https://' },
   post: { passar: /\S/, ska: 'en postadress' },
 };
 
