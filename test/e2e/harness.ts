@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { lasInstallningar, skapaLogg, type Klocka } from '#platform';
-import { starta, type Igang } from '../../apps/api/src/start/starta.js';
+import { starta as startaHar, type Igang } from '../../apps/api/src/start/starta.js';
 import { loggmiljo, taBort, tillfalligMapp } from './datamapp.js';
 
 export { taBort, tillfalligMapp } from './datamapp.js';
@@ -53,7 +53,7 @@ export const startaTjanst = async ({
   klocka,
   data = tillfalligMapp(),
 }: Tjanstval = {}): Promise<Tjanst> => {
-  const igang = await starta({
+  const igang = await startaHar({
     installningar: lasInstallningar({
       PORT: '0',
       ARENDELOGG_DEMO: '0',
@@ -93,19 +93,29 @@ export type Process = {
 const SIGNALER: Readonly<Record<string, number>> = { SIGTERM: 15, SIGKILL: 9, SIGINT: 2 };
 const ROT = join(import.meta.dirname, '../..');
 
-/**
- * Starts the built product. `npm test` builds it first; settings of this process are not passed on. `genom` is a command
- * that becomes the product once it has limited what the product may do (`prlimit …`).
- */
-export const startaProcess = (
+/** A part of the product that runs by itself, and the address in what it says once it is ready. */
+type Program = { readonly fil: string; readonly redo: (ut: string) => string | undefined };
+
+const TJANSTEN: Program = {
+  fil: 'dist/apps/api/src/main.js',
+  redo: (ut) => (ut.includes('Redo efter') ? /Lyssnar på (http:\S+?)["\s]/.exec(ut)?.[1] : undefined),
+};
+/** A worker answers nobody: its address is empty. */
+const ARBETAREN: Program = {
+  fil: 'dist/apps/worker/src/main.js',
+  redo: (ut) => (ut.includes('Redo efter') ? '' : undefined),
+};
+
+const starta = (
+  { fil, redo: sagerRedo }: Program,
   env: Rubriker,
-  argument: readonly string[] = [],
-  genom: readonly string[] = [],
+  argument: readonly string[],
+  genom: readonly string[],
 ): Process => {
   const [program = '', ...resten] = [
     ...genom,
     join(ROT, 'node_modules/.bin/node'),
-    join(ROT, 'dist/apps/api/src/main.js'),
+    join(ROT, fil),
     ...argument,
   ];
   const barn = spawn(program, resten, {
@@ -118,14 +128,14 @@ export const startaProcess = (
   const slut = Promise.withResolvers<number>();
   barn.stdout.on('data', (bit: Buffer) => {
     ut += bit.toString();
-    const url = /Lyssnar på (http:\S+?)["\s]/.exec(ut)?.[1];
-    if (url !== undefined && ut.includes('Redo efter')) redo.resolve(url);
+    const url = sagerRedo(ut);
+    if (url !== undefined) redo.resolve(url);
   });
   barn.stderr.on('data', (bit: Buffer) => (fel += bit.toString()));
   barn.on('error', slut.reject);
   barn.on('close', (kod, signal) => {
     const slutkod = kod ?? 128 + (SIGNALER[signal ?? ''] ?? 0);
-    redo.reject(new Error(`Tjänsten slutade med ${slutkod}:\n${ut}${fel}`));
+    redo.reject(new Error(`Processen slutade med ${slutkod}:\n${ut}${fel}`));
     slut.resolve(slutkod);
   });
   redo.promise.catch(() => undefined); // a spec that expects a failed start waits for `slut` instead
@@ -138,3 +148,16 @@ export const startaProcess = (
     signal: (signal) => void barn.kill(signal),
   };
 };
+
+/**
+ * Starts the built product. `npm test` builds it first; settings of this process are not passed on. `genom` is a command
+ * that becomes the product once it has limited what the product may do (`prlimit …`).
+ */
+export const startaProcess = (
+  env: Rubriker,
+  argument: readonly string[] = [],
+  genom: readonly string[] = [],
+): Process => starta(TJANSTEN, env, argument, genom);
+
+/** Starts the built worker. */
+export const startaArbetare = (env: Rubriker): Process => starta(ARBETAREN, env, [], []);

@@ -7,7 +7,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from '@jest/globals';
 import { verifieraLogg } from '#event-store';
 import { loggfil, oppnaLogg } from '../../apps/api/src/sammansattning/logg.js';
-import { Klient, startaProcess, tillfalligMapp, type Process, type Svar } from '../e2e/harness.js';
+import {
+  Klient,
+  startaArbetare,
+  startaProcess,
+  tillfalligMapp,
+  type Process,
+  type Svar,
+} from '../e2e/harness.js';
 
 export type Miljo = Readonly<Record<string, string>>;
 export type Problem = {
@@ -34,6 +41,13 @@ export const lasmodellmapp = (data: string): string => join(data, 'lasmodeller')
 /** Starts the product and does not wait for it to be ready. */
 export const sattIgang = (data: string, env: Miljo = {}, genom: readonly string[] = []): Process => {
   const process = startaProcess({ ARENDELOGG_DATA: data, ...env }, [], genom);
+  processer.add(process);
+  return process;
+};
+
+/** Starts a worker, and does not wait for it to be ready. */
+export const sattArbetareIgang = (data: string, env: Miljo): Process => {
+  const process = startaArbetare({ ARENDELOGG_DATA: data, ...env });
   processer.add(process);
   return process;
 };
