@@ -45,6 +45,18 @@ export const startaArbetare = async (data: string, env: Miljo = {}): Promise<Ser
   return { process, klient: new Klient(await process.redo) };
 };
 
+/** Starts a worker, and does not wait for it to be ready. */
+export const sattArbetareIgang = (data: string, env: Miljo): Process => {
+  const process = startaProcess(
+    { ARENDELOGG_DATA: data, ARENDELOGG_ARBETARE_PORT: '0', ...env },
+    [],
+    [],
+    'worker',
+  );
+  processer.add(process);
+  return process;
+};
+
 export const startaServer = async (
   data: string,
   env: Miljo = {},

@@ -3,14 +3,14 @@ import type { BrevladaAngiven, ExpedieringsregelAngiven, Kanal } from './organis
 
 const EPOST = /^[^\s@<>(),;:"]+@[^\s@<>(),;:".]+(\.[^\s@<>(),;:".]+)+$/;
 /**
- * No user name in it: what is secret does not stand in an address. In clear only within nets that the operations allow,
- * which whoever sends knows.
+ * No user name in it: what is secret does not stand in an address. In clear only to a numbered address, which is on a
+ * network of one's own: whether that network may be sent to is for whoever sends to say.
  */
-const WEBB = /^https?:\/\/[^\s/?#@:[\]]+(:\d{1,5})?([/?#]\S*)?$/i;
+const WEBBADRESS = /^(https:\/\/[^\s/?#@:[\]]+|http:\/\/\d{1,3}(\.\d{1,3}){3})(:\d{1,5})?([/?#]\S*)?$/i;
 
 const FORMER: { readonly [K in Kanal]: { readonly passar: RegExp; readonly ska: string } } = {
   'e-post': { passar: EPOST, ska: 'en e-postadress, t.ex. socialnamnden@kommun.example' },
-  webhook: { passar: WEBB, ska: 'en webbadress, t.ex. https://diarium.kommun.example/in' },
+  webhook: { passar: WEBBADRESS, ska: 'en webbadress som börjar med https://' },
   post: { passar: /\S/, ska: 'en postadress' },
 };
 

@@ -115,6 +115,7 @@ describe('Where messages to a body go', () => {
     ['webhook', 'https://diarium.example/in?organ=SN'],
     ['webhook', 'https://diarium.example'],
     ['webhook', 'https://10.0.0.8:8443/in'],
+    ['webhook', 'http://10.0.0.8:8080/in'],
     ['post', 'Nämnden\nBox 1\n123 45 Staden'],
   ])('%s reaches %s', (kanal, adress) =>
     ange(kanal, adress).then(handelse('BrevladaAngiven', { kanal, adress })),
@@ -126,7 +127,8 @@ describe('Where messages to a body go', () => {
     ['e-post', 'sn@kommun.example, tn@kommun.example'],
     ['e-post', 'Socialnämnden <sn@kommun.example>'],
     ['e-post', 'https://diarium.example'],
-    ['webhook', 'ftp://diarium.example/in'],
+    ['webhook', 'http://diarium.example/in'],
+    ['webhook', 'http://10.0.0.8.diarium.example/in'],
     ['webhook', 'diarium.example/in'],
     ['webhook', 'https://anna:hemligt@diarium.example/in'],
     ['webhook', 'https:///in'],

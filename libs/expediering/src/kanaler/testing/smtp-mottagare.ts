@@ -47,7 +47,7 @@ export class Smtpmottagare {
       onMailFrom: (_, __, klar) => klar(mottagare.nekan('avsandare')),
       onRcptTo: (_, __, klar) => klar(mottagare.nekan('mottagare')),
       onData: (strom, { envelope }, klar) => {
-        void buffer(strom).then((allt) => {
+        const ta = (allt: Buffer): void => {
           if (mottagare.natt) {
             mottagare.natt();
             return;
@@ -66,7 +66,8 @@ export class Smtpmottagare {
             avkodat: avkodaEpost(ratt),
           });
           klar(null, '2.0.0 OK: lagt i kö som 4X7');
-        });
+        };
+        buffer(strom).then(ta, () => undefined); // a client that broke off in the middle
       },
       ...val,
     });
