@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { Webhookmottagare } from '#expediering/testing';
+import { arProvning, Webhookmottagare } from '#expediering/testing';
 import { finnsRedis, Provredis } from '#testing';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { oppnaLogg } from '../../../apps/api/src/sammansattning/logg.js';
@@ -45,6 +45,7 @@ describe('historia som läses in medan det skickas', () => {
     const data = nyMapp();
     const mottagare = await Webhookmottagare.starta();
     slapp.push(async () => mottagare.stang());
+    const utskicken = () => mottagare.anrop.filter((anrop) => !arProvning(anrop));
     const nycklar = join(data, 'webhooknycklar');
     mkdirSync(nycklar);
     writeFileSync(join(nycklar, `127.0.0.1_${mottagare.port}.nycklar`), 'n'.repeat(40));
@@ -70,7 +71,7 @@ describe('historia som läses in medan det skickas', () => {
     expect(inlast).toMatchObject({ kod: 0, fel: '' });
     await expediera(server.klient, await avgjort(server.klient), envar(organen));
     await tills(
-      async () => mottagare.anrop.length,
+      async () => utskicken().length,
       (antal) => antal >= organen.length,
     );
     for (const process of [arbetare, server.process])
@@ -86,7 +87,11 @@ describe('historia som läses in medan det skickas', () => {
     expect(handelser.filter(({ type }) => type === 'ExpedieringPlanerad')).toHaveLength(1);
     const bild = new Skuldbild(logg);
     expect(await bild.las()).toMatchObject({ mottagare: organen.length, levererad: organen.length });
-    expect(mottagare.anrop.map(({ vag }) => vag).toSorted()).toEqual(['/1', '/2']);
+    expect(
+      utskicken()
+        .map(({ vag }) => vag)
+        .toSorted(),
+    ).toEqual(['/1', '/2']);
   };
 
   it(

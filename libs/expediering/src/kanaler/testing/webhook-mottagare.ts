@@ -13,6 +13,9 @@ import { text } from 'node:stream/consumers';
 /** A request as the receiver got it. */
 export type Anrop = { readonly vag: string; readonly huvuden: IncomingHttpHeaders; readonly kropp: string };
 
+/** Whether a call only asks whether there is a receiver. */
+export const arProvning = ({ kropp }: Anrop): boolean => /"type":"[^"]*\.provning\./.test(kropp);
+
 /** How the receiver answers; the request has been read. */
 export type Svarare = (svar: ServerResponse, anrop: Anrop) => void;
 

@@ -8,8 +8,6 @@ import { avsluta, nyForbindelse } from './forbindelse.js';
 import { PREFIX } from './jobb.js';
 import type { Kotavla, Kotavleval } from './kotavleval.js';
 
-type Board = Parameters<typeof createBullBoard>[0];
-
 /** Nothing from elsewhere: who looks at the queues of a municipality is nobody else's concern. */
 const POLICY = [
   "default-src 'self'",
@@ -39,10 +37,9 @@ export const montera = async (
   });
   const server = new FastifyAdapter();
   server.setBasePath(sokvag);
-  // The adapter brings a copy of the same interface, of its own release: the same at run time, another type.
   createBullBoard({
     queues: koer.map((ko) => new BullMQAdapter(ko, { readOnlyMode: true })),
-    serverAdapter: server as unknown as Board['serverAdapter'],
+    serverAdapter: server,
     options: { uiConfig: { boardTitle: 'Expediering' } },
   });
   await fastify.register(
