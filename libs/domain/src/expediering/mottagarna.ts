@@ -1,5 +1,5 @@
 import type { Mottagare } from '../arende/arende.types.js';
-import { brevladaVid } from '../organisation/organ.vid.js';
+import { brevladaVid, expedieringsregelVid } from '../organisation/organ.vid.js';
 import { efterfoljareVid, organAvNamn, type Organisationsregister } from '../organisation/register.js';
 import type { Datum } from '../shared/stockholm.js';
 import type { FastMottagare, Leveranskanal } from './leverans.types.js';
@@ -28,29 +28,55 @@ export const namndaMottagare = (mottagare: readonly Mottagare[]): readonly Namnd
   return [...new Map(alla.toReversed().map((m) => [`${m.typ} ${m.namn}`, m])).values()].toReversed();
 };
 
+/** The body that answers to a name that day; null where the register does not know it. */
+const organet = (namn: string, register: Organisationsregister, dag: Datum): string | null => {
+  const hette = organAvNamn(register, namn, dag);
+  return hette && (efterfoljareVid(register, hette, dag) ?? hette);
+};
+
+const iPost = (namn: string) => ({ kanal: 'fil', adress: namn }) as const;
+
+/** By the mailbox of a body, where it has one in a channel that there is; else on paper. */
+const tillOrgan = (
+  namn: string,
+  organ: string | null,
+  { register, dag, kanaler }: Vagval,
+): Pick<FastMottagare, 'kanal' | 'adress'> => {
+  const lage = organ === null ? undefined : register?.get(organ);
+  const brevlada = lage ? brevladaVid(lage, dag) : null;
+  return brevlada && brevlada.adress !== '' && kanaler.has(KANAL[brevlada.kanal])
+    ? { kanal: KANAL[brevlada.kanal], adress: brevlada.adress }
+    : iPost(namn);
+};
+
 /** Where a recipient is reached that day. A body that has been replaced is reached where its successor is. */
 export const vagTill = (
   { typ, namn }: Pick<FastMottagare, 'typ' | 'namn'>,
-  { register, dag, kanaler }: Vagval,
+  vagval: Vagval,
 ): Pick<FastMottagare, 'organ' | 'kanal' | 'adress'> => {
-  const iPost = { kanal: 'fil', adress: namn } as const;
-  if (typ !== 'organ')
-    return EPOSTADRESS.test(namn) && kanaler.has('epost')
-      ? { organ: null, kanal: 'epost', adress: namn }
-      : { organ: null, ...iPost };
-  const hette = register && organAvNamn(register, namn, dag);
-  const organ = (register && hette && efterfoljareVid(register, hette, dag)) ?? hette;
-  const lage = organ === null ? undefined : register?.get(organ);
-  const brevlada = lage ? brevladaVid(lage, dag) : null;
-  if (!brevlada || brevlada.adress === '' || !kanaler.has(KANAL[brevlada.kanal])) return { organ, ...iPost };
-  return { organ, kanal: KANAL[brevlada.kanal], adress: brevlada.adress };
+  const { register, dag, kanaler } = vagval;
+  if (typ === 'organ') {
+    const organ = register && organet(namn, register, dag);
+    return { organ, ...tillOrgan(namn, organ, vagval) };
+  }
+  return EPOSTADRESS.test(namn) && kanaler.has('epost')
+    ? { organ: null, kanal: 'epost', adress: namn }
+    : { organ: null, ...iPost(namn) };
 };
 
-/** Everyone who is to be told, settled: numbered, and with where and how. A body has to acknowledge (KL 6:36). */
+/** A body has to acknowledge (KL 6:36), unless it has said that it does not. */
+const skaKvittera = (
+  { typ }: Pick<FastMottagare, 'typ'>,
+  organ: string | null,
+  { register, dag }: Vagval,
+): boolean => {
+  const lage = organ === null ? undefined : register?.get(organ);
+  return typ === 'organ' && (lage ? expedieringsregelVid(lage, dag).kvitterar !== false : true);
+};
+
+/** Everyone who is to be told, settled: numbered, and with where and how. */
 export const fastaMottagare = (mottagare: readonly Mottagare[], vagval: Vagval): readonly FastMottagare[] =>
-  namndaMottagare(mottagare).map((m, i) => ({
-    nr: i + 1,
-    ...m,
-    ...vagTill(m, vagval),
-    kvittens: m.typ === 'organ',
-  }));
+  namndaMottagare(mottagare).map((m, i) => {
+    const vag = vagTill(m, vagval);
+    return { nr: i + 1, ...m, ...vag, kvittens: skaKvittera(m, vag.organ, vagval) };
+  });
