@@ -1,47 +1,15 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon, { type Result } from 'autocannon';
 import { percentil, type Bench } from './bench.js';
+import { starta, stoppa } from './processer.js';
 
 const ARENDEN = 1_000;
 const ANSLUTNINGAR = 32;
 const SEKUNDER = Number(process.env['BENCH_SEKUNDER'] ?? 20);
 /** Before the clock is started: a service runs for weeks, and is not compiled anew all that time. */
 const UPPVARMNING_SEKUNDER = SEKUNDER / 2;
-
-type Tjanst = { readonly url: string; readonly barn: ChildProcess };
-
-/** A service as a process of its own, once it says where it listens and that it is ready. */
-const starta = async (fil: string, env: Readonly<Record<string, string>>): Promise<Tjanst> => {
-  const barn = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, fil)],
-    {
-      env: { PATH: process.env['PATH'] ?? '', PORT: '0', ARENDELOGG_DEMO: '0', ...env },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
-  let ut = '';
-  const url = await new Promise<string>((resolve, reject) => {
-    barn.stdout.on('data', (bit: Buffer) => {
-      ut += bit.toString();
-      const adress = /Lyssnar på (http:\S+)/.exec(ut)?.[1];
-      if (adress !== undefined && ut.includes('Redo efter')) resolve(adress);
-    });
-    barn.once('exit', (kod) => {
-      reject(new Error(`Tjänsten slutade med ${kod ?? 'signal'}: ${ut}`));
-    });
-  });
-  return { url, barn };
-};
-
-const stoppa = async ({ barn }: Tjanst): Promise<void> => {
-  barn.kill('SIGTERM');
-  await once(barn, 'exit');
-};
 
 const oppna = async (url: string): Promise<readonly string[]> => {
   const ids: string[] = [];

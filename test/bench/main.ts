@@ -6,6 +6,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ readonly run: Bench }>>> 
   append: () => import('./append.bench.js'),
   http: () => import('./http.bench.js'),
   rebuild: () => import('./rebuild.bench.js'),
+  expediering: () => import('./expediering.bench.js'),
   kurrent: () => import('./kurrent.bench.js'),
 };
 

@@ -70,6 +70,18 @@ describe('a stream that is asked for again', () => {
     ]);
   });
 
+  it('by many at the same time is read anew by none of them', async () => {
+    const states = new StreamStates(last);
+    await anteckna('arende-a', 'A', 'B');
+    await states.load(anteckningar, 'arende-a');
+    await anteckna('arende-a', 'C');
+    const alla = await Promise.all(
+      Array.from({ length: 3 }, async () => (await states.load(anteckningar, 'arende-a')).state),
+    );
+    expect(alla).toEqual(Array(3).fill(['A', 'B', 'C']));
+    expect(lasta()).toEqual([2, 1, 1, 1]);
+  });
+
   it('from a node that lags behind is what is known of it already', async () => {
     const efter = new Eftersatt(last);
     const states = new StreamStates(efter);

@@ -41,13 +41,14 @@ export class StreamStates {
 
   /** The stream up to now. `fresh`: somebody else has just written; nothing kept is trusted. */
   async load<S>(decider: StateDecider<S>, stream: StreamName, fresh = false): Promise<StreamState<S>> {
-    const known = this.take<S>(stream);
-    const last = known && !fresh ? known : unread(decider);
-    const { events } = await this.store.read(stream, { from: last.revision + 1, ...(fresh && { fresh }) });
-    for (const event of events) extend(decider, last, event, event.position);
+    const last = (fresh ? undefined : this.streams.get(stream)) ?? unread(decider);
+    const { events } = await this.read(stream, last.revision + 1, fresh);
+    this.take(stream); // its size changes
+    const further = events.filter(({ revision }) => revision > last.revision); // others may have read on meanwhile
+    for (const event of further) extend(decider, last as StreamState<S>, event, event.position);
     last.behind = false;
     this.keep(stream, last);
-    return last;
+    return last as StreamState<S>;
   }
 
   /** The stream as it was when last heard of, if it is remembered. Others may have written since. */
@@ -77,11 +78,19 @@ export class StreamStates {
     this.keep(stream, last);
   }
 
-  /** Taken out while it is read on: nobody else reads on the same, its size may change, and a failed reading leaves nothing. */
-  private take<S>(stream: StreamName): StreamState<S> | undefined {
+  /** What is kept stands while it is read on: many may want the same at once, and none of them is to read it all anew. */
+  private async read(stream: StreamName, from: number, fresh: boolean): ReturnType<EventStore['read']> {
+    try {
+      return await this.store.read(stream, { from, ...(fresh && { fresh }) });
+    } catch (error) {
+      this.take(stream); // a failed reading leaves nothing
+      throw error;
+    }
+  }
+
+  private take(stream: StreamName): void {
     const last = this.streams.get(stream);
     if (last && this.streams.delete(stream)) this.bytes -= last.bytes;
-    return last as StreamState<S> | undefined;
   }
 
   /** The stream used last is forgotten last: a Map keeps the order of insertion. */

@@ -16,8 +16,16 @@ export const organisationsregister = (
 export const registerVid = (register: Organisationsregister, vidTidpunkt: number): Organisationsregister =>
   new Map([...register].map(([kod, lage]) => [kod, organlageVid(lage, vidTidpunkt)]));
 
-const namnen = (lage: Organlage): readonly string[] =>
-  (helaOrganet(lage)?.namn ?? []).map(({ varde }) => organnyckel(varde));
+/** Hundreds of recipients are looked for among hundreds of bodies: what a body has been called is made out once. */
+const kandaNamn = new WeakMap<Organlage, readonly string[]>();
+
+const namnen = (lage: Organlage): readonly string[] => {
+  const kanda = kandaNamn.get(lage);
+  if (kanda) return kanda;
+  const namn = (helaOrganet(lage)?.namn ?? []).map(({ varde }) => organnyckel(varde));
+  kandaNamn.set(lage, namn);
+  return namn;
+};
 
 const enda = <T>(alla: readonly T[]): T | null => (alla.length === 1 ? (alla[0] ?? null) : null);
 
