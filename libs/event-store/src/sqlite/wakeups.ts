@@ -1,7 +1,10 @@
 import { BroadcastChannel } from 'node:worker_threads';
 
-/** How often a waiting subscription asks whether another process has written. One cheap pragma, no disk. */
-const POLL_MS = 250;
+/**
+ * How often a waiting subscription asks whether another process has written. One pragma of some microseconds, no disk: a
+ * worker beside the api sends what is expedierat as soon as a person would notice.
+ */
+const POLL_MS = 25;
 
 /**
  * Other threads are told at once, and after that at most so often: each time costs them, and what they read then is
