@@ -163,6 +163,7 @@ provas('en skur av leveranser medan allt som kan gå sönder gör det', () => {
       berattelse(performance.now() - borjade);
       visning.close();
       for (const ett of arbetare) {
+        await ett.redo; // the last one killed may just have been started again
         ett.signal('SIGTERM');
         slutkoder.push(await ett.slut);
       }
