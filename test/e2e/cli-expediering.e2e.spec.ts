@@ -77,7 +77,8 @@ describe('expediering status', () => {
 describe('expediering omsand', () => {
   it('skickar igen allt som getts upp, dit registret säger, och andra gången inget', async () => {
     const brevlada = { skedde: '2020-01-01', kanal: 'webhook', adress: 'https://frn.exempel.se/in' };
-    await tjanst.klient.posta('/api/organ/FRN/brevlada', brevlada);
+    // as it was told afterwards: nobody answers there, and whoever is to receive is tried first
+    await tjanst.klient.posta('/api/organ/FRN/brevlada', { ...brevlada, import: true });
     await igen();
     const { kod, ut } = await expediering('omsand', '--alla-uppgivna', '--organ', 'KS', '--skal', 'Nere');
     expect({ kod, ut }).toEqual({ kod: 0, ut: '2 leveranser skickas igen, 0 hoppades över.\n' });

@@ -19,7 +19,8 @@ let tjanst: Tjanst;
 const { skicka, nekas, las } = anropTill(() => tjanst.klient);
 
 beforeAll(async () => {
-  tjanst = await startaTjanst();
+  // a way out that nothing leaves by: the channels are paused
+  tjanst = await startaTjanst({ env: { ARENDELOGG_EPOST_URL: 'smtp://127.0.0.1:9' } });
   // whatever sends is left out of this: what is recorded here is recorded by the specification
   for (const kanal of ['epost', 'webhook', 'fil']) await skicka(`kanaler/${kanal}/paus`, { skal: 'Prov' });
 });
