@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startaTjanst, type Tjanst } from './harness.js';
+import { INGET_SKICKAS, startaTjanst, type Tjanst } from './harness.js';
 
-/** A worker's to send, and there is none: the log stands still once the examples are in. */
-const env = { ARENDELOGG_DEMO: '1', REDIS_URL: 'redis://127.0.0.1:1' };
+const env = { ARENDELOGG_DEMO: '1', ...INGET_SKICKAS };
 
 let tjanst: Tjanst;
 beforeAll(async () => {

@@ -47,6 +47,9 @@ export type Tjanst = Igang & { readonly klient: Klient; readonly data: string; s
 
 type Tjanstval = { readonly env?: Rubriker; readonly klocka?: Klocka; readonly data?: string };
 
+/** A worker's to send, and there is none: the log holds what the specification does, and nothing more. */
+export const INGET_SKICKAS: Rubriker = { REDIS_URL: 'redis://127.0.0.1:1' };
+
 /** The real app on a free port in this process, over a folder and a log of its own that are gone afterwards. */
 export const startaTjanst = async ({
   env = {},

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startaTjanst, type Klient, type Tjanst } from './harness.js';
+import { INGET_SKICKAS, startaTjanst, type Klient, type Tjanst } from './harness.js';
 
 type Json = Record<string, unknown>;
 type Kvitto = { readonly id: string; readonly position: string };
@@ -28,7 +28,7 @@ const historia = { import: true, kalla: { handling: 'Protokoll' } };
 
 /** A motion of 2025 that was sent back, and granted by fullmäktige on 23 February 2026; its minutes and notice. */
 beforeAll(async () => {
-  tjanst = await startaTjanst();
+  tjanst = await startaTjanst({ env: INGET_SKICKAS });
   klient = tjanst.klient;
   motion = await skicka('arenden', {
     serie: 'KS',
