@@ -125,17 +125,14 @@ describe('what is not to be sent', () => {
     await ny.stang();
   });
 
-  it('is what waits of an expediering that was annulled', async () => {
+  it.each(['BeslutExpedierat', 'BeslutFattat'])('is what waits where %s was annulled', async (typ) => {
     drift.fil().svara = () => BORTA;
     const arende = await drift.beslut();
     const id = await drift.expediera(arende, ['Socialnämnden']);
     await drift.varv();
-    await drift.gor(
-      arende,
-      'MakuleraHandelse',
-      { avserHandelse: Number(id.split('-').at(-1)) },
-      { skal: 'fel' },
-    );
+    const { events } = await drift.logg.read(`arende-${arende}`);
+    const { revision } = events.find(({ type }) => type === typ)!;
+    await drift.gor(arende, 'MakuleraHandelse', { avserHandelse: revision }, { skal: 'fel' });
     await drift.lat(120);
     expect(await drift.lage(id)).toBe('aterkallad');
     const forsok = drift.fil().skickade.length;

@@ -49,12 +49,16 @@ export type Underlagsval = {
   readonly former: Serieformer;
 };
 
-/** What was said when something was expedierat, by the revision of the fact; null where it does not stand any more. */
+/**
+ * What was said when something was expedierat, by the revision of the fact; null where it does not stand any more, or the
+ * decision does not.
+ */
 export const expedierat = (kalla: Kalla, revision: number): Expedierat | null => {
   switch (kalla.slag) {
     case 'arende': {
       const post = kalla.arende.expedieringar.find((e) => e.revision === revision);
-      return post ? { ...post, paragraf: null } : null;
+      const star = post && (post.avser === null || avsett(kalla.arende, post.avser).length > 0);
+      return star ? { ...post, paragraf: null } : null;
     }
     case 'delegationsbeslut': {
       const post = kalla.beslut.expedieringar.find((e) => e.revision === revision);
@@ -93,8 +97,13 @@ export class Underlagslasare {
     return kalla && sagt && this.las(kalla, sagt);
   }
 
-  async las(kalla: Kalla, { avser, paragraf }: Pick<Expedierat, 'avser' | 'paragraf'>): Promise<Underlag> {
-    const kunskap = this.kunskap(await this.register());
+  /** `register`: as it was read last, by whoever has done so. */
+  async las(
+    kalla: Kalla,
+    { avser, paragraf }: Pick<Expedierat, 'avser' | 'paragraf'>,
+    register?: Organisationsregister | null,
+  ): Promise<Underlag> {
+    const kunskap = this.kunskap(register === undefined ? await this.register() : register);
     switch (kalla.slag) {
       case 'arende': {
         const { arende } = kalla;

@@ -5,7 +5,7 @@ import { rattatEllerMakulerat, skrivBeslutsplats, skrivKalla } from './kallorna.
 import { skrivLeverans, skrivMottagare, skrivPlan, skrivAterkallad } from './leveranserna.js';
 import { skrivProcess } from './processen.js';
 
-export const EXPEDIERING_VERSION = 1;
+export const EXPEDIERING_VERSION = 2;
 
 /** What is owed to whom, and what has become of it. */
 export const expedieringModell = (): ReadModel => ({

@@ -96,13 +96,36 @@ const makulerat = (
 /** What is annulled now: an annulment that was itself annulled gives back what it took, link by link. */
 const markera = (tx: ReadModelTx, strom: string, revision: number): void => {
   const makulerad = Number(!galler(tx, strom, revision));
-  for (const tabell of ['kallor', 'rattelser'])
-    tx.run(`UPDATE ${tabell} SET makulerad = ? WHERE strom = ? AND revision = ?`, makulerad, strom, revision);
+  tx.run('UPDATE rattelser SET makulerad = ? WHERE strom = ? AND revision = ?', makulerad, strom, revision);
+  markeraKallor(tx, strom, revision);
   const over = tx.get<{ avser: number }>(
     'SELECT avser FROM makuleringar WHERE strom = ? AND revision = ?',
     ...[strom, revision],
   );
   if (over) markera(tx, strom, over.avser);
+};
+
+/** What was expedierat does not stand where the fact of it was annulled, nor where the decision itself was. */
+const markeraKallor = (tx: ReadModelTx, strom: string, revision: number): void => {
+  const berorda = tx.all<{ revision: number; avser: string | null }>(
+    `SELECT revision, avser FROM kallor WHERE strom = ?1 AND (revision = ?2
+       OR avser IN (SELECT avser FROM beslutsplatser WHERE strom = ?1 AND revision = ?2))`,
+    ...[strom, revision],
+  );
+  for (const kalla of berorda)
+    tx.run(
+      'UPDATE kallor SET makulerad = ? WHERE strom = ? AND revision = ?',
+      ...[Number(!galler(tx, strom, kalla.revision) || !beslutetGaller(tx, strom, kalla.avser))],
+      ...[strom, kalla.revision],
+    );
+};
+
+const beslutetGaller = (tx: ReadModelTx, strom: string, avser: string | null): boolean => {
+  const platser = tx.all<{ revision: number }>(
+    'SELECT revision FROM beslutsplatser WHERE strom = ? AND avser = ?',
+    ...[strom, avser],
+  );
+  return platser.length === 0 || platser.some(({ revision }) => galler(tx, strom, revision));
 };
 
 const galler = (tx: ReadModelTx, strom: string, revision: number): boolean =>

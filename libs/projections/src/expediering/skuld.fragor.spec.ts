@@ -127,6 +127,23 @@ describe('what is to be called back', () => {
     expect(skuld.attAterkalla(last(), 10)).toEqual([]);
   });
 
+  it('is one whose decision was annulled, until that is taken back', () => {
+    const { id } = expedierat();
+    const { revision } = makulera(0);
+    expect(skuld.attAterkalla(last(), 10)).toEqual([{ id }]);
+    makulera(revision);
+    expect(skuld.attAterkalla(last(), 10)).toEqual([]);
+    makulera(1);
+    expect(skuld.attAterkalla(last(), 10)).toEqual([{ id }]);
+  });
+
+  it('is not one of another decision than the one that was annulled', () => {
+    logg.skriv(STROM, 'ForslagTillBeslutLamnat', { nr: 1 });
+    expedierat();
+    makulera(0);
+    expect(skuld.attAterkalla(last(), 10)).toEqual([]);
+  });
+
   it('is one that another has taken the place of', () => {
     const { id } = expedierat();
     logg.planera(logg.expediera(ARENDE, { nr: 2, ersatter: 1 }), 1, id);
