@@ -1,6 +1,7 @@
 export * from './event-store.js';
 export * from './errors.js';
 export * from './position.js';
+export * from './open-log.js';
 export { loggensStartsvar } from './startsvar.js';
 export { canonicalJson } from './codec/canonical-json.js';
 export * from './codec/codec.js';

@@ -1,16 +1,6 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { formFor, handelsekatalog, nyckelstrom, tolkaArendeId, type Diarieform } from '#domain';
-import {
-  connectKurrent,
-  createCodec,
-  FileKeyStore,
-  LogUnavailable,
-  SqliteEventStore,
-  upcasters,
-  type EventStore,
-  type KeyStore,
-} from '#event-store';
+import { logFile, logKeys, LogUnavailable, openLog, type EventStore, type KeyStore } from '#event-store';
 import { lasInstallningar, type Installningar } from '#platform';
 import type { Omgivning } from '../omgivning.js';
 
@@ -26,29 +16,27 @@ export const formI = ({ diarieformer }: Installningar, arende: string): Diariefo
   formFor(diarieformer, tolkaArendeId(arende)?.serie ?? '');
 
 /** File of the embedded log. */
-export const loggfil = ({ data }: Installningar): string => join(data, 'logg.sqlite');
+export const loggfil = ({ data }: Installningar): string => logFile(data);
 
 /** Whether there is a log: a command that only reads must not make one. */
 export const loggFinns = (installningar: Installningar): boolean =>
   installningar.kurrentdbUrl !== null || existsSync(loggfil(installningar));
 
 /** Keys of protected content. */
-export const nycklarna = ({ data }: Installningar): KeyStore => new FileKeyStore(join(data, 'nycklar'));
+export const nycklarna = ({ data }: Installningar): KeyStore => logKeys(data);
 
 /** Opens the log that the settings name. `skriv`: otherwise nothing in the folder is touched. Throws as the log does. */
 export const oppnaLogg = async (
   installningar: Installningar,
   { skriv, keys = nycklarna(installningar) }: { readonly skriv: boolean; readonly keys?: KeyStore },
 ): Promise<EventStore> => {
-  const { data, kurrentdbUrl } = installningar;
-  const codec = createCodec({ katalog: handelsekatalog, upcasters, keys, nyckelstrom });
-  if (kurrentdbUrl !== null) return connectKurrent({ url: kurrentdbUrl, codec });
+  const { data } = installningar;
   if (!skriv && !loggFinns(installningar))
     throw new LogUnavailable(
       `Det finns ingen logg i ${data}. Peka ut rätt mapp med --data eller ARENDELOGG_DATA.`,
       'LOGGEN_KAN_EJ_NAS',
     );
-  return SqliteEventStore.open({ path: loggfil(installningar), codec, readOnly: !skriv });
+  return openLog(installningar, { katalog: handelsekatalog, nyckelstrom }, { readOnly: !skriv, keys });
 };
 
 /** Opens the log to be read, and closes it again whatever happens. */

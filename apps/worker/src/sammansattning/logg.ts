@@ -1,30 +1,12 @@
-import { join } from 'node:path';
 import { handelsekatalog, nyckelstrom } from '#domain';
-import {
-  connectKurrent,
-  createCodec,
-  FileKeyStore,
-  SqliteEventStore,
-  upcasters,
-  type Codec,
-  type EventStore,
-} from '#event-store';
+import { logFile, openLog, type EventStore, type LogLocation } from '#event-store';
 
-/** What the log is made of: where it lies. Survives a structured clone, so that a thread can open its own. */
-export type Loggval = { readonly data: string; readonly kurrentdbUrl: string | null };
-
-const codecI = (data: string): Codec =>
-  createCodec({
-    ...{ katalog: handelsekatalog, upcasters, nyckelstrom },
-    keys: new FileKeyStore(join(data, 'nycklar')),
-  });
+/** What the log is made of: where it lies. */
+export type Loggval = LogLocation;
 
 /** File of the embedded log. */
-export const loggfil = (data: string): string => join(data, 'logg.sqlite');
+export const loggfil = logFile;
 
 /** Opens the log that the settings name. Throws as the log does. */
-export const oppnaLogg = async ({ data, kurrentdbUrl }: Loggval, readOnly = false): Promise<EventStore> => {
-  const codec = codecI(data);
-  if (kurrentdbUrl !== null) return connectKurrent({ url: kurrentdbUrl, codec });
-  return SqliteEventStore.open({ path: loggfil(data), codec, readOnly });
-};
+export const oppnaLogg = (val: Loggval, readOnly = false): Promise<EventStore> =>
+  openLog(val, { katalog: handelsekatalog, nyckelstrom }, { readOnly });
