@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -122,6 +123,26 @@ describe('Länken i ett utskick', () => {
       body: new URLSearchParams({ a: '1' }),
     });
     expect(svar.status).toBe(415);
+  });
+});
+
+describe('Tiden till kvittens', () => {
+  const antal = async (): Promise<number> => {
+    const text = await (await fetch(`${tjanst.url}/metrics`)).text();
+    return Number(/^arendelogg_leverans_till_kvittens_sekunder_count (\d+)$/m.exec(text)?.[1] ?? Number.NaN);
+  };
+
+  it('mäts en gång, också när någon annan för in kvittensen', async () => {
+    const id = await expedierat([{ typ: 'organ', namn: 'Socialnämnden' }], async () => Promise.resolve());
+    await iMappen(`${id}-1-1.json`);
+    const fore = await antal();
+    const kvittens = { av: 'Registrator', satt: 'muntligt' };
+    const nyckel = { 'idempotency-key': randomUUID() };
+    for (let i = 0; i < 2; i++) {
+      const vag = `/api/expedieringar/${id}/leveranser/1/kvittens`;
+      expect((await tjanst.klient.posta(vag, kvittens, nyckel)).status).toBe(200);
+    }
+    expect(await antal()).toBe(fore + 1);
   });
 });
 

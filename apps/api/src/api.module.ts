@@ -98,6 +98,7 @@ export class ApiModule {
     const commands = CommandsModule.forRoot({
       organ: registretsOrgan(bruketsOrgan, () => delar.lasmodeller.lasare('organ')),
       adressprov: adressprovet(delar.utskick),
+      kvittensmatare: (leverans, nar) => delar.utskick.matvarden.kvitterad(leverans, nar),
     });
     return {
       module: ApiModule,

@@ -13,6 +13,7 @@ import { Oppningar } from './oppning/oppningar.js';
 import { Organregister } from './organisation/organregister.js';
 import { Kallasare } from './expediering/kallasare.js';
 import { Expedieringslasare } from './expediering/expedieringslasare.js';
+import { ingenKvittensmatare, KVITTENSMATARE, type Kvittensmatare } from './expediering/kvittensmatare.js';
 import { Moteslasare } from './sammantrade/moteslasare.js';
 import { Paragrafnummer } from './sammantrade/paragrafnummer.js';
 import { Sammantraden } from './sammantrade/sammantraden.js';
@@ -35,6 +36,8 @@ export type CommandsOptions = {
   readonly organ?: Organforteckning;
   /** How an address is tried before messages go there; without it none is. */
   readonly adressprov?: Adressprov;
+  /** Who is told that something was acknowledged, to measure it; without it nobody. */
+  readonly kvittensmatare?: Kvittensmatare;
 };
 
 /**
@@ -47,6 +50,7 @@ export class CommandsModule {
     mostBytesKept = MOST_BYTES_KEPT,
     organ = bruketsOrgan,
     adressprov = ingetAdressprov,
+    kvittensmatare = ingenKvittensmatare,
   }: CommandsOptions = {}): DynamicModule {
     return {
       module: CommandsModule,
@@ -66,6 +70,7 @@ export class CommandsModule {
         Registerlasare,
         { provide: ORGANFORTECKNING, useValue: organ },
         { provide: ADRESSPROV, useValue: adressprov },
+        { provide: KVITTENSMATARE, useValue: kvittensmatare },
         Moteslasare,
         Expedieringslasare,
         Kallasare,

@@ -55,7 +55,6 @@ export class Kvittenser {
       return { status: 400, sida: { slag: 'fraga', uppgifter: await this.uppgifter(oppnad), ...last } };
     try {
       await this.notera(oppnad.id, token, last.namn);
-      this.utskick.matvarden.kvitterad(oppnad.id, this.klocka.nu());
     } catch (error) {
       if (!(error instanceof RuleViolation)) throw error;
       const efter = await this.oppna(token); // somebody else was first
