@@ -1,12 +1,13 @@
 import type { Leveranskanal, Serieformer } from '#domain';
 import type { Dokumentlager } from '#handlingar';
-import type { Expedieringsinstallningar, Klocka, Logg } from '#platform';
-import type { Expedieringsval } from './expediering.module.js';
+import type { Expedieringsinstallningar, Installningar, Klocka, Logg } from '#platform';
+import type { Expedieringsval } from './drift/sattning.js';
 import { kanalvalAv, skapaKanaler, type Kanaler } from './kanaler/index.js';
 import { oppnaBullmqKo } from './ko/bullmq/oppna.js';
 import { Minnesko } from './ko/in-process/minnesko.js';
 import type { Ko } from './ko/ko.js';
 import { skapaKvittenstoken, type Kvittensnyckel } from './kvittens/kvittenslank.js';
+import { kvittensnycklar } from './kvittens/kvittensnyckel.js';
 import type { Lankar } from './leverering/utskicksskrivare.js';
 import type { Skuld } from './skuld/skuld.js';
 import { lagraUtdrag } from './utdrag/arkivera.js';
@@ -32,6 +33,17 @@ export type Utskicksmiljo = {
   /** The first makes links, the others go on to be accepted. */
   readonly kvittensnycklar: readonly Kvittensnyckel[];
 };
+
+/** What sending needs of a process, by its settings. Makes the key of the links where there is none. */
+export const oppnaMiljo = async (
+  { data, diarieformer, expediering }: Pick<Installningar, 'data' | 'diarieformer' | 'expediering'>,
+  delar: Pick<Utskicksmiljo, 'lager' | 'klocka' | 'logg'>,
+): Promise<Utskicksmiljo> => ({
+  ...delar,
+  installningar: expediering,
+  former: diarieformer,
+  kvittensnycklar: await kvittensnycklar(data),
+});
 
 /** The ways out that the settings name. Reads the password of the mail server from its file. */
 export const kanalerUr = async ({

@@ -1,9 +1,10 @@
 export * from './kanaler/index.js';
 export * from './ko/ko.js';
 export { Expedieringsmotor } from './drift/motor.js';
-export { ExpedieringModule, UnderlagModule, type Expedieringsval } from './expediering.module.js';
+export type { Expedieringsval } from './drift/sattning.js';
+export { ExpedieringModule, UnderlagModule } from './expediering.module.js';
 export { markeraExpedieringsstart } from './drift/start.js';
-export { expedieringsval, kanalerUr, type Utskicksmiljo } from './expedieringsval.js';
+export { expedieringsval, kanalerUr, oppnaMiljo, type Utskicksmiljo } from './expedieringsval.js';
 export { ingenMatare, type Matare } from './matning/matare.js';
 export { Matvarden, type Lasmodellage, type Matkallor } from './matning/matvarden.js';
 export type { Lankar } from './leverering/utskicksskrivare.js';

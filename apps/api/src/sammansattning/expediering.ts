@@ -3,8 +3,8 @@ import type { Adressprov } from '#commands';
 import {
   expedieringsval,
   kanalerUr,
-  kvittensnycklar,
   Matvarden,
+  oppnaMiljo,
   type Expedieringsmotor,
   type Expedieringsval,
   type Kanaler,
@@ -51,23 +51,16 @@ type Att = {
 
 /** Opens the document store and the channels that the settings name. */
 export const oppnaUtskick = async ({
-  installningar: { data, redisUrl, diarieformer, expediering },
+  installningar,
   klocka,
   logg,
   projektioner,
   lasmodeller,
   iTrad,
 }: Att): Promise<Utskicksdelar> => {
+  const { data, redisUrl } = installningar;
   const lager = await FilDokumentlager.oppna(join(data, 'dokument'));
-  const nycklar = await kvittensnycklar(data);
-  const miljo = {
-    installningar: expediering,
-    former: diarieformer,
-    lager,
-    klocka,
-    logg,
-    kvittensnycklar: nycklar,
-  };
+  const miljo = await oppnaMiljo(installningar, { lager, klocka, logg });
   const skuld = new SkuldILasmodell(() => lasmodeller.lasare('expediering'), projektioner);
   const matvarden = new Matvarden();
   const val =
@@ -75,7 +68,8 @@ export const oppnaUtskick = async ({
       ? { ...(await expedieringsval(miljo, { skuld, redisUrl, iTrad })), matare: matvarden }
       : null;
   const kanaler = val?.kanaler ?? (await kanalerUr(miljo));
-  return { lager, former: diarieformer, kanaler, kvittensnycklar: nycklar, matvarden, val };
+  const { former, kvittensnycklar } = miljo;
+  return { lager, former, kanaler, kvittensnycklar, matvarden, val };
 };
 
 type Matta = Pick<Att, 'klocka' | 'lasmodeller' | 'projektioner'> & {

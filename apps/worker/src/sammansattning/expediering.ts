@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expedieringsval, kvittensnycklar, type Expedieringsval } from '#expediering';
+import { expedieringsval, oppnaMiljo, type Expedieringsval } from '#expediering';
 import { FilDokumentlager } from '#handlingar';
 import type { Installningar, Klocka, Logg } from '#platform';
 import { SkuldILasmodell, type LasmodellerISqlite, type Projections } from '#projections';
@@ -14,20 +14,14 @@ type Att = {
 
 /** Opens what expediering is made of: document store, channels, and a queue for each. */
 export const oppnaExpediering = async ({
-  installningar: { data, redisUrl, diarieformer, expediering },
+  installningar,
   klocka,
   logg,
   projektioner,
   lasmodeller,
 }: Att): Promise<Expedieringsval> => {
-  const miljo = {
-    installningar: expediering,
-    former: diarieformer,
-    lager: await FilDokumentlager.oppna(join(data, 'dokument')),
-    klocka,
-    logg,
-    kvittensnycklar: await kvittensnycklar(data),
-  };
+  const lager = await FilDokumentlager.oppna(join(installningar.data, 'dokument'));
+  const miljo = await oppnaMiljo(installningar, { lager, klocka, logg });
   const skuld = new SkuldILasmodell(() => lasmodeller.lasare('expediering'), projektioner);
-  return expedieringsval(miljo, { skuld, redisUrl, iTrad: true });
+  return expedieringsval(miljo, { skuld, redisUrl: installningar.redisUrl, iTrad: true });
 };

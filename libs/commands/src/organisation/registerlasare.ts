@@ -44,10 +44,11 @@ export class Registerlasare {
 
   /** Every body, each out of its own stream: which there are is all that the list is trusted with. */
   async alla(): Promise<LastRegister> {
+    const koder = [...(await this.organ.alla())];
+    const organen = await Promise.all(koder.map(async (kod) => [kod, await this.las(kod)] as const));
     const last: (readonly [string, Organlage])[] = [];
     const sett: Sett[] = [];
-    for (const kod of await this.organ.alla()) {
-      const organet = await this.las(kod);
+    for (const [kod, organet] of organen) {
       if (!organet) continue;
       last.push([kod, organet.lage]);
       sett.push(organet.sett);

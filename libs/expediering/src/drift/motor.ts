@@ -40,6 +40,8 @@ export class Expedieringsmotor implements OnModuleDestroy {
   private pagar: Promise<void> = Promise.resolve();
   private knuffad = false;
   private stoppad = false;
+  /** Said once and for all: from then on it stands in the log. */
+  private startMarkerad = false;
   private timer: NodeJS.Timeout | null = null;
   private slutaLyssna: () => void = () => undefined;
   /** Sources that were tried since everything was last gone through, whatever came of it: once a minute is enough. */
@@ -49,7 +51,9 @@ export class Expedieringsmotor implements OnModuleDestroy {
 
   /** That what is expedierat from now on is sent, where nobody has said from when. Rejects when the log cannot be reached. */
   async markeraStart(): Promise<void> {
+    if (this.startMarkerad) return;
     await markeraExpedieringsstart(this.val.bus, this.val.klocka);
+    this.startMarkerad = true;
   }
 
   /** How many recipients are taken to be away, by this process. */

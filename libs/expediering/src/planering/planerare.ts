@@ -83,8 +83,8 @@ export class Planerare {
     sagt: Expedierat,
   ): Promise<PlaneraExpediering['data']> {
     const { underlag, kanaler, lagra, store } = this.val;
-    const { utdrag } = await underlag.las(kalla, sagt);
     const register = await underlag.register();
+    const { utdrag } = await underlag.las(kalla, sagt, register);
     const [handelse] = (await store.read(strom, { from: revision, limit: 1 })).events;
     return {
       kalla: { strom, revision, handelse: handelse?.id ?? '' },
