@@ -1,3 +1,4 @@
+export * from './certifikat.js';
 export * from './felande-logg.js';
 export * from './minnes-logg.js';
 export * from './process.js';

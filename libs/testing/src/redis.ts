@@ -5,6 +5,7 @@ import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Provcertifikat } from './certifikat.js';
 
 const START_LIMIT = 30_000;
 
@@ -14,6 +15,8 @@ export type RedisVal = {
   /** `noeviction` unless told otherwise. */
   readonly policy?: string;
   readonly losenord?: string;
+  /** Also takes TLS, on a port of its own. */
+  readonly certifikat?: Pick<Provcertifikat, 'certFil' | 'keyFil'>;
 };
 
 /** Where `redis-server` is, undefined when there is none on PATH. */
@@ -43,22 +46,29 @@ export class Provredis {
     private readonly mapp: string,
     readonly port: number,
     private readonly val: RedisVal,
+    private readonly tlsPort: number | null,
   ) {}
 
   static async starta(val: RedisVal = {}): Promise<Provredis> {
-    const redis = new Provredis(mkdtempSync(join(tmpdir(), 'redis-')), await ledigPort(), val);
+    const redis = await Provredis.ostartad(val);
     await redis.start();
     return redis;
   }
 
   /** A place where there is no Redis until `start` is called. */
   static async ostartad(val: RedisVal = {}): Promise<Provredis> {
-    return new Provredis(mkdtempSync(join(tmpdir(), 'redis-')), await ledigPort(), val);
+    const tlsPort = val.certifikat ? await ledigPort() : null;
+    return new Provredis(mkdtempSync(join(tmpdir(), 'redis-')), await ledigPort(), val, tlsPort);
   }
 
   get url(): string {
     const { losenord } = this.val;
     return `redis://${losenord === undefined ? '' : `:${encodeURIComponent(losenord)}@`}127.0.0.1:${this.port}`;
+  }
+
+  /** Where it takes TLS, by the name that its certificate is for. */
+  get tlsUrl(): string {
+    return `rediss://localhost:${this.tlsPort}`;
   }
 
   /** On the same port, over the same file. */
@@ -70,6 +80,7 @@ export class Provredis {
         ...['--port', String(this.port), '--bind', '127.0.0.1', '--dir', this.mapp, '--save', ''],
         ...['--appendonly', aof ? 'yes' : 'no', '--appendfsync', 'always', '--maxmemory-policy', policy],
         ...(losenord === undefined ? [] : ['--requirepass', losenord]),
+        ...this.tlsArgument(),
       ],
       { stdio: 'ignore' },
     );
@@ -81,6 +92,16 @@ export class Provredis {
       await sleep(20);
     }
     throw new Error(`redis-server svarade inte inom ${START_LIMIT / 1000} s.`);
+  }
+
+  private tlsArgument(): readonly string[] {
+    const { certifikat } = this.val;
+    if (certifikat === undefined) return [];
+    const { certFil, keyFil } = certifikat;
+    return [
+      ...['--tls-port', String(this.tlsPort), '--tls-auth-clients', 'no'],
+      ...['--tls-cert-file', certFil, '--tls-key-file', keyFil, '--tls-ca-cert-file', certFil],
+    ];
   }
 
   async tom(): Promise<void> {

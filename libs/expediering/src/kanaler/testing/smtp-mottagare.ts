@@ -8,6 +8,8 @@ import { avkodaEpost } from './avkoda-epost.js';
 export type Brevlada = {
   readonly fran: string;
   readonly till: readonly string[];
+  /** Whether the session was encrypted by then. */
+  readonly tls: boolean;
   /** As it came. */
   readonly ratt: string;
   /** With headers and parts decoded. */
@@ -46,7 +48,7 @@ export class Smtpmottagare {
       },
       onMailFrom: (_, __, klar) => klar(mottagare.nekan('avsandare')),
       onRcptTo: (_, __, klar) => klar(mottagare.nekan('mottagare')),
-      onData: (strom, { envelope }, klar) => {
+      onData: (strom, { envelope, secure }, klar) => {
         const ta = (allt: Buffer): void => {
           if (mottagare.natt) {
             mottagare.natt();
@@ -62,6 +64,7 @@ export class Smtpmottagare {
           mottagare.mottaget.push({
             fran: mailFrom === false ? '' : mailFrom.address,
             till: rcptTo.map(({ address }) => address),
+            tls: secure,
             ratt,
             avkodat: avkodaEpost(ratt),
           });
