@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { loggmiljo, loggnod } from './datamapp.js';
+import { loggmiljo, loggnod, programmiljo } from './datamapp.js';
 
 const ROT = join(import.meta.dirname, '../..');
 
@@ -15,7 +15,7 @@ export type Barn = { readonly slut: Promise<Korning>; readonly doda: () => void 
 const starta = async (fil: string, data: string, argument: readonly string[]): Promise<Barn> => {
   const logg = await loggmiljo(data);
   const barn = spawn(join(ROT, 'node_modules/.bin/node'), [join(ROT, fil), ...argument], {
-    env: { PATH: process.env['PATH'] ?? '', ...logg },
+    env: { ...programmiljo, ...logg },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let [ut, fel] = ['', ''];

@@ -26,6 +26,14 @@ export const loggmiljo = async (data: string): Promise<Readonly<Record<string, s
   return { ARENDELOGG_DATA: data, ...(nod && { KURRENTDB_URL: nod.url }) };
 };
 
+/** What every process of the product is given of this one's environment: none of its settings. */
+export const programmiljo: Readonly<Record<string, string>> = {
+  PATH: process.env['PATH'] ?? '',
+  ...(process.env['NODE_COMPILE_CACHE'] !== undefined && {
+    NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+  }),
+};
+
 export const tillfalligMapp = (): string => mkdtempSync(join(tmpdir(), 'arendelogg-e2e-'));
 
 /** Removes a data folder and its log, wherever that lies. */

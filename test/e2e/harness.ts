@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { lasInstallningar, skapaLogg, type Klocka } from '#platform';
 import { starta, type Igang } from '../../apps/api/src/start/starta.js';
-import { loggmiljo, taBort, tillfalligMapp } from './datamapp.js';
+import { loggmiljo, programmiljo, taBort, tillfalligMapp } from './datamapp.js';
 
 export { taBort, tillfalligMapp } from './datamapp.js';
 
@@ -114,7 +114,7 @@ export const startaProcess = (
   ];
   const barn = spawn(program, resten, {
     env: {
-      PATH: process.env['PATH'] ?? '',
+      ...programmiljo,
       ...{ PORT: '0', ARENDELOGG_ARBETARE_PORT: '0', ARENDELOGG_DEMO: '0' },
       ...env,
     },
