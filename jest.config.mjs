@@ -32,7 +32,7 @@ const specs = {
     ],
   },
   // Only what hangs is to fail on time: a busy machine of two cores may need ten times what a free one does.
-  testTimeout: 30_000,
+  testTimeout: 90_000,
 };
 
 /** The e2e specifications over a log in KurrentDB. One that is about the embedded log itself says so in its name. */

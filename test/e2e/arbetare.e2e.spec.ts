@@ -9,7 +9,7 @@ let klient: Klient;
 beforeAll(async () => {
   arbetare = startaProcess(await loggmiljo(data), [], [], 'worker');
   klient = new Klient(await arbetare.redo);
-}, 60_000);
+});
 afterAll(async () => {
   arbetare.signal('SIGKILL');
   await arbetare.slut;
@@ -44,5 +44,5 @@ describe('En arbetare utan Redis', () => {
   it('slutar med 0 när den ombeds', async () => {
     arbetare.signal('SIGTERM');
     expect(await arbetare.slut).toBe(0);
-  }, 60_000);
+  });
 });

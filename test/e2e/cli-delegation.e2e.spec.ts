@@ -1,9 +1,7 @@
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { handelserI, kor, skrivRader } from './cli-harness.js';
 import { taBort, tillfalligMapp } from './harness.js';
-
-jest.setTimeout(30_000); // several processes in each, on a machine that may be busy
 
 let data: string;
 beforeEach(() => {

@@ -1,11 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { kor } from './cli-harness.js';
 import { forsokt, mottagaren, planera } from './expediering.prov.js';
 import { startaTjanst, taBort, tillfalligMapp, type Tjanst } from './harness.js';
-
-jest.setTimeout(60_000); // several processes in each, on a machine that may be busy
 
 const EXPEDIERING = 'arende-KS-2026-1-900';
 const NAMND = { skedde: '2020-01-01', namn: 'Fritidsnämnden', typ: 'namnd' };

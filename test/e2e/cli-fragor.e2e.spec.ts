@@ -1,11 +1,9 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { exempelrader, kor, skrivRader } from './cli-harness.js';
 import { taBort, tillfalligMapp } from './harness.js';
 
 const ARENDE = 'KS-2019-41';
-jest.setTimeout(30_000); // several processes in each, on a machine that may be busy
-
 let data: string;
 
 beforeAll(async () => {

@@ -63,7 +63,7 @@ const faults = ({ port, restart }: NonNullable<RealServer['own']>): void => {
       expect(await load.verdict()).toEqual(FLAWLESS);
       await closeAdapters();
       await wire.refuse();
-    }, 60_000);
+    });
   });
 };
 

@@ -5,8 +5,6 @@ import { closeAdapters, connectAdapter, Consumer, IMPATIENT, newStream } from '.
 import { DoubleCluster, DoubleNode } from './double/index.js';
 import { failureOf, until } from './raw-client.js';
 
-jest.setTimeout(30_000);
-
 /** What the client does wrong, or leaves to its user, when appending: each stays closed. */
 describe('traps of appending', () => {
   let node: DoubleNode;

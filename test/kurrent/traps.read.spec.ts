@@ -1,11 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { DamagedLog } from '#event-store';
 import { noterad, noterade } from '#event-store/testing';
 import { closeAdapters, connectAdapter, newStream } from './adapter.js';
 import { DoubleCluster, DoubleNode } from './double/index.js';
 import { disposeRawClients, failureOf, rawClient, rawEvent, revisionsOf } from './raw-client.js';
-
-jest.setTimeout(30_000);
 
 /** What the client does wrong when reading: each stays closed. */
 describe('traps of reading', () => {

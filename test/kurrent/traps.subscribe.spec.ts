@@ -1,11 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { comparePositions, LogUnavailable, type Batch } from '#event-store';
 import { noterad, noterade } from '#event-store/testing';
 import { closeAdapters, connectAdapter, Consumer, IMPATIENT, newStream } from './adapter.js';
 import { DoubleNode } from './double/index.js';
 import { disposeRawClients, rawClient, rawEvents, until } from './raw-client.js';
-
-jest.setTimeout(30_000); // thousands of events, also on a machine that has more to do
 
 /** What the client does wrong, or leaves to its user, when following the log: each stays closed. */
 describe('traps of subscribing', () => {

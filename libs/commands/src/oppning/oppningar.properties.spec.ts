@@ -90,7 +90,7 @@ describe('diarienummer, whatever is asked for at once and wherever a process is 
       }),
       { numRuns: 25 },
     );
-  }, 60_000);
+  });
 });
 
 const granska = async (logg: MinnesLogg, svar: ReadonlyMap<number, Kvitto>): Promise<void> => {

@@ -153,5 +153,5 @@ describe('Rows and checkpoint', () => {
     expect(positionsIn(bench.reader())).toHaveLength(4);
     await bench.cleanup();
     await log.close();
-  }, 60_000);
+  });
 });

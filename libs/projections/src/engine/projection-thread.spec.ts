@@ -1,7 +1,7 @@
 import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { SqliteEventStore } from '#event-store';
 import { SqliteReadModelFiles } from '../sqlite/sqlite-read-model-files.js';
 import { SqliteReadModelReader } from '../sqlite/sqlite-read-model-reader.js';
@@ -13,7 +13,6 @@ import type { Notis, Projections } from './projections.js';
 const entry = new URL('../testing/rakne-thread.entry.ts', import.meta.url);
 
 // A thread compiles the sources before it begins, which takes its time on a busy machine.
-jest.setTimeout(60_000);
 const soon = { timeoutMs: 30_000 };
 
 describe('The projection thread', () => {

@@ -89,5 +89,5 @@ describe('the posts of reports', () => {
       }),
       { numRuns: 40 },
     );
-  }, 60_000);
+  });
 });
