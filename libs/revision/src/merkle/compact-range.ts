@@ -7,10 +7,12 @@ export const EMPTY_RANGE: CompactRange = { size: 0, peaks: [] };
 
 /** One leaf more: each subtree that becomes full is joined with its neighbour. */
 export const appendLeaf = ({ size, peaks }: CompactRange, leaf: Hash): CompactRange => {
-  const after = [...peaks];
-  let node = leaf;
-  for (let full = size; full % 2 === 1; full = (full - 1) / 2) node = nodeHash(after.pop()!, node);
-  return { size: size + 1, peaks: [...after, node] };
+  // a full subtree for every one that size ends with in binary: not by bits, size passes 2^32
+  let full = 0;
+  for (let rest = size; rest % 2 === 1; rest = (rest - 1) / 2) full++;
+  const kept = peaks.length - full;
+  const node = peaks.slice(kept).reduceRight((right, left) => nodeHash(left, right), leaf);
+  return { size: size + 1, peaks: [...peaks.slice(0, kept), node] };
 };
 
 /** Root of the whole. */

@@ -1,4 +1,4 @@
-export { emptyRoot, HASH_BYTES, leafHash, nodeHash, perfectRoot, type Hash } from './hash.js';
+export { emptyRoot, HASH_BYTES, leafHash, leafHashInto, nodeHash, perfectRoot, type Hash } from './hash.js';
 export {
   nodesOfLevels,
   rangeHash,
