@@ -96,6 +96,7 @@ describe('OpenAPI-dokumentet', () => {
 
 /** Every write in an order that works; before those that end an ärende everything else has been done in it. */
 const ORDNING = [
+  'verifieraLoggen',
   'pausaKanal',
   'oppnaArende',
   'registreraHandling',

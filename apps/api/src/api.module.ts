@@ -29,6 +29,7 @@ import { HandlingarController } from './handlingar/handlingar.controller.js';
 import { Handlingskommandon } from './handlingar/handlingar.kommandon.js';
 import { OrganController } from './organ/organ.controller.js';
 import { Organkommandon } from './organ/organ.kommandon.js';
+import { HuvudController } from './revision/huvud.controller.js';
 import { rapportkontroller } from './rapporter/rapporter.controller.js';
 import { SammantradenController } from './sammantraden/sammantraden.controller.js';
 import { Sammantradeskommandon } from './sammantraden/sammantraden.kommandon.js';
@@ -40,7 +41,8 @@ import { Kvittenser } from './kvittens/kvittenser.js';
 import { adressprovet, type Utskicksdelar } from './sammansattning/expediering.js';
 import { Livscykel } from './sammansattning/livscykel.js';
 import { ForfallnaUrRapporter } from './tidur/forfallna-ur-rapporter.js';
-import { PROJEKTIONER, UPPSTART, UTSKICK } from './tokens.js';
+import type { Revisionsdelar } from './sammansattning/revision.js';
+import { PROJEKTIONER, REVISION, UPPSTART, UTSKICK } from './tokens.js';
 
 /** The parts that somebody chose: what the app is composed of. */
 export type Delar = {
@@ -52,6 +54,7 @@ export type Delar = {
   readonly uppstart: Uppstart;
   readonly former: Diarieformer;
   readonly utskick: Utskicksdelar;
+  readonly revision: Revisionsdelar;
 };
 
 const delarna = ({
@@ -63,6 +66,7 @@ const delarna = ({
   uppstart,
   former,
   utskick,
+  revision,
 }: Delar): ValueProvider[] => [
   { provide: EVENT_STORE, useValue: store },
   { provide: KLOCKA, useValue: klocka },
@@ -73,6 +77,7 @@ const delarna = ({
   { provide: DIARIEFORMER, useValue: former },
   { provide: DOKUMENTLAGER, useValue: utskick.lager },
   { provide: UTSKICK, useValue: utskick },
+  { provide: REVISION, useValue: revision },
   { provide: EXPEDIERINGSKANALER, useValue: new Set(utskick.kanaler.keys()) },
 ];
 
@@ -132,6 +137,7 @@ export class ApiModule {
         KanalerController,
         Kanalkommandon,
         ...rapportkontroller,
+        HuvudController,
         HandelserController,
         HalsaController,
         FelController,

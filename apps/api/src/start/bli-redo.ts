@@ -16,6 +16,8 @@ import { vantaTillsLast, type Projections } from '#projections';
 import { ListaOavslutade } from '#queries';
 import { lasInDemo } from '../demo/las-in-demo.js';
 import type { Uppstart } from '../halsa/uppstart.js';
+import type { Revisionsdelar } from '../sammansattning/revision.js';
+import { REVISION } from '../tokens.js';
 import { berattaAdresser } from './utskrift.js';
 
 type Att = {
@@ -76,6 +78,7 @@ export const blirRedo = async (att: Att): Promise<void> => {
     utskicksmotor(att)?.starta();
     uppstart.klar();
     att.app.get(Tidur, { strict: false }).starta();
+    att.app.get<Revisionsdelar>(REVISION, { strict: false }).ur.starta();
     utskrift(`Redo efter ${sekunderSedan(start)} s.`);
     berattaAdresser(url, demo, utskrift);
   } catch (error) {

@@ -24,6 +24,7 @@ import { forberedServer, skapaAdapter } from '../http/server.js';
 import { rubrikidentitet } from '../identitet/identitet.js';
 import { kopplaMatvarden, oppnaUtskick } from '../sammansattning/expediering.js';
 import { oppnaLogg } from '../sammansattning/logg.js';
+import { oppnaRevision } from '../sammansattning/revision.js';
 import { startaProjektioner, type Projektionsval } from '../sammansattning/projektioner.js';
 import { blirRedo } from './bli-redo.js';
 import { kravSkrivbarLogg } from './forkontroll.js';
@@ -54,6 +55,7 @@ const skapaApp = async (
   uppstart: Uppstart,
 ): Promise<{ readonly app: NestFastifyApplication; readonly projektioner: Projections }> => {
   const { data, kurrentdbUrl } = installningar;
+  const revision = await oppnaRevision({ installningar, store, klocka, logg });
   const projektioner = startaProjektioner({ data, kurrentdbUrl, logg, lage }, store);
   try {
     const lasmodeller = new LasmodellerISqlite(data, projektioner);
@@ -64,7 +66,17 @@ const skapaApp = async (
     });
     const former = (serie: string) => formFor(installningar.diarieformer, serie);
     const app = await NestFactory.create<NestFastifyApplication>(
-      ApiModule.med({ store, klocka, identitet, projektioner, lasmodeller, uppstart, former, utskick }),
+      ApiModule.med({
+        store,
+        klocka,
+        identitet,
+        projektioner,
+        lasmodeller,
+        uppstart,
+        former,
+        utskick,
+        revision,
+      }),
       skapaAdapter(),
       { logger: nestlogg(logg), abortOnError: false, bodyParser: false },
     );
@@ -75,6 +87,7 @@ const skapaApp = async (
     return { app, projektioner };
   } catch (error) {
     await projektioner.stop();
+    await revision.trad.stang();
     throw error;
   }
 };

@@ -3,12 +3,13 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { DomainEvent, RecordedEvent } from '#domain';
 import type { Codec, PlacedEvent } from '../codec/codec.js';
 import { assertAppendSize } from '../codec/limits.js';
-import type { LogVerifier, VerifyProgress, VerifyReport } from '../codec/verifiera.js';
+import type { LogVerifier, VerifyOptions, VerifyReport } from '../codec/verifiera.js';
 import { LogUnavailable } from '../errors.js';
 import type {
   Appended,
   Batch,
   ByStreamOptions,
+  EventHash,
   EventStore,
   ExpectedRevision,
   NewEvent,
@@ -104,6 +105,16 @@ export class SqliteEventStore implements EventStore, LogVerifier {
     return this.ask(() => this.rows.byStream(options)).map(this.decode);
   }
 
+  async readHashes({
+    after,
+    limit,
+  }: {
+    after: Position | null;
+    limit: number;
+  }): Promise<readonly EventHash[]> {
+    return this.ask(() => this.rows.hashes(after, limit));
+  }
+
   subscribe(options: SubscribeOptions): AsyncIterable<Batch> {
     const after = (position: Position | null, limit: number) =>
       this.ask(() => this.rows.after(position, limit));
@@ -115,8 +126,8 @@ export class SqliteEventStore implements EventStore, LogVerifier {
     return position === null ? null : String(position);
   }
 
-  verify(onProgress?: (progress: VerifyProgress) => void): Promise<VerifyReport> {
-    return verifieraLogg({ path: this.path, ...(onProgress && { onProgress }) });
+  verify(options: VerifyOptions = {}): Promise<VerifyReport> {
+    return verifieraLogg({ ...options, path: this.path });
   }
 
   /** Waits for the appends that are queued. Subscriptions that are still open end with `LogUnavailable`. */

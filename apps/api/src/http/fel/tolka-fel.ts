@@ -12,6 +12,7 @@ import {
 } from '#event-store';
 import { LagretOtillgangligt, SkadatDokument } from '#handlingar';
 import { ReadModelNotReady, ReadModelStopped, WaitTimedOut } from '#projections';
+import { HuvudetStammerEj, Tradfel } from '#revision';
 import { ForMangaLyssnare } from '../../handelser/handelsestrommar.js';
 import { OgiltigForfragan } from './ogiltig-forfragan.js';
 import { problem, type Problemsvar } from './problem.js';
@@ -46,6 +47,8 @@ const TOLKAR: readonly Tolk[] = [
   for_(KeyDestroyed, (e) => problem('GALLRAT', e.message, { regel: null })),
   for_(NewerRelease, (e) => problem('LOGGEN_NYARE_UTGAVA', e.message)),
   for_(DamagedLog, (e) => problem('LOGGEN_SKADAD', e.message)),
+  for_(Tradfel, (e) => problem('LOGGEN_SKADAD', e.message, { kod: e.kod })),
+  for_(HuvudetStammerEj, (e) => problem('LOGGEN_SKADAD', e.message, { kod: e.kod })),
   for_(SkadatDokument, (e) => problem(e.kod, e.message)),
   for_(LagretOtillgangligt, (e) => problem(e.kod, e.message)),
   for_(WaitTimedOut, (e) => problem('LASMODELLEN_EFTER', e.message)),

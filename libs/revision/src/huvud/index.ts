@@ -1,0 +1,6 @@
+export * from './checkpoint.js';
+export { HuvudetStammerEj, Tradhuvuden, type Huvudval, type Tradhuvud } from './huvuden.js';
+export * from './not.js';
+export * from './signerare.js';
+export { laggIHuvudmapp } from './huvudmapp.js';
+export { Huvudur, type Huvudurval } from './huvudur.js';

@@ -1,0 +1,4 @@
+export * from './merkle/index.js';
+export * from './trad/index.js';
+export * from './huvud/index.js';
+export * from './verifiering/index.js';
