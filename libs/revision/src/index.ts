@@ -1,0 +1,1 @@
+export * from './regelrevision/index.js';
