@@ -26,23 +26,18 @@ export const svaret = async ({ mal, regel, domare }: Sokt, villkor: Villkor): Pr
 
 const SAGER_INGET = ['AvvikelseNoterad', 'ParagrafnummerTaget'];
 
-/** What came after the event: in the log, and of imported history also in the world. In the order it came. */
-const sedan = (mal: Mal, strommar: readonly (readonly RecordedEvent[])[]): readonly RecordedEvent[] => {
-  const { handelse } = mal;
-  const { skedde } = handelse.metadata;
-  const senare = strommar
-    .flat()
-    .filter(
-      (h) =>
-        h !== handelse &&
-        !SAGER_INGET.includes(h.type) &&
-        (comparePositions(h.position, handelse.position) > 0 ||
-          (arImport(mal) && sakertEfter(h.metadata.skedde, skedde))),
-    );
-  return arImport(mal)
-    ? senare.toSorted((a, b) => jamfor(raknat(a as never), raknat(b as never)))
-    : senare.toSorted((a, b) => comparePositions(a.position, b.position));
-};
+const arSenare = (h: RecordedEvent, { handelse }: Mal): boolean =>
+  comparePositions(h.position, handelse.position) > 0;
+
+/** What the log was told after the event, in the order it was. */
+const registreratSedan = (mal: Mal, andra: readonly RecordedEvent[]): readonly RecordedEvent[] =>
+  andra.filter((h) => arSenare(h, mal)).toSorted((a, b) => comparePositions(a.position, b.position));
+
+/** What came after the event in the log or in the world, in the order it happened. */
+const hantSedan = (mal: Mal, andra: readonly RecordedEvent[]): readonly RecordedEvent[] =>
+  andra
+    .filter((h) => arSenare(h, mal) || sakertEfter(h.metadata.skedde, mal.handelse.metadata.skedde))
+    .toSorted((a, b) => jamfor(raknat(a as never), raknat(b as never)));
 
 type Provas = (antal: number, klocka: RecordedEvent | undefined) => Promise<Utfall['svar']>;
 
@@ -62,6 +57,11 @@ const vandpunkt = async (kommande: readonly RecordedEvent[], svar: Provas): Prom
 
 const ARRATTELSER = ['UppgiftRattad', 'HandelseMakulerad', 'ArendeMakulerat', 'DelegationsbeslutMakulerat'];
 
+const hurDet = ({ type, metadata }: RecordedEvent, { handelse }: Mal): Lakning['hur'] => {
+  if (ARRATTELSER.includes(type)) return 'rattad';
+  return sakertEfter(metadata.skedde, handelse.metadata.skedde) ? 'skeddeSenare' : 'registreratSenare';
+};
+
 /** What took the reason away while the event itself stands where it stood in time. */
 const dessSkal = async (
   sokt: Sokt,
@@ -72,10 +72,7 @@ const dessSkal = async (
   const nar = await vandpunkt(kommande, svar);
   const handelse = nar === null ? undefined : kommande[nar - 1];
   if (!handelse || nar === null || (await svar(nar - 1, undefined)) === 'tillat') return null;
-  return {
-    hur: ARRATTELSER.includes(handelse.type) ? 'rattad' : 'registreratSenare',
-    handelse: refAv(handelse),
-  };
+  return { hur: hurDet(handelse, sokt.mal), handelse: refAv(handelse) };
 };
 
 /** What came afterwards that would have let it through, had it been waited for: time alone heals nothing. */
@@ -110,9 +107,10 @@ export const lakningar = async (
   sokt: Sokt,
   strommar: readonly (readonly RecordedEvent[])[],
 ): Promise<readonly Lakning[]> => {
-  const kommande = sedan(sokt.mal, strommar);
+  const { mal } = sokt;
+  const andra = strommar.flat().filter((h) => h !== mal.handelse && !SAGER_INGET.includes(h.type));
   const lakt =
-    (await dessSkal(sokt, kommande, arImport(sokt.mal) ? 'ordning' : 'alla')) ??
-    (await detSomSaknades(sokt, kommande));
+    (await dessSkal(sokt, registreratSedan(mal, andra), arImport(mal) ? 'ordning' : 'alla')) ??
+    (await detSomSaknades(sokt, hantSedan(mal, andra)));
   return lakt ? [lakt] : [];
 };
