@@ -30,6 +30,7 @@ import { Handlingskommandon } from './handlingar/handlingar.kommandon.js';
 import { OrganController } from './organ/organ.controller.js';
 import { Organkommandon } from './organ/organ.kommandon.js';
 import { rapportkontroller } from './rapporter/rapporter.controller.js';
+import { RegelrevisionController } from './revision/regler.controller.js';
 import { SammantradenController } from './sammantraden/sammantraden.controller.js';
 import { Sammantradeskommandon } from './sammantraden/sammantraden.kommandon.js';
 import { FelController } from './http/fel/fel.controller.js';
@@ -131,6 +132,7 @@ export class ApiModule {
         KanalerController,
         Kanalkommandon,
         ...rapportkontroller,
+        RegelrevisionController,
         HandelserController,
         HalsaController,
         FelController,

@@ -5,13 +5,16 @@ import { refAv } from './lakning.js';
 
 const katalog: AnyKatalog = handelsekatalog;
 
+const skyddade = (typ: string): readonly string[] =>
+  Object.entries(katalog[typ]?.falt ?? {}).flatMap(([namn, { skyddad }]) => (skyddad ? [namn] : []));
+
 /** The fields of an event that are not protected. */
-const oppna = ({ type, data }: RecordedEvent): Readonly<Record<string, Json>> =>
-  Object.fromEntries(
-    Object.entries(data as Readonly<Record<string, Json>>).filter(
-      ([namn]) => katalog[type]?.falt[namn]?.skyddad === undefined,
-    ),
+const oppna = ({ type, data }: RecordedEvent): Readonly<Record<string, Json>> => {
+  const utan = skyddade(type);
+  return Object.fromEntries(
+    Object.entries(data as Readonly<Record<string, Json>>).filter(([namn]) => !utan.includes(namn)),
   );
+};
 
 type Fragan = { readonly mal: Mal; readonly regel: string; readonly kod: string; readonly domare: Domare };
 

@@ -189,4 +189,4 @@ export const tomtStromlage = (strom: StreamName): Lage | null =>
 
 /** A stream by some of its events. */
 export const stromlage = (strom: StreamName, handelser: readonly RecordedEvent[]): Lage | null =>
-  handelser.reduce<Lage | null>((lage, h) => lage && lage.med(h), tomtStromlage(strom));
+  handelser.reduce<Lage | null>((lage, h) => lage?.med(h) ?? null, tomtStromlage(strom));

@@ -30,10 +30,9 @@ export const begardTyp = (type: string, noterat: Noterat): string => {
 };
 
 /** The fact as the rules met it when it was decided on. */
-export const somProvades = ({ type, data, metadata }: RecordedEvent, noterat: Noterat): Provad =>
-  ({
-    ...({ type: begardTyp(type, noterat), data } as Regelhandelse),
-    skedde: metadata.skedde,
-    skal: metadata.skal ?? null,
-    import: metadata.import === true,
-  }) as Provad;
+export const somProvades = ({ type, data, metadata }: RecordedEvent, noterat: Noterat): Provad => ({
+  ...({ type: begardTyp(type, noterat), data } as Regelhandelse),
+  skedde: metadata.skedde,
+  skal: metadata.skal ?? null,
+  import: metadata.import === true,
+});

@@ -1,4 +1,4 @@
-import { arRegel, reglerFor, type RecordedEvent, type Regelhandelsetyp } from '#domain';
+import { arRegel, OgiltigBegaran, reglerFor, type RecordedEvent, type Regelhandelsetyp } from '#domain';
 import type { EventStore, Position } from '#event-store';
 import { Bibliotek } from './bibliotek.js';
 import { Domare } from './domare.js';
@@ -77,23 +77,20 @@ async function* valdaStrommar(
   else yield await lasStrom(store, `arende-${arende}`, till);
 }
 
-/** A rule that there is none of would look like one that never objected. */
+/** A rule that there is none of would look like one that never objected. Throws `OgiltigBegaran`. */
 const kravKandRegel = (regel: string | undefined): void => {
-  if (regel !== undefined && !arRegel(regel)) throw new OkandRegel(regel);
+  if (regel !== undefined && !arRegel(regel))
+    throw new OgiltigBegaran(
+      'REGEL_OKAND',
+      `Det finns ingen regel ${regel}. Ange regelns id, t.ex. R-40 eller O-20.`,
+      'regel',
+    );
 };
-
-/** It is asked for a rule that there is none of. */
-export class OkandRegel extends Error {
-  override readonly name = 'OkandRegel';
-  constructor(readonly regel: string) {
-    super(`Det finns ingen regel ${regel}. Reglerna står i docs/regler.md, t.ex. R-40 eller O-20.`);
-  }
-}
 
 /**
  * Puts every event of the log before the rules as they are today, with what was known when it was recorded, and tells of
  * those that a rule would have refused or warned of: stream by stream, in memory that does not grow with the log. What is
- * appended meanwhile is left out. Throws `OkandRegel`, and what the log throws.
+ * appended meanwhile is left out. Throws `OgiltigBegaran` for a rule that there is none of, and what the log throws.
  */
 export async function* reviderarRegler(
   kalla: Regelkalla,

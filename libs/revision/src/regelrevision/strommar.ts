@@ -19,20 +19,24 @@ async function* namnen(store: EventStore, till: Position): AsyncGenerator<Stream
   }
 }
 
-async function* urSidor(store: EventStore, till: Position): AsyncGenerator<readonly RecordedEvent[]> {
+async function* iSidor(store: EventStore, till: Position): AsyncGenerator<RecordedEvent> {
   let after: RecordedEvent | null = null;
-  let strom: RecordedEvent[] = [];
   for (;;) {
     const sida: readonly RecordedEvent[] = (await store.readByStream?.({ after, till, limit: SIDA })) ?? [];
-    if (sida.length === 0) break;
-    for (const handelse of sida) {
-      if (strom.length > 0 && strom[0]?.stream !== handelse.stream) {
-        yield strom;
-        strom = [];
-      }
-      strom.push(handelse);
-    }
+    yield* sida;
     after = sida.at(-1) ?? null;
+    if (after === null) return;
+  }
+}
+
+async function* urSidor(store: EventStore, till: Position): AsyncGenerator<readonly RecordedEvent[]> {
+  let strom: RecordedEvent[] = [];
+  for await (const handelse of iSidor(store, till)) {
+    if (strom.length > 0 && strom[0]?.stream !== handelse.stream) {
+      yield strom;
+      strom = [];
+    }
+    strom.push(handelse);
   }
   if (strom.length > 0) yield strom;
 }
