@@ -41,6 +41,8 @@ export type Korning = {
   readonly tid?: number;
   /** At least so many lawful steps, and at most so many, have been taken on the road of the first ärende. */
   readonly borjan?: readonly [number, number];
+  /** Looked at when a sequence has come to its end. */
+  readonly efterat?: (varld: Varld) => Promise<void>;
 };
 
 /** The motion, the decision, the notice, or nothing. */
@@ -48,7 +50,7 @@ const SOM_HISTORIA = [1, 9, 13, 99];
 
 /** Runs random sequences, looking at every step, and tells what they came to. */
 export const kor = async (korning: Korning): Promise<Utfall> => {
-  const { invarianter, antal, fro, langd: maxCommands, ofta = [], tid = 1 } = korning;
+  const { invarianter, antal, fro, langd: maxCommands, ofta = [], tid = 1, efterat } = korning;
   const [min, max] = korning.borjan ?? [0, 18];
   const utfall: Utfall = new Map();
   const sekvens = foljd({ kontroll: kontroll(...invarianter), maxCommands, ofta, tid });
@@ -65,6 +67,7 @@ export const kor = async (korning: Korning): Promise<Utfall> => {
         try {
           await fc.asyncModelRun(() => ({ model: {}, real: varld }), steg);
           await enligtSvaren(varld);
+          await efterat?.(varld);
           for (const fraga of fragor) await allaSvararLika(varld, await prov(varld, fraga));
           await sammanstall(varld, utfall);
         } finally {

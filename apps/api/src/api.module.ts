@@ -31,6 +31,7 @@ import { OrganController } from './organ/organ.controller.js';
 import { Organkommandon } from './organ/organ.kommandon.js';
 import { HuvudController } from './revision/huvud.controller.js';
 import { rapportkontroller } from './rapporter/rapporter.controller.js';
+import { RegelrevisionController } from './revision/regler.controller.js';
 import { SammantradenController } from './sammantraden/sammantraden.controller.js';
 import { Sammantradeskommandon } from './sammantraden/sammantraden.kommandon.js';
 import { FelController } from './http/fel/fel.controller.js';
@@ -138,6 +139,7 @@ export class ApiModule {
         Kanalkommandon,
         ...rapportkontroller,
         HuvudController,
+        RegelrevisionController,
         HandelserController,
         HalsaController,
         FelController,

@@ -2,3 +2,4 @@ export * from './merkle/index.js';
 export * from './trad/index.js';
 export * from './huvud/index.js';
 export * from './verifiering/index.js';
+export * from './regelrevision/index.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { uuidV5 } from '#commands';
 import type { RecordedEvent } from '#domain';
-import type { Position } from '#event-store';
+import type { EventStore, Position } from '#event-store';
 import { lasInstallningar, skapaLogg, type Klocka } from '#platform';
 import { Tidur } from '#processer';
 import { starta, type Igang } from '../../../apps/api/src/start/starta.js';
@@ -100,6 +100,11 @@ export class Produkten {
   /** What has been recorded after a place in the log. */
   efter(plats: Position | null): Promise<readonly RecordedEvent[]> {
     return this.igang.store.readAll({ after: plats, limit: 10_000 });
+  }
+
+  /** The log, for whoever audits it. */
+  get logg(): EventStore {
+    return this.igang.store;
   }
 
   async stang(): Promise<void> {

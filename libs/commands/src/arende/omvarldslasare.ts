@@ -3,11 +3,13 @@ import {
   avsettsMoten,
   motenAttSe,
   okandOmvarld,
+  sokMoten,
+  svaraPa,
   type Arende,
   type Beslutsslag,
   type ArendeCommand,
-  type Datum,
   type MoteAttSe,
+  type Moteskalla,
   type Omvarld,
   type Sammantrade,
   type Sett,
@@ -24,9 +26,6 @@ export type Sedd = { readonly omvarld: Omvarld; readonly sett: readonly Sett[] }
 type Avser = { readonly slag: Beslutsslag; readonly nr: number } | null;
 
 type SettMote = Sett & { readonly sammantrade: Sammantrade };
-
-/** More meetings than this of one body the same day there are not. */
-const MOST_SAMMA_DAG = 9;
 
 /** Reads what stands in other streams before a command to an ärende is decided on. */
 @Injectable()
@@ -84,37 +83,19 @@ export class Omvarldslasare {
     };
   }
 
-  private async moten(sok: readonly MoteAttSe[]) {
-    const funna = new Map<string, SettMote>();
-    for (const { organ, dagar } of sok)
-      for (const kod of await this.organ.koder(organ))
-        for (const mote of await this.organetsMoten(kod, dagar)) funna.set(mote.strom, mote);
-    return [...funna.values()];
+  private async moten(sok: readonly MoteAttSe[]): Promise<readonly SettMote[]> {
+    const sokning = sokMoten<SettMote>(sok);
+    let steg = sokning.next();
+    while (!steg.done) steg = sokning.next(await svaraPa(steg.value, this.kalla));
+    return steg.value;
   }
 
-  /** Where a body has none of the days it may go on from an earlier one, which it has the name of. */
-  private async organetsMoten(organ: string, dagar: readonly Datum[]): Promise<readonly SettMote[]> {
-    const funna: SettMote[] = [];
-    for (const datum of dagar) funna.push(...(await this.motenDenDagen(organ, datum)));
-    const [dag] = dagar;
-    return funna.length > 0 || dag === undefined ? funna : this.sistaMotetFore(organ, dag);
-  }
-
-  private async sistaMotetFore(organ: string, dag: Datum): Promise<readonly SettMote[]> {
-    const { moten } = await this.nummer.motenIAr({ organ, ar: Number(dag.slice(0, 4)) });
-    const fore = moten.map(({ datum }) => datum).filter((datum) => datum < dag);
-    const sist = fore.toSorted().at(-1);
-    return sist === undefined ? [] : this.motenDenDagen(organ, sist);
-  }
-
-  /** Meetings of one day are numbered without a gap. */
-  private async motenDenDagen(organ: string, datum: Datum): Promise<readonly SettMote[]> {
-    const funna: SettMote[] = [];
-    for (let nr = 1; nr <= MOST_SAMMA_DAG; nr++) {
-      const mote = await this.lasare.las({ organ, datum, nr });
-      if (mote === null) break;
-      funna.push({ sammantrade: mote.lage.sammantrade, ...mote.sett });
-    }
-    return funna;
-  }
+  private readonly kalla: Moteskalla<SettMote> = {
+    koder: (namn) => this.organ.koder(namn),
+    mote: async (id) => {
+      const mote = await this.lasare.las(id);
+      return mote && { sammantrade: mote.lage.sammantrade, ...mote.sett };
+    },
+    motenIAr: async (ar) => (await this.nummer.motenIAr(ar)).moten,
+  };
 }

@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   arEfterspelskommando,
+  motesarSedan,
   okandOmvarld,
-  paragrafarFor,
   tolkaSammantradeId,
-  tolkaSkedde,
   type Delegationsbeslut,
   type DelegationsbeslutCommand,
   type Delegationsomgivning,
@@ -18,9 +17,6 @@ import { Paragrafnummer } from '../sammantrade/paragrafnummer.js';
 
 /** What was read around a command, and how far each stream had come. */
 export type Delegationssyn = { readonly omgivning: Delegationsomgivning; readonly sett: readonly Sett[] };
-
-/** A decision that is this late reported is late whatever meetings there were in between. */
-const MOST_AR = 3;
 
 /** Reads what stands in other streams before a command to a decision outside a meeting is decided on. */
 @Injectable()
@@ -61,15 +57,12 @@ export class Delegationsomgivningar {
     anmalt: string,
     omgivning: Delegationsomgivning,
   ): Promise<Delegationssyn> {
-    const vid = tolkaSammantradeId(anmalt);
-    const fran = tolkaSkedde(beslut.datum)?.fran ?? null;
-    if (vid === null || fran === null) return { omgivning, sett: [] };
-    const [forsta, sista] = [Number(fran.slice(0, 4)), paragrafarFor(vid).ar];
-    if (sista - forsta >= MOST_AR) return { omgivning, sett: [] };
+    const aren = motesarSedan(beslut, anmalt);
+    if (aren === null) return { omgivning, sett: [] };
     const sammantraden: SammantradeId[] = [];
     const sett: Sett[] = [];
-    for (let ar = forsta; ar <= sista; ar++) {
-      const serie = await this.nummer.motenIAr({ organ: beslut.namnd, ar });
+    for (const ar of aren) {
+      const serie = await this.nummer.motenIAr(ar);
       sammantraden.push(...serie.moten);
       if (serie.sett) sett.push(serie.sett);
     }

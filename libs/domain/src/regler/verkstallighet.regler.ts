@@ -69,7 +69,9 @@ export const R73: Regel<'BeslutUpphavt' | 'VerkstallighetRattad'> = {
     if (handelse.data.avser.slag !== 'beslut') return tillat;
     const beslut = beslutet(fakta, handelse.data.avser.nr);
     if (!beslut) return kanEjAvgora('beslutet');
-    return beslut.efterspel.verkstallanden.some((v) => v.beslut === beslut.nr)
+    const { verkstallanden, verkstallighetsrattelser } = beslut.efterspel;
+    const rattad = verkstallighetsrattelser.some((r) => r.beslut === beslut.nr);
+    return !rattad && verkstallanden.some((v) => v.beslut === beslut.nr)
       ? varna(
           'VERKSTALLIGHETEN_SKA_RATTAS',
           'Det upphävda beslutet är verkställt. Rätta verkställigheten så långt det går och registrera vad som gjorts.',

@@ -1,6 +1,8 @@
 import type { ArendeCommand } from '../arende/arende.commands.js';
+import type { ArendeEvent } from '../arende/arende.events.js';
 import type { Arende } from '../arende/arende.state.js';
 import type { Beslutsslag } from '../arende/arende.types.js';
+import { arEfterspel } from '../efterspel/efterspel.evolve.js';
 import { arEfterspelskommando } from '../efterspel/efterspel.utkast.js';
 import { sammaOrgan } from '../arende/organ.js';
 import { datumAv, type Skedde } from '../shared/edtf.js';
@@ -40,19 +42,33 @@ type Plats = { readonly organ: string | null; readonly paragraf: string | null }
 
 const harPlats = (data: object): data is Plats => 'organ' in data && 'paragraf' in data;
 
-/** What the command is about: done by a body, or something a body did that it speaks of. */
-const behandlat = (command: ArendeCommand, arende: Arende): readonly Behandlat[] => {
-  if (
-    command.type === 'AnmalReservation' ||
-    command.type === 'AntecknaSarskiltYttrande' ||
-    command.type === 'AvstaFranBeslut' ||
-    command.type === 'ExpedieraBeslut'
-  )
-    return avsett(arende, command.data.avser);
-  if (command.type === 'UpphavBeslut') return avsett(arende, command.data.avser);
-  if (arEfterspelskommando(command))
-    return 'beslut' in command.data ? avsett(arende, { slag: 'beslut', nr: command.data.beslut }) : [];
-  return harPlats(command.data) ? [{ ...command.data, datum: command.skedde }] : [];
+/** What is asked for, or what came of it: both say the same of what they are about. */
+type Fraga = (ArendeCommand | ArendeEvent) & { readonly skedde: Skedde };
+
+const OM_DET_SOM_AVGJORTS = [
+  'AnmalReservation',
+  'ReservationAnmald',
+  'AntecknaSarskiltYttrande',
+  'SarskiltYttrandeAntecknat',
+  'AvstaFranBeslut',
+  'DeltogInteIBeslut',
+  'ExpedieraBeslut',
+  'BeslutExpedierat',
+  'UpphavBeslut',
+  'BeslutUpphavt',
+] as const satisfies readonly Fraga['type'][];
+
+type OmDetSomAvgjorts = Extract<Fraga, { readonly type: (typeof OM_DET_SOM_AVGJORTS)[number] }>;
+
+const arOmDetSomAvgjorts = (fraga: Fraga): fraga is OmDetSomAvgjorts =>
+  (OM_DET_SOM_AVGJORTS as readonly string[]).includes(fraga.type);
+
+/** What it is about: done by a body, or something a body did that it speaks of. */
+const behandlat = (fraga: Fraga, arende: Arende): readonly Behandlat[] => {
+  if (arOmDetSomAvgjorts(fraga)) return avsett(arende, fraga.data.avser);
+  if (arEfterspelskommando(fraga) || arEfterspel(fraga))
+    return 'beslut' in fraga.data ? avsett(arende, { slag: 'beslut', nr: fraga.data.beslut }) : [];
+  return harPlats(fraga.data) ? [{ ...fraga.data, datum: fraga.skedde }] : [];
 };
 
 /** The day itself, and the days it was announced for before that: a meeting that went on has the name of its first. */
@@ -70,9 +86,12 @@ const dar = (behandlade: readonly Behandlat[], arende: Arende): readonly MoteAtt
     organ === null ? [] : [{ organ, dagar: dagar(arende, organ, datum) }],
   );
 
-/** The meetings to look at before a command is decided on; none for what no meeting can say anything about. */
-export const motenAttSe = (command: ArendeCommand, arende: Arende): readonly MoteAttSe[] =>
-  dar(behandlat(command, arende), arende);
+/**
+ * The meetings to look at before a command is decided on, or an event is judged; none for what no meeting can say
+ * anything about. `arende` is the one without the fact.
+ */
+export const motenAttSe = (fraga: Fraga, arende: Arende): readonly MoteAttSe[] =>
+  dar(behandlat(fraga, arende), arende);
 
 /** The meetings at which something may have been decided. */
 export const avsettsMoten = (
