@@ -30,6 +30,8 @@ import { Handlingskommandon } from './handlingar/handlingar.kommandon.js';
 import { OrganController } from './organ/organ.controller.js';
 import { Organkommandon } from './organ/organ.kommandon.js';
 import { rapportkontroller } from './rapporter/rapporter.controller.js';
+import { RapportController } from './revision/rapport.controller.js';
+import { UppspelningController } from './revision/uppspelning.controller.js';
 import { SammantradenController } from './sammantraden/sammantraden.controller.js';
 import { Sammantradeskommandon } from './sammantraden/sammantraden.kommandon.js';
 import { FelController } from './http/fel/fel.controller.js';
@@ -131,6 +133,8 @@ export class ApiModule {
         KanalerController,
         Kanalkommandon,
         ...rapportkontroller,
+        UppspelningController,
+        RapportController,
         HandelserController,
         HalsaController,
         FelController,

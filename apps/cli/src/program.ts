@@ -8,6 +8,7 @@ import type { Statusval } from './kommandon/lasmodell.js';
 import type { Verifieraval } from './kommandon/logg.js';
 import type { Uppspelningsval } from './kommandon/uppspelning.js';
 import type { Kor } from './kor.js';
+import { uppspelningskommandon } from './revision/program.js';
 import type { Omgivning, Utgang } from './omgivning.js';
 import type { Gemensamma } from './sammansattning/logg.js';
 import { skriv } from './terminal/skriv.js';
@@ -142,6 +143,10 @@ const skapaProgram = (omgivning: Omgivning, kor: Kor): Command => {
   importkommando(program, kor, omgivning);
   driftkommandon(program, kor, omgivning);
   expedieringskommandon(program, kor, omgivning);
+  const revision = program
+    .command('revision')
+    .description('Revisorns frågor: spela upp, visa ett besluts underlag, jämföra, skriva en rapport.');
+  uppspelningskommandon(revision, kor, omgivning);
   for (const kommando of [program, ...program.commands])
     if (kommando.commands.length > 0) kommando.helpCommand('help [kommando]', 'visa hjälp om ett kommando');
   return program;

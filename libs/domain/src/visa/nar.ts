@@ -1,5 +1,5 @@
 import { tolkaSkedde, type Skedde } from '../shared/edtf.js';
-import { stockholmDatum, stockholmOffset, type Datum } from '../shared/stockholm.js';
+import { stockholmDatum, stockholmOffset, tidpunktText, type Datum } from '../shared/stockholm.js';
 
 const MANADER = [
   'januari',
@@ -24,7 +24,7 @@ export const dagIOrd = (datum: Datum): string => `${Number(datum.slice(8))} ${ma
 
 /** `2 mars 2026 kl. 10.05`, as a clock in Sweden shows it; with seconds where there are any. */
 export const tidpunktIOrd = (instant: number): string => {
-  const klockan = new Date(instant + stockholmOffset(instant)).toISOString().slice(11, 19);
+  const klockan = tidpunktText(instant + stockholmOffset(instant)).slice(11, 19);
   const visad = klockan.endsWith(':00') ? klockan.slice(0, 5) : klockan;
   return `${dagIOrd(stockholmDatum(instant))} kl. ${visad.replaceAll(':', '.')}`;
 };

@@ -78,28 +78,26 @@ const listskillnad = (falt: string, fore: readonly Json[], efter: readonly Json[
   return [...kom, ...bort];
 };
 
-const poster = (varde: Json | undefined): readonly Json[] =>
-  varde !== undefined && arLista(varde) ? varde : [];
-
-const statusIOrd = (varde: Json | undefined): string | undefined =>
-  typeof varde === 'string' ? ((STATUSORD as Readonly<Record<string, string>>)[varde] ?? varde) : undefined;
+const statusIOrd = (varde: Json): Json =>
+  typeof varde === 'string' ? ((STATUSORD as Readonly<Record<string, string>>)[varde] ?? varde) : varde;
 
 const medStorBokstav = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
-const faltskillnad = (falt: string, fore: Json | undefined, efter: Json | undefined): readonly string[] => {
-  if (OSAGDA.has(falt) || sammaJson(fore ?? null, efter ?? null)) return [];
+const faltskillnad = (falt: string, fore: Json, efter: Json): readonly string[] => {
+  if (OSAGDA.has(falt) || sammaJson(fore, efter)) return [];
   if (falt === 'status') return faltskillnad('statusen', statusIOrd(fore), statusIOrd(efter));
-  if (arLista(efter ?? null)) return listskillnad(falt, poster(fore), poster(efter));
+  if (arLista(efter)) return listskillnad(falt, arLista(fore) ? fore : [], efter);
   const namn = medStorBokstav(KORTORD[falt] ?? falt);
-  if (fore === undefined || fore === null) return [`${namn}: ${kort(efter)}.`];
-  return [`${namn} ändrades från ${kort(fore)} till ${kort(efter)}.`];
+  return [
+    fore === null ? `${namn}: ${kort(efter)}.` : `${namn} ändrades från ${kort(fore)} till ${kort(efter)}.`,
+  ];
 };
 
 /** What differs between two cards, as sentences; from the empty object, what a card says. */
 export const skillnadIOrd = (fore: JsonObject, efter: JsonObject): readonly string[] =>
-  Object.keys(efter)
-    .filter((falt) => !(fore[falt] === undefined && sagerInget(efter[falt])))
-    .flatMap((falt) => faltskillnad(falt, fore[falt], efter[falt]));
+  Object.entries(efter)
+    .filter(([falt, varde]) => fore[falt] !== undefined || !sagerInget(varde))
+    .flatMap(([falt, varde]) => faltskillnad(falt, fore[falt] ?? null, varde));
 
-const sagerInget = (varde: Json | undefined): boolean =>
-  varde === null || varde === undefined || varde === false || (arLista(varde) && varde.length === 0);
+const sagerInget = (varde: Json): boolean =>
+  varde === null || varde === false || (arLista(varde) && varde.length === 0);

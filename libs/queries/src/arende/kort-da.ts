@@ -36,7 +36,7 @@ export const lasArende = async (
   const { revision, position } = handelser.at(-1) ?? handelser[0];
   const strommar = await fraga(lasmodeller, 'rapporter', val, (query) => lasMotenOm(query, id));
   const till = upptill ?? (val.revision === undefined ? undefined : position);
-  const moten = await lasMoten(store, strommar, { upptill: till, fresh });
+  const moten = await lasMoten(store, strommar, { upptill: till, vidTidpunkt: tider.vidTidpunkt, fresh });
   return { handelser, moten, tider, revision, position };
 };
 

@@ -45,11 +45,18 @@ export const paragraferOm = (id: string, sammantrade: Sammantrade): Paragrafer =
     (post) => post.slag === 'paragraf' && post.arenden.includes(id),
   ) as Paragrafer;
 
-/** Meetings out of the log; of what was recorded up to a position, where one is given. Streams that are none are left out. */
+/** What of the meetings to read: what stood in the log up to a position, and what was recorded by a moment (ms). */
+type Moteslasning = {
+  readonly upptill: Position | undefined;
+  readonly vidTidpunkt: number | undefined;
+  readonly fresh: boolean;
+};
+
+/** Meetings out of the log; streams that are none are left out. */
 export const lasMoten = async (
   store: EventStore,
   strommar: readonly string[],
-  { upptill, fresh = false }: { readonly upptill?: Position | undefined; readonly fresh?: boolean } = {},
+  { upptill, vidTidpunkt = Infinity, fresh }: Moteslasning,
 ): Promise<readonly Mote[]> => {
   const lasta = await Promise.all(
     strommar.map(async (strom) => {
@@ -57,7 +64,9 @@ export const lasMoten = async (
       if (id === null) return null;
       const { events } = await store.read(strom, { fresh });
       const handelser = (events as readonly Moteshandelse[]).filter(
-        ({ position }) => upptill === undefined || comparePositions(position, upptill) <= 0,
+        ({ position, metadata }) =>
+          (upptill === undefined || comparePositions(position, upptill) <= 0) &&
+          Date.parse(metadata.registrerad) <= vidTidpunkt,
       );
       return { id, handelser };
     }),
