@@ -18,7 +18,6 @@ const ARENDE = {
 const MOTE = { name: 'id', description: 'organets kod och dagen', example: 'KSAU-2025-10-22' } as const;
 const NR = { name: 'nr', description: 'beslutets nummer på kortet', example: '1' } as const;
 const arendepipe = new Parameterpipe('id', arendeId);
-const motespipe = new Parameterpipe('id', sammantradeId);
 const nrpipe = new Parameterpipe('nr', heltalstext(1, 100_000));
 
 class Vidfraga extends Efter {
@@ -89,7 +88,7 @@ export class UppspelningController {
   @Svarar('Sammanträdet.', motesuppspelningsschema())
   @MedProblem(400, 404, 503)
   sammantrade(
-    @Param('id', motespipe) id: string,
+    @Param('id', new Parameterpipe('id', sammantradeId)) id: string,
     @Query(new Fragepipe(Vidfraga)) fraga: Vidfraga,
   ): Promise<object> {
     return this.fragor.execute(new HamtaMotesuppspelning(id, fraga));

@@ -75,7 +75,7 @@ export const visaUnderlag =
       '',
       stil.stark('Regler'),
       ...regler.flatMap(({ id, text, kalla, gallde }) =>
-        hangande(`${id.padEnd(6)}`, `${text} (${kalla}) Gällde då: ${SVAR[gallde]}.`, bredd),
+        hangande(id.padEnd(6), `${text} (${kalla}) Gällde då: ${SVAR[gallde]}.`, bredd),
       ),
     ];
   };
@@ -120,11 +120,10 @@ export const visaMote =
     ]),
   ];
 
-const falt = (varde: unknown): string => {
-  if (varde === null || varde === undefined) return '–';
-  if (typeof varde === 'string') return (STATUSORD as Readonly<Record<string, string>>)[varde] ?? varde;
-  return typeof varde === 'object' ? JSON.stringify(varde) : String(varde);
-};
+const falt = (varde: unknown): string =>
+  typeof varde === 'string'
+    ? ((STATUSORD as Readonly<Record<string, string>>)[varde] ?? varde)
+    : JSON.stringify(varde);
 
 /** Rows of the register or of a report, member by member. */
 export const visaRegister =
