@@ -6,6 +6,7 @@ const { join } = require('node:path');
 const MAY_KNOW = {
   domain: [],
   platform: ['domain'], // its types only, see below
+  dokument: [],
   access: ['domain'],
   'event-store': ['domain', 'platform'],
   handlingar: ['domain', 'platform'],
@@ -13,8 +14,8 @@ const MAY_KNOW = {
   projections: ['domain', 'event-store', 'platform'],
   queries: ['domain', 'event-store', 'projections', 'access', 'platform'],
   processer: ['domain', 'event-store', 'commands', 'platform'],
-  expediering: ['domain', 'event-store', 'commands', 'handlingar', 'platform'],
-  revision: ['domain', 'event-store', 'projections', 'queries', 'handlingar', 'access', 'platform'],
+  expediering: ['domain', 'event-store', 'commands', 'handlingar', 'dokument', 'platform'],
+  revision: ['domain', 'event-store', 'projections', 'queries', 'handlingar', 'dokument', 'access', 'platform'],
   arkiv: ['domain', 'event-store', 'projections', 'queries', 'handlingar', 'access', 'platform', 'revision'],
   protokolltolk: ['domain'],
 };

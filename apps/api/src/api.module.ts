@@ -32,6 +32,8 @@ import { Organkommandon } from './organ/organ.kommandon.js';
 import { HuvudController } from './revision/huvud.controller.js';
 import { rapportkontroller } from './rapporter/rapporter.controller.js';
 import { RegelrevisionController } from './revision/regler.controller.js';
+import { RapportController } from './revision/rapport.controller.js';
+import { UppspelningController } from './revision/uppspelning.controller.js';
 import { SammantradenController } from './sammantraden/sammantraden.controller.js';
 import { Sammantradeskommandon } from './sammantraden/sammantraden.kommandon.js';
 import { FelController } from './http/fel/fel.controller.js';
@@ -140,6 +142,8 @@ export class ApiModule {
         ...rapportkontroller,
         HuvudController,
         RegelrevisionController,
+        UppspelningController,
+        RapportController,
         HandelserController,
         HalsaController,
         FelController,

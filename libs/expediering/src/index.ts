@@ -11,9 +11,8 @@ export type { Lankar } from './leverering/utskicksskrivare.js';
 export { Underlagslasare } from './planering/underlag.js';
 export * from './skuld/skuld.js';
 export { utdragSomHtml } from './utdrag/html.js';
-export { UTDRAG_CSP } from './utdrag/html.stil.js';
 export { utdragSomPdf } from './utdrag/pdf/utdrag-som-pdf.js';
-export { utdragstrad, type Utdragstrad, type Utdragstradval } from './utdrag/pdf/utdragstrad.js';
+export { utdragstrad, type Utdragstrad } from './utdrag/pdf/utdragstrad.js';
 export { lagraUtdrag, type LagratUtdrag } from './utdrag/arkivera.js';
 export {
   lasKvittenstoken,

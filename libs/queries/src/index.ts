@@ -3,6 +3,18 @@ export * from './delegation/fragor.js';
 export * from './expediering/fragor.js';
 export * from './rapporter/fragor.js';
 export * from './organisation/fragor.js';
+export * from './uppspelning/fragor.js';
+export { TIDSAXLAR, type Jamforelse, type Mellanhandelse, type Tidsaxel } from './uppspelning/jamforelse.js';
+export type {
+  Behandlatarende,
+  Motesuppspelning,
+  Paragrafuppspelning,
+} from './uppspelning/motesuppspelning.js';
+export type { Kunskap, Oavgjord, Underlagsrad } from './underlag/klassning.js';
+export type { Motesunderlag, Narvarobild } from './underlag/motets-del.js';
+export type { Ogonblick } from './underlag/ogonblick.js';
+export type { Underlagsregel } from './underlag/regler.js';
+export type { Underlag, Underlagsbeslut } from './underlag/underlag.js';
 export {
   DIARIEFORMER,
   LASMODELLER,

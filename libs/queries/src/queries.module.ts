@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { HamtaExpedieringsforslagHandler } from './arende/hamta-expedieringsforslag.handler.js';
 import { HamtaHistorikHandler } from './arende/hamta-historik.handler.js';
 import { HamtaKortHandler } from './arende/hamta-kort.handler.js';
-import { HamtaUppspelningHandler } from './arende/hamta-uppspelning.handler.js';
 import { StrommaHistorikHandler } from './arende/stromma-historik.handler.js';
 import { SokArendenHandler } from './arenden/sok-arenden.handler.js';
 import { HamtaDelegationsbeslutHandler } from './delegation/hamta-delegationsbeslut.handler.js';
@@ -26,6 +25,10 @@ import { HamtaOrganHandler } from './organisation/hamta-organ.handler.js';
 import { HamtaOrganhistorikHandler } from './organisation/hamta-organhistorik.handler.js';
 import { HamtaHelaRapportenHandler, HamtaRapportHandler } from './rapporter/hamta-rapport.handler.js';
 import { ListaOrganHandler } from './organisation/lista-organ.handler.js';
+import { HamtaUnderlagHandler } from './underlag/hamta-underlag.handler.js';
+import { HamtaJamforelseHandler } from './uppspelning/hamta-jamforelse.handler.js';
+import { HamtaMotesuppspelningHandler } from './uppspelning/hamta-motesuppspelning.handler.js';
+import { HamtaUppspelningHandler } from './uppspelning/hamta-uppspelning.handler.js';
 import { HamtaSammantradeHandler } from './sammantraden/hamta-sammantrade.handler.js';
 import { HamtaSammantradeshistorikHandler } from './sammantraden/hamta-sammantradeshistorik.handler.js';
 import { ListaSammantradenHandler } from './sammantraden/lista-sammantraden.handler.js';
@@ -41,6 +44,9 @@ import { ListaSammantradenHandler } from './sammantraden/lista-sammantraden.hand
     HamtaHistorikHandler,
     StrommaHistorikHandler,
     HamtaUppspelningHandler,
+    HamtaUnderlagHandler,
+    HamtaJamforelseHandler,
+    HamtaMotesuppspelningHandler,
     SokArendenHandler,
     ListaHandlingarHandler,
     HamtaHandlingHandler,

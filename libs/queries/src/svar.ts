@@ -1,4 +1,4 @@
-import type { Handlingslage, Listrad, RecordedEvent, Skedde } from '#domain';
+import type { Handlingslage, Historikrad, Listrad, RecordedEvent } from '#domain';
 import type { Position } from '#event-store';
 import type { Oavslutadslag } from '#projections';
 import type { Operation } from 'fast-json-patch';
@@ -20,15 +20,19 @@ export type Arendepost = { readonly id: string; readonly diarienummer: string } 
   'ar' | 'lopnr'
 >;
 
-/** One step of a replay: what a fact was, when it counts from, and what it changed on the card. */
-export type Uppspelningssteg = {
-  readonly revision: number;
-  readonly typ: string;
-  readonly skedde: Skedde;
-  readonly registrerad: string;
+/**
+ * One step of a replay: what a fact was, as it stands corrected, when it counts from, and what it changed on the card.
+ * `revision` is its place in the ärende, or in the meeting that `sammantrade` names.
+ */
+export type Uppspelningssteg = Historikrad & {
   /** ISO 8601 UTC; absent where `skedde` is the instant itself. */
   readonly raknasFran?: string;
-  readonly text: string;
+  /** The meeting whose fact it is; absent for those of the ärende itself. */
+  readonly sammantrade?: string;
+  /** What was done, when it happened, when it was recorded and by whom, in sentences. */
+  readonly mening: string;
+  /** What it changed, in sentences. */
+  readonly andringIOrd: readonly string[];
   /** RFC 6902, from the card before; the first from the empty object. */
   readonly andring: readonly Operation[];
 };

@@ -10,7 +10,7 @@ import {
 import type { EventStore } from '#event-store';
 import type { Fragetider } from './fragor.js';
 
-type Falt = 'vidTidpunkt' | 'giltig';
+type Falt = string;
 
 /** A moment as it was written, in ms. */
 export const tidpunkt = (text: string | undefined, falt: Falt): number | undefined => {

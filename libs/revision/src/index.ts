@@ -3,3 +3,4 @@ export * from './trad/index.js';
 export * from './huvud/index.js';
 export * from './verifiering/index.js';
 export * from './regelrevision/index.js';
+export * from './rapport/index.js';

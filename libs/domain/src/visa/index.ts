@@ -9,3 +9,7 @@ export * from './organrad.js';
 export * from './beskriv-delegation.js';
 export * from './delegationskort.js';
 export * from './beskriv-expediering.js';
+export * from './nar.js';
+export * from './mening.js';
+export * from './skillnad.js';
+export * from './kortord.js';

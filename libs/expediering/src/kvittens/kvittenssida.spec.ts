@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { stilkalla } from '../html.js';
+import { stilkalla } from '#dokument';
 import { kvittenssida, lasNamn, type Kvittenssida } from './kvittenssida.js';
 import { KVITTENS_CSP, KVITTENSSTIL } from './kvittenssida.stil.js';
 

@@ -1,4 +1,4 @@
-import { stilkalla } from '../html.js';
+import { stilkalla } from '#dokument';
 
 /** Contrast at least 7:1, from 320 px and up, with or without a dark screen. */
 export const KVITTENSSTIL = `

@@ -1,6 +1,5 @@
 import type { Skedde } from '#domain';
-import { skrivet } from '../html.js';
-import { rentext } from '../utdrag/dokument.js';
+import { rentext, skrivet } from '#dokument';
 import { visaDatum } from '../utdrag/ord.js';
 import { KVITTENSSTIL } from './kvittenssida.stil.js';
 

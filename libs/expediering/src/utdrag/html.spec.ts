@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { stilkalla } from '../html.js';
+import { DOKUMENTSTIL, DOKUMENT_CSP, stilkalla } from '#dokument';
 import { utdragSomHtml } from './html.js';
-import { UTDRAG_CSP, UTDRAGSSTIL } from './html.stil.js';
 import {
   aterremissutdrag,
   delegationsutdrag,
@@ -31,8 +30,8 @@ describe('the extract as HTML', () => {
   it.each(alla)('fetches and runs nothing', (utdrag) => {
     const html = utdragSomHtml(utdrag);
     expect(html).not.toMatch(/<script|<link|<img|<iframe|@import|url\(|https?:|\son\w+=/i);
-    expect(UTDRAG_CSP).toContain(stilkalla(UTDRAGSSTIL));
-    expect(/<style>([^]*)<\/style>/.exec(html)?.[1]).toBe(UTDRAGSSTIL);
+    expect(DOKUMENT_CSP).toContain(stilkalla(DOKUMENTSTIL));
+    expect(/<style>([^]*)<\/style>/.exec(html)?.[1]).toBe(DOKUMENTSTIL);
   });
 
   it('names the columns and the rows of a table', () => {

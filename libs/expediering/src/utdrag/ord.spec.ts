@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { rentext } from './dokument.js';
+import { rentext } from '#dokument';
 import { uppraknade, visaDatum } from './ord.js';
 
 it.each([

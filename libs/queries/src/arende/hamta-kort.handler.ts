@@ -1,32 +1,33 @@
 import { Inject, Optional } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { fold, kort } from '#domain';
+import { tolkaArendeId } from '#domain';
 import { EVENT_STORE, type EventStore } from '#event-store';
-import { lasKort, lasMotenOm, lasParagraferOm } from '#projections';
+import { lasKort, lasParagraferOm } from '#projections';
 import { HamtaKort } from '../fragor.js';
 import {
   DIARIEFORMER,
   fraga,
-  kravPosition,
   LASMODELLER,
   standardformer,
   type Diarieformer,
   type Lasmodeller,
 } from '../lasmodeller.js';
 import type { Kortsvar } from '../svar.js';
-import { harBeslut, medMotenDa, medMotenNu } from './kortets-moten.js';
-import { arTidsfraga, kandaHandelser, okantArende, okantDa, tidpunkter } from '../tider.js';
+import { arTidsfraga, okantArende } from '../tider.js';
+import { lasKortDa } from './kort-da.js';
+import { harBeslut, medMotenNu } from './kortets-moten.js';
 
 @QueryHandler(HamtaKort)
 export class HamtaKortHandler implements IQueryHandler<HamtaKort> {
   constructor(
-    @Inject(EVENT_STORE) private readonly store: EventStore,
-    @Inject(LASMODELLER) private readonly lasmodeller: Lasmodeller,
+    @Inject(EVENT_STORE) readonly store: EventStore,
+    @Inject(LASMODELLER) readonly lasmodeller: Lasmodeller,
     @Optional() @Inject(DIARIEFORMER) private readonly former: Diarieformer = standardformer,
   ) {}
 
   execute({ arendeId, val }: HamtaKort): Promise<Kortsvar> {
-    return arTidsfraga(val) ? this.daKort(arendeId, val) : this.nuvarande(arendeId, val);
+    if (!arTidsfraga(val)) return this.nuvarande(arendeId, val);
+    return lasKortDa(this, arendeId, val, this.former(tolkaArendeId(arendeId)?.serie ?? ''));
   }
 
   private async nuvarande(id: string, val: HamtaKort['val']): Promise<Kortsvar> {
@@ -37,21 +38,5 @@ export class HamtaKortHandler implements IQueryHandler<HamtaKort> {
       lasParagraferOm(query, null, id),
     );
     return { ...kortet, json: medMotenNu(id, kortet.json, paragrafer) };
-  }
-
-  /** Out of the log itself, which is never behind. */
-  private async daKort(id: string, val: HamtaKort['val']): Promise<Kortsvar> {
-    kravPosition(val);
-    const tider = tidpunkter(val);
-    const handelser = await kandaHandelser(this.store, id, val, tider, val.efter !== undefined);
-    const { arende: egen } = fold(handelser, tider);
-    if (egen === null) throw okantDa(id);
-    const { revision, position, metadata } = handelser.at(-1) ?? handelser[0];
-    const strommar = await fraga(this.lasmodeller, 'rapporter', val, (query) => lasMotenOm(query, id));
-    // of a revision, what was known when it was recorded
-    const da = val.revision === undefined ? tider.vidTidpunkt : Date.parse(metadata.registrerad);
-    const arende = await medMotenDa(this.store, id, egen, strommar, { ...tider, vidTidpunkt: da });
-    const form = this.former(arende.serie);
-    return { json: JSON.stringify(kort(arende, { revision, position, form })), revision, position };
   }
 }

@@ -8,14 +8,22 @@ import {
   type Beslut,
   type PostAv,
   type RecordedEvent,
+  type Sammantrade,
+  type SammantradeId,
   type Sammantradesfaktum,
   type Tidpunkter,
 } from '#domain';
-import type { EventStore } from '#event-store';
+import { comparePositions, type EventStore, type Position } from '#event-store';
+
+export type Moteshandelse = RecordedEvent & Sammantradesfaktum;
+
+/** A meeting with everything that the log holds of it, in stream order. */
+export type Mote = { readonly id: SammantradeId; readonly handelser: readonly Moteshandelse[] };
 
 type Paragrafer = readonly PostAv<'paragraf'>[];
 
-const medMoten = <B extends Pick<Beslut, 'organ' | 'paragraf' | 'datum'>>(
+/** The decisions with what the meetings say of them. */
+export const medMoten = <B extends Pick<Beslut, 'organ' | 'paragraf' | 'datum'>>(
   arende: string,
   beslut: readonly B[],
   paragrafer: Paragrafer,
@@ -31,24 +39,45 @@ export const medMotenNu = (id: string, json: string, paragrafer: Paragrafer): st
   return JSON.stringify({ ...kort, beslut: medMoten(id, kort.beslut, paragrafer) });
 };
 
-/** The ärende with what its meetings said of its decisions as of two times, out of the log. */
-export const medMotenDa = async (
+/** What a meeting says of its paragrafer that name the ärende. */
+export const paragraferOm = (id: string, sammantrade: Sammantrade): Paragrafer =>
+  motesposter(sammantrade).filter(
+    (post) => post.slag === 'paragraf' && post.arenden.includes(id),
+  ) as Paragrafer;
+
+/** What of the meetings to read: what stood in the log up to a position, and what was recorded by a moment (ms). */
+type Moteslasning = {
+  readonly upptill: Position | undefined;
+  readonly vidTidpunkt: number | undefined;
+  readonly fresh: boolean;
+};
+
+/** Meetings out of the log; streams that are none are left out. */
+export const lasMoten = async (
   store: EventStore,
-  id: string,
-  arende: Arende,
   strommar: readonly string[],
-  tider: Tidpunkter,
-): Promise<Arende> => {
-  if (arende.beslut.length === 0) return arende;
-  const paragrafer = await Promise.all(
+  { upptill, vidTidpunkt = Infinity, fresh }: Moteslasning,
+): Promise<readonly Mote[]> => {
+  const lasta = await Promise.all(
     strommar.map(async (strom) => {
-      const mote = tolkaSammantradeId(sammantradeIdAv(strom) ?? '');
-      if (mote === null) return [];
-      const { events } = await store.read(strom);
-      const handelser = events as readonly (RecordedEvent & Sammantradesfaktum)[];
-      const poster = motesposter(foldSammantrade(mote, handelser, tider).sammantrade);
-      return poster.filter((post) => post.slag === 'paragraf');
+      const id = tolkaSammantradeId(sammantradeIdAv(strom) ?? '');
+      if (id === null) return null;
+      const { events } = await store.read(strom, { fresh });
+      const handelser = (events as readonly Moteshandelse[]).filter(
+        ({ position, metadata }) =>
+          (upptill === undefined || comparePositions(position, upptill) <= 0) &&
+          Date.parse(metadata.registrerad) <= vidTidpunkt,
+      );
+      return { id, handelser };
     }),
   );
-  return { ...arende, beslut: medMoten(id, arende.beslut, paragrafer.flat()) };
+  return lasta.filter((mote) => mote !== null);
+};
+
+/** The ärende with what its meetings said of its decisions as of two times. */
+export const medMotenDa = (id: string, arende: Arende, moten: readonly Mote[], tider: Tidpunkter): Arende => {
+  const paragrafer = moten.flatMap((mote) =>
+    paragraferOm(id, foldSammantrade(mote.id, mote.handelser, tider).sammantrade),
+  );
+  return { ...arende, beslut: medMoten(id, arende.beslut, paragrafer) };
 };

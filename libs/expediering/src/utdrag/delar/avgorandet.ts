@@ -1,7 +1,6 @@
+import { omKand, punkter, rubrik, stycke, uppgifter, type Block } from '#dokument';
 import type { Avgorande, Protokollsutdrag, Uppskov } from '#domain';
-import type { Block } from '../dokument.js';
 import { SAKNAS, uppraknade, UTFALLSORD } from '../ord.js';
-import { omKand, punkter, rubrik, stycke, uppgifter } from './block.js';
 
 const saknas = (block: readonly Block[], vad: string): readonly Block[] =>
   block.length === 0 ? [stycke(`${vad}: ${SAKNAS}.`)] : block;

@@ -1,7 +1,6 @@
+import { avsnitt, punkter, type Block } from '#dokument';
 import type { Protokollsutdrag, Underlag } from '#domain';
-import type { Block } from '../dokument.js';
 import { visaDatum } from '../ord.js';
-import { avsnitt, punkter } from './block.js';
 
 const UTAN_NAMN: Readonly<Record<Underlag['slag'], string>> = {
   handling: 'Handling utan offentlig rubrik',

@@ -1,7 +1,6 @@
+import { avsnitt, omKand, punkter, rubrik, stycke, uppgifter, type Block } from '#dokument';
 import type { Egetstallningstagande, Protokollsutdrag, Utdragsomrostning } from '#domain';
-import type { Block } from '../dokument.js';
 import { FRAGEORD, ROSTORD, SAKNAS, uppraknade, UTSLAGSORD, YRKANDEORD } from '../ord.js';
-import { avsnitt, omKand, punkter, rubrik, stycke, uppgifter } from './block.js';
 
 const yrkanden = ({ yrkanden: alla }: Protokollsutdrag): readonly Block[] =>
   avsnitt(

@@ -1,7 +1,6 @@
+import { omKand, stycke, uppgifter, type Block, type Uppgift } from '#dokument';
 import type { Delegationsuppgifter, Protokollsutdrag } from '#domain';
-import type { Block, Uppgift } from '../dokument.js';
 import { DELEGATIONSORD, SAKNAS, uppraknade, visaDatum } from '../ord.js';
-import { omKand, stycke, uppgifter } from './block.js';
 
 /** What the document is called. */
 export const titeln = ({ organ, paragraf, delegation }: Protokollsutdrag): string =>

@@ -1,7 +1,6 @@
+import { avsnitt, omKand, punkter, rubrik, stycke, uppgifter, type Block } from '#dokument';
 import type { Protokollsutdrag, Utdragsanslag, Utdragsjustering } from '#domain';
-import type { Block } from '../dokument.js';
 import { SAKNAS, uppraknade, visaDatum } from '../ord.js';
-import { avsnitt, omKand, punkter, rubrik, stycke, uppgifter } from './block.js';
 
 const justerat = ({ datum, ordforande, justerare, omedelbar }: Utdragsjustering): Block =>
   uppgifter('Justering', [

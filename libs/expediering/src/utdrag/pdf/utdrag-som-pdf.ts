@@ -1,89 +1,21 @@
-import { createHash } from 'node:crypto';
-import PDFDocument from 'pdfkit';
+import { somPdf, type Filuppgifter } from '#dokument';
 import { tolkaSkedde, type Protokollsutdrag } from '#domain';
-import type { Dokument } from '../dokument.js';
 import { utdragetsInnehall } from '../innehall.js';
-import { sattBlock } from './block.js';
-import { Sattning, SIDA, TEXTBREDD } from './sattning.js';
-import { INGRESS, LITEN, TITEL } from './stilar.js';
-
-/** One that pdfkit has and its types do not. */
-const PDF_UA = 'PDF/UA' as string as PDFKit.Mixins.PDFSubsets;
-
-/** What the metadata of the file may hold: pdfkit writes it into XML as it is. */
-const iMetadata = (text: string): string =>
-  text.replaceAll('&', 'och').replaceAll(/[<>]/g, '').replaceAll('\n', ' ');
 
 /** The document is as old as the last thing that it tells of its own making; 1970 where it has no day at all. */
-const skapad = ({ bestyrkande, anslag, justering, datum }: Protokollsutdrag): Date => {
+const skapad = ({ bestyrkande, anslag, justering, datum }: Protokollsutdrag): string => {
   const dagar = [bestyrkande?.datum, anslag.at(-1)?.datum, justering?.datum, datum].map((d) =>
     d == null ? null : (tolkaSkedde(d)?.till ?? null),
   );
-  return new Date(`${dagar.find((d) => d !== null) ?? '1970-01-01'}T00:00:00Z`);
+  return `${dagar.find((d) => d !== null) ?? '1970-01-01'}T00:00:00Z`;
 };
 
-/** pdfkit makes the id of the file of this: it must be of nothing but the content, and of all of it. */
-const uppgifterOmFilen = (utdrag: Protokollsutdrag, dokument: Dokument) => ({
-  Title: iMetadata(dokument.sidhuvud),
-  Subject: iMetadata(dokument.ingress),
-  Author: iMetadata(utdrag.organ.namn),
-  Producer: 'Ärendelogg',
-  Creator: 'Ärendelogg',
-  CreationDate: skapad(utdrag),
-  Innehall: createHash('sha256').update(JSON.stringify(dokument)).digest('hex'),
+/** Whose an extract is, and how old. */
+export const utdragetsFil = (utdrag: Protokollsutdrag): Filuppgifter => ({
+  upphov: utdrag.organ.namn,
+  skapad: skapad(utdrag),
 });
 
-/** On every page: its number and, after the first, what document it is. */
-const sidorna = (s: Sattning, { sidhuvud }: Dokument): void => {
-  const { start, count } = s.doc.bufferedPageRange();
-  const [huvud = ''] = s.rader(sidhuvud, LITEN, TEXTBREDD);
-  for (let n = start; n < start + count; n++) {
-    s.doc.switchToPage(n);
-    const nummer = `Sida ${n + 1} av ${count}`;
-    s.utanTagg('Pagination', () => {
-      if (n > 0) s.skriv(huvud, SIDA.vanster, SIDA.topp - 34, LITEN);
-      s.skriv(nummer, SIDA.bredd - SIDA.hoger - s.matt(nummer, LITEN), SIDA.hojd - SIDA.botten + 28, LITEN);
-    });
-  }
-};
-
-const sattDokument = (s: Sattning, dokument: Dokument): void => {
-  const rot = s.doc.struct('Document');
-  s.doc.addStructure(rot);
-  s.text(s.tagg(rot, 'H1'), s.rader(dokument.titel, TITEL, TEXTBREDD), TITEL, SIDA.vanster);
-  s.y += 4;
-  s.text(s.tagg(rot, 'P'), s.rader(dokument.ingress, INGRESS, TEXTBREDD), INGRESS, SIDA.vanster);
-  s.y += 12;
-  dokument.block.forEach((block, n) => sattBlock(s, rot, block, dokument.block.slice(n + 1)));
-  s.luft(12);
-  s.text(s.tagg(rot, 'P'), s.rader(dokument.fot, LITEN, TEXTBREDD), LITEN, SIDA.vanster);
-  rot.end();
-  sidorna(s, dokument);
-};
-
-/**
- * The extract as a tagged PDF (PDF/UA-1), with the typeface in it. The same extract is the same bytes: nothing in it
- * comes of the clock or of chance.
- */
-export const utdragSomPdf = (utdrag: Protokollsutdrag): Promise<Uint8Array> =>
-  new Promise((klart, fel) => {
-    const dokument = utdragetsInnehall(utdrag);
-    const doc = new PDFDocument({
-      size: [SIDA.bredd, SIDA.hojd],
-      font: '', // none of its own: what is written is in the typeface that goes along
-      margin: 0, // pages are broken here, not by pdfkit
-      pdfVersion: '1.7',
-      subset: PDF_UA,
-      tagged: true,
-      lang: 'sv-SE',
-      displayTitle: true,
-      bufferPages: true,
-      info: uppgifterOmFilen(utdrag, dokument),
-    });
-    const delar: Uint8Array[] = [];
-    doc.on('data', (del: Uint8Array) => delar.push(del));
-    doc.on('end', () => klart(new Uint8Array(Buffer.concat(delar))));
-    doc.on('error', fel);
-    sattDokument(new Sattning(doc), dokument);
-    doc.end();
-  });
+/** The extract as a tagged PDF (PDF/UA-1). The same extract is the same bytes. */
+export const utdragSomPdf = async (utdrag: Protokollsutdrag): Promise<Uint8Array> =>
+  somPdf(utdragetsInnehall(utdrag), utdragetsFil(utdrag));

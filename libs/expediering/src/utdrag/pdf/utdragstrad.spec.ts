@@ -5,7 +5,7 @@ import { delegationsutdrag, exempelutdrag, okantUtdrag } from '../testing/index.
 import { utdragSomPdf } from './utdrag-som-pdf.js';
 import { utdragstrad, type Utdragstrad } from './utdragstrad.js';
 
-const entry = new URL('./utdrag.worker.ts', import.meta.url);
+const entry = new URL('../../../../dokument/src/pdf/pdf.worker.ts', import.meta.url);
 
 describe('the thread of extracts', () => {
   let trad: Utdragstrad;
@@ -29,8 +29,8 @@ describe('the thread of extracts', () => {
 
   it('rejects what was asked of it when it falls, and is started again by the next', async () => {
     starta(new URL('./finns-inte.ts', import.meta.url));
-    await expect(trad.somPdf(okantUtdrag)).rejects.toThrow('Utdragstråden föll');
-    await expect(trad.somPdf(okantUtdrag)).rejects.toThrow('Utdragstråden föll');
+    await expect(trad.somPdf(okantUtdrag)).rejects.toThrow('PDF-tråden föll');
+    await expect(trad.somPdf(okantUtdrag)).rejects.toThrow('PDF-tråden föll');
   });
 
   it('finishes what has been asked for before it is closed, and takes no more', async () => {

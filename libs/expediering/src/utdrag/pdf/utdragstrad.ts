@@ -1,11 +1,7 @@
-import { Worker, type WorkerOptions } from 'node:worker_threads';
+import { pdftrad, type Pdftradval } from '#dokument';
 import type { Protokollsutdrag } from '#domain';
-
-/** A piece of work to the thread, and what it came to. */
-export type Pdfjobb = { readonly id: number; readonly utdrag: Protokollsutdrag };
-export type Pdfsvar =
-  | { readonly id: number; readonly pdf: Uint8Array<ArrayBuffer> }
-  | { readonly id: number; readonly fel: string };
+import { utdragetsInnehall } from '../innehall.js';
+import { utdragetsFil } from './utdrag-som-pdf.js';
 
 /** Makes PDF of extracts beside the thread that asks for it. */
 export type Utdragstrad = {
@@ -15,72 +11,11 @@ export type Utdragstrad = {
   stang(): Promise<void>;
 };
 
-export type Utdragstradval = {
-  /** The file that the thread runs; for those who run from sources. */
-  readonly entry?: URL;
-  readonly worker?: Pick<WorkerOptions, 'execArgv'>;
-};
-
-type Vantande = { readonly klart: (pdf: Uint8Array) => void; readonly fel: (orsak: Error) => void };
-
-/** One thread, started by the first extract, and again by the next one after a fall. Idle, it keeps no process alive. */
-class Trad implements Utdragstrad {
-  private readonly pagar = new Set<Promise<Uint8Array>>();
-  private readonly vantar = new Map<number, Vantande>();
-  private worker: Worker | null = null;
-  private nasta = 1;
-  private stangd: Promise<void> | null = null;
-
-  constructor(private readonly val: Utdragstradval) {}
-
-  somPdf(utdrag: Protokollsutdrag): Promise<Uint8Array> {
-    if (this.stangd) return Promise.reject(new Error('Utdragstråden är stängd.'));
-    const id = this.nasta++;
-    const pdf = new Promise<Uint8Array>((klart, fel) => {
-      const worker = (this.worker ??= this.starta());
-      this.vantar.set(id, { klart, fel });
-      worker.ref();
-      worker.postMessage({ id, utdrag } satisfies Pdfjobb);
-    });
-    this.pagar.add(pdf);
-    const klar = (): boolean => this.pagar.delete(pdf);
-    pdf.then(klar, klar);
-    return pdf;
-  }
-
-  stang(): Promise<void> {
-    this.stangd ??= Promise.allSettled(this.pagar).then(async () => {
-      await this.worker?.terminate();
-    });
-    return this.stangd;
-  }
-
-  private starta(): Worker {
-    const { entry = new URL('./utdrag.worker.js', import.meta.url), worker: egna } = this.val;
-    const worker = new Worker(entry, { name: 'utdrag', ...egna });
-    let orsak = 'tråden avslutades';
-    worker.on('message', (svar: Pdfsvar) => this.taEmot(worker, svar));
-    worker.on('error', (fel) => (orsak = fel instanceof Error ? fel.message : String(fel)));
-    worker.on('exit', () => this.foll(worker, orsak));
-    return worker;
-  }
-
-  private taEmot(worker: Worker, svar: Pdfsvar): void {
-    const vantande = this.vantar.get(svar.id);
-    this.vantar.delete(svar.id);
-    if (this.vantar.size === 0) worker.unref();
-    if ('pdf' in svar) vantande?.klart(svar.pdf);
-    else vantande?.fel(new Error(svar.fel));
-  }
-
-  private foll(worker: Worker, orsak: string): void {
-    if (this.worker !== worker) return;
-    this.worker = null;
-    const fallna = [...this.vantar.values()];
-    this.vantar.clear();
-    for (const { fel } of fallna) fel(new Error(`Utdragstråden föll: ${orsak}`));
-  }
-}
-
 /** A thread for making PDF of extracts, so that whoever asks is not held up. */
-export const utdragstrad = (val: Utdragstradval = {}): Utdragstrad => new Trad(val);
+export const utdragstrad = (val: Pdftradval = {}): Utdragstrad => {
+  const trad = pdftrad(val);
+  return {
+    somPdf: async (utdrag) => trad.somPdf(utdragetsInnehall(utdrag), utdragetsFil(utdrag)),
+    stang: () => trad.stang(),
+  };
+};

@@ -1,7 +1,7 @@
-import { stilkalla } from '../html.js';
+import { stilkalla } from './skrivet.js';
 
 /** Contrast at least 7:1. The same sheet for screen, narrow screen and paper. */
-export const UTDRAGSSTIL = `
+export const DOKUMENTSTIL = `
 :root{color-scheme:light}
 body{margin:0;background:#fff;color:#1a1a1a;font:1.0625rem/1.55 "Source Sans 3","Source Sans Pro",system-ui,-apple-system,"Segoe UI",sans-serif;overflow-wrap:anywhere}
 main,footer{max-width:42rem;margin:0 auto;padding:0 1.25rem}
@@ -27,5 +27,5 @@ footer{border-top:1px solid #767676;padding-top:.75rem;padding-bottom:2rem;font-
 @media print{body{font-size:11pt}main,footer{max-width:none;padding-left:0;padding-right:0}h2,h3,caption{break-after:avoid}tr,li,dl div{break-inside:avoid}p{orphans:2;widows:2}@page{size:A4;margin:22mm 20mm}}
 `;
 
-/** Goes with the HTML of an extract: nothing may be fetched or run. */
-export const UTDRAG_CSP = `default-src 'none'; style-src ${stilkalla(UTDRAGSSTIL)}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+/** Goes with the HTML of a document: nothing may be fetched or run. */
+export const DOKUMENT_CSP = `default-src 'none'; style-src ${stilkalla(DOKUMENTSTIL)}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;

@@ -11,6 +11,8 @@ export type Block =
       readonly namn: string;
       readonly kolumner: readonly string[];
       readonly rader: readonly (readonly string[])[];
+      /** How much of the width each column has, where they are not alike; together 1. */
+      readonly andelar?: readonly number[];
     };
 
 export type Uppgift = readonly [namn: string, varde: string];
@@ -25,6 +27,14 @@ export type Dokument = {
   readonly sidhuvud: string;
   /** The last thing said. */
   readonly fot: string;
+};
+
+/** What a file says of itself beside its text: nothing of the clock. */
+export type Filuppgifter = {
+  /** Whose words they are. */
+  readonly upphov: string;
+  /** ISO 8601; that of the newest thing it tells of. */
+  readonly skapad: string;
 };
 
 const STYRTECKEN = /[[\p{Cc}\p{Bidi_Control}\ufeff]--\n]/gv;
@@ -42,3 +52,18 @@ export const rentext = (text: string): string =>
     .replaceAll(STYRTECKEN, '')
     .replaceAll(/§ (?=\d)/g, '§\u00a0')
     .trim();
+
+/** A block whose every text may stand in a document. */
+export const rent = (block: Block): Block => {
+  switch (block.slag) {
+    case 'rubrik':
+    case 'stycke':
+      return { ...block, text: rentext(block.text) };
+    case 'lista':
+      return { ...block, punkter: block.punkter.map(rentext) };
+    case 'uppgifter':
+      return { ...block, rader: block.rader.map(([namn, varde]) => [namn, rentext(varde)] as const) };
+    case 'tabell':
+      return { ...block, rader: block.rader.map((rad) => rad.map(rentext)) };
+  }
+};

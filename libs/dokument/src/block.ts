@@ -1,4 +1,4 @@
-import type { Block, Uppgift } from '../dokument.js';
+import type { Block, Uppgift } from './dokument.js';
 
 export const rubrik = (text: string, niva: 2 | 3 = 2): Block => ({ slag: 'rubrik', niva, text });
 export const stycke = (text: string): Block => ({ slag: 'stycke', text });

@@ -16,6 +16,7 @@ const somTabell = (block: Extract<Block, { readonly slag: 'tabell' | 'uppgifter'
   namn: block.namn,
   kolumner: block.slag === 'tabell' ? block.kolumner : null,
   rader: block.rader,
+  ...(block.slag === 'tabell' && block.andelar && { andelar: block.andelar }),
 });
 
 const radernas = (s: Sattning, text: string, bredd: number): number =>

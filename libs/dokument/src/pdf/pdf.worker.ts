@@ -1,13 +1,13 @@
 import { parentPort } from 'node:worker_threads';
-import type { Pdfjobb, Pdfsvar } from './utdragstrad.js';
-import { utdragSomPdf } from './utdrag-som-pdf.js';
+import { dokumentSomPdf } from './dokument-som-pdf.js';
+import type { Pdfjobb, Pdfsvar } from './pdftrad.js';
 
 const svara = (svar: Pdfsvar, flytta: readonly ArrayBuffer[] = []): void =>
   parentPort?.postMessage(svar, [...flytta]);
 
-/** The thread that makes PDF of extracts: one message, one answer. */
-parentPort?.on('message', ({ id, utdrag }: Pdfjobb) => {
-  utdragSomPdf(utdrag).then(
+/** The thread that makes PDF: one message, one answer. */
+parentPort?.on('message', ({ id, dokument, fil }: Pdfjobb) => {
+  dokumentSomPdf(dokument, fil).then(
     (pdf) => {
       const eget = new Uint8Array(pdf);
       svara({ id, pdf: eget }, [eget.buffer]);

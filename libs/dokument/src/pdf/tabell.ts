@@ -6,6 +6,7 @@ export type Tabell = {
   readonly namn: string;
   readonly kolumner: readonly string[] | null;
   readonly rader: readonly (readonly string[])[];
+  readonly andelar?: readonly number[];
 };
 
 type Cell = { readonly rader: readonly string[]; readonly stil: Stil; readonly x: number };
@@ -14,8 +15,13 @@ const MELLAN = 12;
 /** How much of the width the columns have. */
 const DELAR: Readonly<Record<number, readonly number[]>> = { 2: [0.34, 0.66], 3: [0.5, 0.25, 0.25] };
 
-const celler = (s: Sattning, rad: readonly string[], stilar: (n: number) => Stil): readonly Cell[] => {
-  const delar = DELAR[rad.length] ?? rad.map(() => 1 / rad.length);
+const celler = (
+  s: Sattning,
+  rad: readonly string[],
+  stilar: (n: number) => Stil,
+  { andelar }: Pick<Tabell, 'andelar'>,
+): readonly Cell[] => {
+  const delar = andelar ?? DELAR[rad.length] ?? rad.map(() => 1 / rad.length);
   let x: number = SIDA.vanster;
   return rad.map((text, n) => {
     const bredd = (delar[n] ?? 0) * TEXTBREDD;
@@ -40,10 +46,10 @@ const MEST_HOJD = 300;
 
 /** How much of a table must stand together at its beginning: all of a small one. */
 export const tabellensBorjan = (s: Sattning, tabell: Tabell): number => {
-  const huvud = tabell.kolumner === null ? 0 : FET.rad + hojd(celler(s, tabell.kolumner, () => FET));
+  const huvud = tabell.kolumner === null ? 0 : FET.rad + hojd(celler(s, tabell.kolumner, () => FET, tabell));
   const [forsta = 0, ...resten] = tabell.rader
     .slice(0, MEST_SAMMAN + 1)
-    .map((r) => hojd(celler(s, r, kroppsstil(tabell))));
+    .map((r) => hojd(celler(s, r, kroppsstil(tabell), tabell)));
   const alla = resten.reduce((summa, h) => summa + h, huvud + forsta);
   return resten.length < MEST_SAMMAN && alla <= MEST_HOJD ? alla : huvud + forsta;
 };
@@ -73,7 +79,7 @@ const rad = (
 /** Sets a table under a tag. Its headings stand on every page, but are read once. */
 export const sattTabell = (s: Sattning, over: Element, tabell: Tabell): void => {
   const element = s.tagg(over, 'Table', { title: tabell.namn });
-  const huvud = tabell.kolumner && celler(s, tabell.kolumner, () => FET);
+  const huvud = tabell.kolumner && celler(s, tabell.kolumner, () => FET, tabell);
   s.krav(tabellensBorjan(s, tabell));
   if (huvud) {
     s.text(s.tagg(element, 'Caption'), s.rader(tabell.namn, FET, TEXTBREDD), FET, SIDA.vanster);
@@ -97,6 +103,6 @@ export const sattTabell = (s: Sattning, over: Element, tabell: Tabell): void => 
   for (const innehall of tabell.rader) {
     const tr = s.tagg(element, 'TR');
     const taggar = innehall.map((_, n) => (n === 0 ? s.tagg(tr, 'TH', { scope: 'Row' }) : s.tagg(tr, 'TD')));
-    rad(s, taggar, celler(s, innehall, kroppsstil(tabell)), nySida);
+    rad(s, taggar, celler(s, innehall, kroppsstil(tabell), tabell), nySida);
   }
 };

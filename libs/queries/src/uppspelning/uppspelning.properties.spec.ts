@@ -20,7 +20,7 @@ describe('Uppspelningen', () => {
       fc.property(inslag, tider, (ins, da) => {
         for (const handelser of strommar(logg(ins))) {
           const { arende, fakta } = fold(handelser, da);
-          const steg = uppspelning(handelser, da, ram);
+          const steg = uppspelning('KS-2026-1', handelser, [], da, ram);
           if (arende === null || steg === null) expect([arende, steg]).toEqual([null, null]);
           else {
             const spelad = steg.reduce<object>(

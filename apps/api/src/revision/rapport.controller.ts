@@ -1,0 +1,61 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { DOKUMENT_CSP } from '#dokument';
+import { RAPPORTFORMAT, samlaArenderapport, skrivRapport, type Rapportformat } from '#revision';
+import { Fragefalt } from '../http/falt/dekoratorer.js';
+import { arendeId, ettAv, tidpunkt } from '../http/falt/falttyper.js';
+import { Fragepipe, Parameterpipe } from '../http/falt/pipes.js';
+import { Efter } from '../http/fraga.dto.js';
+import { MedProblem } from '../http/kommando/dokumentera.js';
+
+const MIME: Readonly<Record<Rapportformat, string>> = {
+  md: 'text/markdown; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  pdf: 'application/pdf',
+};
+
+class Rapportfraga extends Efter {
+  @Fragefalt(ettAv(RAPPORTFORMAT), 'md, html eller pdf; annars html')
+  format?: Rapportformat;
+
+  @Fragefalt(tidpunkt, 'som loggen visste det då (registrerad tid); ett datum är hela dagen')
+  vidTidpunkt?: string;
+}
+
+const innehall = Object.fromEntries(
+  Object.values(MIME).map((mime) => [mime.split(';')[0] ?? '', { schema: { type: 'string' } }]),
+);
+
+/** The report of an ärende for the working papers. */
+@ApiTags('Revision')
+@Controller('revision/rapport')
+export class RapportController {
+  constructor(private readonly fragor: QueryBus) {}
+
+  @Get(':id')
+  @ApiOperation({
+    operationId: 'hamtaRevisionsrapport',
+    summary: 'Revisionsrapport om ett ärende',
+    description:
+      'Ärendet, varje besluts underlag, avvikelser, rättelser och alla händelser, för arbetspapperen. Samma historia ger samma rapport, byte för byte.',
+  })
+  @ApiParam({ name: 'id', description: 'ärendets id, serie-år-löpnummer', example: 'KS-2025-202' })
+  @ApiResponse({ status: 200, description: 'Rapporten.', content: innehall })
+  @MedProblem(400, 404, 503)
+  async rapport(
+    @Param('id', new Parameterpipe('id', arendeId)) id: string,
+    @Query(new Fragepipe(Rapportfraga)) { format = 'html', ...val }: Rapportfraga,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const rapport = await samlaArenderapport((fraga) => this.fragor.execute(fraga), id, val);
+    await reply
+      .header('content-type', MIME[format])
+      .header('content-disposition', `inline; filename="revisionsrapport-${id}.${format}"`)
+      .header('content-security-policy', DOKUMENT_CSP)
+      .header('cache-control', 'private, no-cache')
+      .header('x-content-type-options', 'nosniff')
+      .send(Buffer.from(await skrivRapport(rapport, format)));
+  }
+}

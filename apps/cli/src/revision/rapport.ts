@@ -1,0 +1,37 @@
+import { writeFile } from 'node:fs/promises';
+import { RAPPORTFORMAT, samlaArenderapport, skrivRapport, type Rapportformat } from '#revision';
+import { Klifel } from '../fel/klifel.js';
+import { tolkaArende } from '../historik/fraga.js';
+import type { Omgivning, Utgang } from '../omgivning.js';
+import type { Gemensamma } from '../sammansattning/logg.js';
+import { skriv } from '../terminal/skriv.js';
+import { medFragor } from './fragare.js';
+
+export type Rapportval = Gemensamma & {
+  readonly format?: string;
+  readonly ut?: string;
+  readonly vidTidpunkt?: string;
+};
+
+const arFormat = (text: string): text is Rapportformat => (RAPPORTFORMAT as readonly string[]).includes(text);
+
+/** `arendelogg revision rapport <ärende>`: to a file, or to where text goes. */
+export const korRapport = async (arende: string, val: Rapportval, omgivning: Omgivning): Promise<Utgang> => {
+  const { format = 'md', ut, vidTidpunkt } = val;
+  if (!arFormat(format))
+    throw new Klifel('FORMAT_OKANT', `${format} är inget format. Välj ett av ${RAPPORTFORMAT.join(', ')}.`);
+  if (ut === undefined && format === 'pdf')
+    throw new Klifel('UTFIL_SAKNAS', 'En PDF skrivs till en fil. Ange den med --ut.');
+  const id = tolkaArende(arende);
+  const rapport = await medFragor(omgivning, val, (fragar) =>
+    samlaArenderapport(fragar, id, { vidTidpunkt }),
+  );
+  const bytes = await skrivRapport(rapport, format);
+  if (ut === undefined) {
+    omgivning.ut.write(Buffer.from(bytes).toString('utf8'));
+    return 0;
+  }
+  await writeFile(ut, bytes);
+  skriv(omgivning.ut, [`Skrev ${ut}.`]);
+  return 0;
+};

@@ -1,0 +1,3 @@
+export * from './arenderapport.js';
+export * from './format.js';
+export * from './samla.js';
