@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { medLagradText } from '#arkiv';
 import { handelsekatalog, nyckelstrom } from '#domain';
 import {
   connectKurrent,
@@ -24,7 +25,7 @@ export const loggfil = (data: string): string => join(data, 'logg.sqlite');
 
 /** Opens the log that the settings name. Throws as the log does. */
 export const oppnaLogg = async ({ data, kurrentdbUrl }: Loggval, readOnly = false): Promise<EventStore> => {
-  const codec = codecI(data);
+  const codec = medLagradText(codecI(data)); // what an archive gets holds the stored bytes too
   if (kurrentdbUrl !== null) return connectKurrent({ url: kurrentdbUrl, codec });
   return SqliteEventStore.open({ path: loggfil(data), codec, readOnly });
 };

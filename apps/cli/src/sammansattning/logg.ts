@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { medLagradText } from '#arkiv';
 import { formFor, handelsekatalog, nyckelstrom, tolkaArendeId, type Diarieform } from '#domain';
 import {
   connectKurrent,
@@ -41,7 +42,7 @@ export const oppnaLogg = async (
   { skriv, keys = nycklarna(installningar) }: { readonly skriv: boolean; readonly keys?: KeyStore },
 ): Promise<EventStore> => {
   const { data, kurrentdbUrl } = installningar;
-  const codec = createCodec({ katalog: handelsekatalog, upcasters, keys, nyckelstrom });
+  const codec = medLagradText(createCodec({ katalog: handelsekatalog, upcasters, keys, nyckelstrom }));
   if (kurrentdbUrl !== null) return connectKurrent({ url: kurrentdbUrl, codec });
   if (!skriv && !loggFinns(installningar))
     throw new LogUnavailable(

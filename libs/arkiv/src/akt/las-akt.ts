@@ -74,7 +74,7 @@ const allaHandelser = async (store: EventStore, egna: readonly Arendefaktum[]): 
   const oppnat = egna.find((h) => h.type === 'ArendeOppnat');
   const begard = oppnat ? await hela(store, oppningsstrom(oppnat.data.oppning)) : [];
   const delar: RecordedEvent[] = [...egna, ...begard];
-  if (oppnat) delar.push(...(await numret(store, oppnat as unknown as RecordedEvent<ArendeOppnat>, begard)));
+  if (oppnat) delar.push(...(await numret(store, oppnat, begard)));
   for (const strom of handlingsstrommar(egna)) delar.push(...(await hela(store, strom)));
   for (const { type, stream, revision } of egna)
     if (type === 'BeslutExpedierat')

@@ -14,7 +14,7 @@ const arSkyddad = ({ type, metadata }: RecordedEvent): boolean =>
   metadata.kalla?.citat !== undefined ||
   Object.values(katalog[type]?.falt ?? {}).some(({ skyddad }) => skyddad !== undefined);
 
-const json = (namn: string, varde: unknown): Element => text(namn, giltigJson(canonicalJson(varde as Json)));
+const json = (namn: string, varde: unknown): Element => text(namn, giltigJson(canonicalJson(varde)));
 
 /** Exactly the bytes of the log; where XML cannot hold one of the signs, all of them in Base64. */
 const lagrad = (namn: string, byte: string): Element =>

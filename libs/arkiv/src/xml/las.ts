@@ -33,7 +33,7 @@ const tillElement = (nod: Nod): Element => {
 export const lasXml = (text: string): Element => {
   if (/<!DOCTYPE/i.test(text)) throw new OlasligXml('Filen har en dokumenttyp (DOCTYPE), som inte tas emot.');
   try {
-    return tillElement(create(text).root().node as unknown as Nod);
+    return tillElement(create(text).root().node);
   } catch (cause) {
     throw new OlasligXml(`Filen är inte läsbar XML: ${(cause as Error).message}`, { cause });
   }
