@@ -11,6 +11,7 @@ import { registretsOrgan, type LasmodellerISqlite, type Projections } from '#pro
 import { DIARIEFORMER, LASMODELLER, QueriesModule, type Diarieformer } from '#queries';
 import { ArendenController } from './arenden/arenden.controller.js';
 import { Arendekommandon } from './arenden/arenden.kommandon.js';
+import { ArkivController } from './arkiv/arkiv.controller.js';
 import { DelegationsbeslutController } from './delegationsbeslut/delegationsbeslut.controller.js';
 import { Delegationsbeslutskommandon } from './delegationsbeslut/delegationsbeslut.kommandon.js';
 import { DelegationsordningarController } from './delegationsordningar/delegationsordningar.controller.js';
@@ -40,7 +41,7 @@ import { Kvittenser } from './kvittens/kvittenser.js';
 import { adressprovet, type Utskicksdelar } from './sammansattning/expediering.js';
 import { Livscykel } from './sammansattning/livscykel.js';
 import { ForfallnaUrRapporter } from './tidur/forfallna-ur-rapporter.js';
-import { PROJEKTIONER, UPPSTART, UTSKICK } from './tokens.js';
+import { ARKIVSCHEMA, PROJEKTIONER, UPPSTART, UTSKICK } from './tokens.js';
 
 /** The parts that somebody chose: what the app is composed of. */
 export type Delar = {
@@ -52,6 +53,8 @@ export type Delar = {
   readonly uppstart: Uppstart;
   readonly former: Diarieformer;
   readonly utskick: Utskicksdelar;
+  /** Folder of the archive schema, where there is one. */
+  readonly arkivschema: string | null;
 };
 
 const delarna = ({
@@ -63,6 +66,7 @@ const delarna = ({
   uppstart,
   former,
   utskick,
+  arkivschema,
 }: Delar): ValueProvider[] => [
   { provide: EVENT_STORE, useValue: store },
   { provide: KLOCKA, useValue: klocka },
@@ -73,6 +77,7 @@ const delarna = ({
   { provide: DIARIEFORMER, useValue: former },
   { provide: DOKUMENTLAGER, useValue: utskick.lager },
   { provide: UTSKICK, useValue: utskick },
+  { provide: ARKIVSCHEMA, useValue: arkivschema },
   { provide: EXPEDIERINGSKANALER, useValue: new Set(utskick.kanaler.keys()) },
 ];
 
@@ -112,6 +117,7 @@ export class ApiModule {
       ],
       controllers: [
         ArendenController,
+        ArkivController,
         Arendekommandon,
         HandlingarController,
         Handlingskommandon,

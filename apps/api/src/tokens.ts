@@ -1,4 +1,5 @@
 /** Injection tokens that the composition root fills and only this app asks for. */
 export const PROJEKTIONER = Symbol('Projektioner');
 export const UTSKICK = Symbol('Utskick');
+export const ARKIVSCHEMA = Symbol('Arkivschema');
 export const UPPSTART = Symbol('Uppstart');

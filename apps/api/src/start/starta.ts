@@ -64,7 +64,10 @@ const skapaApp = async (
     });
     const former = (serie: string) => formFor(installningar.diarieformer, serie);
     const app = await NestFactory.create<NestFastifyApplication>(
-      ApiModule.med({ store, klocka, identitet, projektioner, lasmodeller, uppstart, former, utskick }),
+      ApiModule.med({
+        ...{ store, klocka, identitet, projektioner, lasmodeller, uppstart, former, utskick },
+        arkivschema: installningar.ermsSchema,
+      }),
       skapaAdapter(),
       { logger: nestlogg(logg), abortOnError: false, bodyParser: false },
     );

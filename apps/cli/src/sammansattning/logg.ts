@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { medLagradText } from '#arkiv';
 import { formFor, handelsekatalog, nyckelstrom, tolkaArendeId, type Diarieform } from '#domain';
 import {
   connectKurrent,
@@ -9,6 +8,7 @@ import {
   LogUnavailable,
   SqliteEventStore,
   upcasters,
+  type Codec,
   type EventStore,
   type KeyStore,
 } from '#event-store';
@@ -36,13 +36,20 @@ export const loggFinns = (installningar: Installningar): boolean =>
 /** Keys of protected content. */
 export const nycklarna = ({ data }: Installningar): KeyStore => new FileKeyStore(join(data, 'nycklar'));
 
+type Oppningsval = {
+  readonly skriv: boolean;
+  readonly keys?: KeyStore;
+  /** What a command wants of reading beside the events. */
+  readonly kodek?: (codec: Codec) => Codec;
+};
+
 /** Opens the log that the settings name. `skriv`: otherwise nothing in the folder is touched. Throws as the log does. */
 export const oppnaLogg = async (
   installningar: Installningar,
-  { skriv, keys = nycklarna(installningar) }: { readonly skriv: boolean; readonly keys?: KeyStore },
+  { skriv, keys = nycklarna(installningar), kodek = (codec) => codec }: Oppningsval,
 ): Promise<EventStore> => {
   const { data, kurrentdbUrl } = installningar;
-  const codec = medLagradText(createCodec({ katalog: handelsekatalog, upcasters, keys, nyckelstrom }));
+  const codec = kodek(createCodec({ katalog: handelsekatalog, upcasters, keys, nyckelstrom }));
   if (kurrentdbUrl !== null) return connectKurrent({ url: kurrentdbUrl, codec });
   if (!skriv && !loggFinns(installningar))
     throw new LogUnavailable(

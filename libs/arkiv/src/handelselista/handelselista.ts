@@ -1,4 +1,4 @@
-import { handelsekatalog, type AnyKatalog, type Json, type RecordedEvent } from '#domain';
+import { handelsekatalog, type AnyKatalog, type RecordedEvent } from '#domain';
 import { canonicalJson } from '#event-store';
 import type { Akt, Arkivhandelse, Dokumentpost } from '../akt/akt.types.js';
 import type { LagradText } from '../lagrat/lagrad-text.js';

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '#domain';
+import type { JsonObject } from '#domain';
 import { canonicalJson, storedHash } from '#event-store';
 import type { Inlast, Lista } from './las-lista.js';
 

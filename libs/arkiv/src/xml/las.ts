@@ -29,11 +29,19 @@ const tillElement = (nod: Nod): Element => {
   };
 };
 
-/** Reads a document. Throws `OlasligXml`. */
+/**
+ * The library decodes references twice, first those by name and then those by number: `&amp;#65;` would become A. An ampersand
+ * by number is met by the second time alone.
+ */
+const enGang = (text: string): string =>
+  text.replaceAll(/<!\[CDATA\[[\s\S]*?\]\]>|&amp;/g, (del) => (del === '&amp;' ? '&#38;' : del));
+
+/** Reads a document. Throws `OlasligXml`. It is not strict: whether a text is well-formed is what `provaXml` says. */
 export const lasXml = (text: string): Element => {
   if (/<!DOCTYPE/i.test(text)) throw new OlasligXml('Filen har en dokumenttyp (DOCTYPE), som inte tas emot.');
+  if (!/^\ufeff?\s*</.test(text)) throw new OlasligXml('Filen är inte XML.');
   try {
-    return tillElement(create(text).root().node);
+    return tillElement(create(enGang(text)).root().node);
   } catch (cause) {
     throw new OlasligXml(`Filen är inte läsbar XML: ${(cause as Error).message}`, { cause });
   }

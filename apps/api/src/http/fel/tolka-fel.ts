@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { SchemaSaknas } from '#arkiv';
 import { ForsokenTogSlut, NyckelAteranvand } from '#commands';
 import { OgiltigBegaran, Okand, RuleViolation } from '#domain';
 import {
@@ -47,6 +48,7 @@ const TOLKAR: readonly Tolk[] = [
   for_(NewerRelease, (e) => problem('LOGGEN_NYARE_UTGAVA', e.message)),
   for_(DamagedLog, (e) => problem('LOGGEN_SKADAD', e.message)),
   for_(SkadatDokument, (e) => problem(e.kod, e.message)),
+  for_(SchemaSaknas, (e) => problem(e.kod, e.message)),
   for_(LagretOtillgangligt, (e) => problem(e.kod, e.message)),
   for_(WaitTimedOut, (e) => problem('LASMODELLEN_EFTER', e.message)),
   for_(ReadModelNotReady, (e) => problem('LASMODELLEN_BYGGS', e.message)),
