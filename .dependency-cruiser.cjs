@@ -27,6 +27,8 @@ const DRIVERS = {
   bullmq: '(^|node_modules/)(bullmq|ioredis|@bull-board)(/|$)',
   epost: '(^|node_modules/)(@types/)?nodemailer(/|$)',
   pdf: '(^|node_modules/)(@types/)?pdfkit(/|$)',
+  xml: '(^|node_modules/)(xmlbuilder2|xmllint-wasm)(/|$)',
+  tar: '(^|node_modules/)(@types/)?tar-stream(/|$)',
   s3: '(^|node_modules/)(@aws-sdk|minio)(/|$)',
 };
 

@@ -11,6 +11,7 @@ import { registretsOrgan, type LasmodellerISqlite, type Projections } from '#pro
 import { DIARIEFORMER, LASMODELLER, QueriesModule, type Diarieformer } from '#queries';
 import { ArendenController } from './arenden/arenden.controller.js';
 import { Arendekommandon } from './arenden/arenden.kommandon.js';
+import { ArkivController } from './arkiv/arkiv.controller.js';
 import { DelegationsbeslutController } from './delegationsbeslut/delegationsbeslut.controller.js';
 import { Delegationsbeslutskommandon } from './delegationsbeslut/delegationsbeslut.kommandon.js';
 import { DelegationsordningarController } from './delegationsordningar/delegationsordningar.controller.js';
@@ -45,7 +46,7 @@ import { adressprovet, type Utskicksdelar } from './sammansattning/expediering.j
 import { Livscykel } from './sammansattning/livscykel.js';
 import { ForfallnaUrRapporter } from './tidur/forfallna-ur-rapporter.js';
 import type { Revisionsdelar } from './sammansattning/revision.js';
-import { PROJEKTIONER, REVISION, UPPSTART, UTSKICK } from './tokens.js';
+import { ARKIVSCHEMA, PROJEKTIONER, REVISION, UPPSTART, UTSKICK } from './tokens.js';
 
 /** The parts that somebody chose: what the app is composed of. */
 export type Delar = {
@@ -58,6 +59,8 @@ export type Delar = {
   readonly former: Diarieformer;
   readonly utskick: Utskicksdelar;
   readonly revision: Revisionsdelar;
+  /** Folder of the archive schema, where there is one. */
+  readonly arkivschema: string | null;
 };
 
 const delarna = ({
@@ -70,6 +73,7 @@ const delarna = ({
   former,
   utskick,
   revision,
+  arkivschema,
 }: Delar): ValueProvider[] => [
   { provide: EVENT_STORE, useValue: store },
   { provide: KLOCKA, useValue: klocka },
@@ -81,6 +85,7 @@ const delarna = ({
   { provide: DOKUMENTLAGER, useValue: utskick.lager },
   { provide: UTSKICK, useValue: utskick },
   { provide: REVISION, useValue: revision },
+  { provide: ARKIVSCHEMA, useValue: arkivschema },
   { provide: EXPEDIERINGSKANALER, useValue: new Set(utskick.kanaler.keys()) },
 ];
 
@@ -121,6 +126,7 @@ export class ApiModule {
       ],
       controllers: [
         ArendenController,
+        ArkivController,
         Arendekommandon,
         HandlingarController,
         Handlingskommandon,

@@ -2,4 +2,5 @@
 export const PROJEKTIONER = Symbol('Projektioner');
 export const UTSKICK = Symbol('Utskick');
 export const REVISION = Symbol('Revision');
+export const ARKIVSCHEMA = Symbol('Arkivschema');
 export const UPPSTART = Symbol('Uppstart');

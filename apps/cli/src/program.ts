@@ -1,5 +1,6 @@
 import { Command, CommanderError, type Help } from 'commander';
 import { anvandningsfel } from './fel/anvandningsfel.js';
+import { arkivkommandon } from './arkiv/program.js';
 import { felrad } from './fel/felrad.js';
 import { expedieringskommandon } from './expediering/program.js';
 import type { Historikval } from './kommandon/historik.js';
@@ -148,6 +149,7 @@ const skapaProgram = (omgivning: Omgivning, kor: Kor): Command => {
   driftkommandon(program, kor, omgivning);
   expedieringskommandon(program, kor, omgivning);
   revisionskommandon(program, kor, omgivning);
+  arkivkommandon(program, kor, omgivning);
   for (const kommando of [program, ...program.commands])
     if (kommando.commands.length > 0) kommando.helpCommand('help [kommando]', 'visa hjälp om ett kommando');
   return program;

@@ -23,6 +23,7 @@ const config = (version: string): Omit<OpenAPIObject, 'paths'> =>
     .addTag('Organisation', 'Organen: vad de hetat, vilka som haft uppdrag i dem, vart meddelanden går.')
     .addTag('Delegation', 'Delegationsordningar, och beslut som fattas utanför sammanträden.')
     .addTag('Expediering', 'Vad som ska till vilka, och vad det blev av det.')
+    .addTag('Arkiv', 'Ärenden så som ett arkiv tar emot dem.')
     .addTag('Händelser', 'Loggen allteftersom den växer.')
     .addTag('Hälsa', 'Om tjänsten lever och är redo.')
     .addTag('Fel', 'Tabellen över felkoder.')

@@ -67,15 +67,8 @@ const skapaApp = async (
     const former = (serie: string) => formFor(installningar.diarieformer, serie);
     const app = await NestFactory.create<NestFastifyApplication>(
       ApiModule.med({
-        store,
-        klocka,
-        identitet,
-        projektioner,
-        lasmodeller,
-        uppstart,
-        former,
-        utskick,
-        revision,
+        ...{ store, klocka, identitet, projektioner, lasmodeller, uppstart, former, utskick, revision },
+        arkivschema: installningar.ermsSchema,
       }),
       skapaAdapter(),
       { logger: nestlogg(logg), abortOnError: false, bodyParser: false },

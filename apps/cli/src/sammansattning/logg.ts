@@ -25,10 +25,15 @@ export const loggFinns = (installningar: Installningar): boolean =>
 /** Keys of protected content. */
 export const nycklarna = ({ data }: Installningar): KeyStore => logKeys(data);
 
+type Oppningsval = {
+  readonly skriv: boolean;
+  readonly keys?: KeyStore;
+};
+
 /** Opens the log that the settings name. `skriv`: otherwise nothing in the folder is touched. Throws as the log does. */
 export const oppnaLogg = async (
   installningar: Installningar,
-  { skriv, keys = nycklarna(installningar) }: { readonly skriv: boolean; readonly keys?: KeyStore },
+  { skriv, keys = nycklarna(installningar) }: Oppningsval,
 ): Promise<EventStore> => {
   const { data } = installningar;
   if (!skriv && !loggFinns(installningar))

@@ -1,3 +1,5 @@
+import { LAGERFELKODER } from './felkoder.lager.js';
+
 /** A kind of problem, as the API tells of it. */
 export type Felslag = {
   readonly status: number;
@@ -108,23 +110,7 @@ export const FELKODER = {
     beskrivning:
       'Det lagrade är inte vad som skrevs. Kör arendelogg logg verifiera och återställ från säkerhetskopia.',
   },
-  DOKUMENTET_SKADAT: {
-    status: 500,
-    titel: 'Ett lagrat dokument är skadat',
-    beskrivning: 'Innehållet är inte det som lagrades, eller saknas. Återställ filen från säkerhetskopia.',
-  },
-  LAGRET_KAN_EJ_NAS: {
-    status: 503,
-    titel: 'Dokumentlagret kan inte nås',
-    beskrivning: 'Försök igen om en stund. Inget har ändrats.',
-    forsokIgen: 5,
-  },
-  LAGRET_SKRIVSKYDDAT: {
-    status: 503,
-    titel: 'Dokumentlagret är skrivskyddat',
-    beskrivning: 'Tjänsten får inte skriva i mappen för dokument. Inget har ändrats.',
-    forsokIgen: 60,
-  },
+  ...LAGERFELKODER,
   LOGGEN_KAN_EJ_NAS: {
     status: 503,
     titel: 'Loggen kan inte nås',

@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { SchemaSaknas } from '#arkiv';
 import { ForsokenTogSlut, NyckelAteranvand } from '#commands';
 import { OgiltigBegaran, Okand, RuleViolation } from '#domain';
 import {
@@ -50,6 +51,7 @@ const TOLKAR: readonly Tolk[] = [
   for_(Tradfel, (e) => problem('LOGGEN_SKADAD', e.message, { kod: e.kod })),
   for_(HuvudetStammerEj, (e) => problem('LOGGEN_SKADAD', e.message, { kod: e.kod })),
   for_(SkadatDokument, (e) => problem(e.kod, e.message)),
+  for_(SchemaSaknas, (e) => problem(e.kod, e.message)),
   for_(LagretOtillgangligt, (e) => problem(e.kod, e.message)),
   for_(WaitTimedOut, (e) => problem('LASMODELLEN_EFTER', e.message)),
   for_(ReadModelNotReady, (e) => problem('LASMODELLEN_BYGGS', e.message)),
