@@ -17,6 +17,8 @@ import { expedieringskatalog, expedieringsprocesskatalog } from './expediering/e
 import type { LeveransEvent } from './expediering/leverans.events.js';
 import { leveranskatalog } from './expediering/leverans.katalog.js';
 import type { ExpedieringsprocessEvent } from './expediering/process.events.js';
+import type { LasningEvent } from './lasning/lasning.events.js';
+import { lasningskatalog } from './lasning/lasning.katalog.js';
 import type { OrganEvent } from './organisation/organisation.events.js';
 import type { ArendeEvent } from './arende/arende.events.js';
 import type { DiarieserieEvent, OppningEvent } from './diarieserie/diarieserie.events.js';
@@ -41,7 +43,8 @@ export type Handelse =
   | DelegationsnummerEvent
   | ExpedieringEvent
   | LeveransEvent
-  | ExpedieringsprocessEvent;
+  | ExpedieringsprocessEvent
+  | LasningEvent;
 
 /** Every event of the log by its type: looked up, where picking it out of the union would cost the compiler much. */
 export type HandelseAvTyp = { readonly [H in Handelse as H['type']]: H };
@@ -63,4 +66,5 @@ export const handelsekatalog = {
   ...expedieringskatalog,
   ...leveranskatalog,
   ...expedieringsprocesskatalog,
+  ...lasningskatalog,
 } satisfies AnyKatalog;

@@ -14,7 +14,8 @@ export type Stromslag =
   | 'delegationsbeslut'
   | 'expediering'
   | 'leverans'
-  | 'process';
+  | 'process'
+  | 'lasning';
 
 /** One field of an event's `data`, as the catalogue describes it. */
 export type FaltSpec = {

@@ -1,0 +1,3 @@
+export * from './lasningslogg.js';
+export * from './lasningsskrivare.js';
+export * from './lista-lasningar.js';

@@ -1,0 +1,123 @@
+import {
+  jamforManader,
+  lasmanadAv,
+  lasmanadFor,
+  lasningsstrom,
+  manadenFore,
+  type Aktor,
+  type Lasmanad,
+  type Lasning,
+  type LasningEvent,
+  type RecordedEvent,
+} from '#domain';
+import type { EventStore } from '#event-store';
+
+/** Which readings are asked for; the times are in ms. */
+export type Lasningsfraga = {
+  readonly arende?: string | undefined;
+  readonly aktor?: string | undefined;
+  /** Inclusive, both. */
+  readonly fran?: number | undefined;
+  readonly till?: number | undefined;
+};
+
+/** A reading as it is shown. */
+export type Lasningspost = Lasning & {
+  readonly aktor: Aktor;
+  readonly registrerad: string;
+  /** UUID of the request. */
+  readonly begaran: string;
+  /** Where the reading itself stands. */
+  readonly plats: Lasningsplats;
+};
+
+/** Where the next page begins: this event, and what is older. */
+export type Lasningsplats = { readonly strom: string; readonly revision: number };
+
+export type Lasningssida = { readonly poster: readonly Lasningspost[]; readonly nasta: Lasningsplats | null };
+
+/** Events looked at for one page: what a search finds little of goes on to the next page, and never holds the log. */
+const MEST_PER_SIDA = 5_000;
+const AT_GANGEN = 500;
+
+type Handelse = RecordedEvent<LasningEvent>;
+
+const passar =
+  ({ arende, aktor, fran = -Infinity, till = Infinity }: Lasningsfraga) =>
+  ({ data, metadata }: Handelse): boolean => {
+    const nar = Date.parse(metadata.registrerad);
+    if (arende !== undefined && data.arende !== arende) return false;
+    if (aktor !== undefined && metadata.aktor.id !== aktor) return false;
+    return nar >= fran && nar <= till;
+  };
+
+const postAv = ({ data, metadata, stream, revision }: Handelse): Lasningspost => ({
+  ...data,
+  aktor: metadata.aktor,
+  registrerad: metadata.registrerad,
+  begaran: metadata.commandId,
+  plats: { strom: stream, revision },
+});
+
+/** The months asked about, the newest first. No reading is older than the log's first event. */
+const manaderna = async (
+  store: EventStore,
+  { fran, till }: Lasningsfraga,
+  nu: string,
+): Promise<readonly Lasmanad[]> => {
+  const [forsta] = await store.readAll({ after: null, limit: 1 });
+  if (!forsta) return [];
+  const senast = (ms: number | undefined, annars: string): string =>
+    ms === undefined ? annars : new Date(ms).toISOString();
+  const aldst = [
+    lasmanadFor(forsta.metadata.registrerad),
+    lasmanadFor(senast(fran, forsta.metadata.registrerad)),
+  ]
+    .sort(jamforManader)
+    .at(-1);
+  const nyast = [lasmanadFor(nu), lasmanadFor(senast(till, nu))].sort(jamforManader)[0];
+  const ut: Lasmanad[] = [];
+  for (let manad = nyast; manad && aldst && jamforManader(manad, aldst) >= 0; manad = manadenFore(manad))
+    ut.push(manad);
+  return ut;
+};
+
+/** The events of the months from a place on, the newest first. */
+async function* bakat(
+  store: EventStore,
+  manader: readonly Lasmanad[],
+  fran: Lasningsplats | null,
+): AsyncGenerator<Handelse> {
+  const borja = fran && lasmanadAv(fran.strom);
+  for (const manad of manader) {
+    if (borja && jamforManader(manad, borja) > 0) continue;
+    const strom = lasningsstrom(manad);
+    let from = strom === fran?.strom ? fran.revision : undefined;
+    while (from === undefined || from >= 0) {
+      const val = { backwards: true, limit: AT_GANGEN, ...(from !== undefined && { from }) };
+      const { events } = await store.read<LasningEvent>(strom, val);
+      yield* events;
+      const sista = events.at(-1);
+      if (!sista) break;
+      from = sista.revision - 1;
+    }
+  }
+}
+
+/** A page of who has read what, the newest first. A page may hold fewer than asked for, and still not be the last. */
+export const listaLasningar = async (
+  store: EventStore,
+  fraga: Lasningsfraga,
+  sida: { readonly limit: number; readonly fran: Lasningsplats | null; readonly nu: string },
+): Promise<Lasningssida> => {
+  const passande = passar(fraga);
+  const poster: Lasningspost[] = [];
+  let lasta = 0;
+  for await (const handelse of bakat(store, await manaderna(store, fraga, sida.nu), sida.fran)) {
+    if (poster.length === sida.limit || lasta === MEST_PER_SIDA)
+      return { poster, nasta: { strom: handelse.stream, revision: handelse.revision } };
+    lasta++;
+    if (passande(handelse)) poster.push(postAv(handelse));
+  }
+  return { poster, nasta: null };
+};
