@@ -4,6 +4,7 @@ import {
   lasmanadFor,
   lasningsstrom,
   manadenFore,
+  OgiltigBegaran,
   type Aktor,
   type Lasmanad,
   type Lasning,
@@ -120,4 +121,21 @@ export const listaLasningar = async (
     if (passande(handelse)) poster.push(postAv(handelse));
   }
   return { poster, nasta: null };
+};
+
+/** A place as the next page is asked for: opaque. */
+export const skrivLasningscursor = ({ strom, revision }: Lasningsplats): string =>
+  Buffer.from(`${strom}/${revision}`).toString('base64url');
+
+/** The place that a cursor names; null without one. Throws `OgiltigBegaran` CURSOR_OGILTIG. */
+export const lasLasningscursor = (cursor: string | undefined): Lasningsplats | null => {
+  if (cursor === undefined) return null;
+  const text = Buffer.from(cursor, 'base64url').toString();
+  const [, strom = '', revision] = /^([a-z0-9-]+)\/(\d{1,15})$/.exec(text) ?? [];
+  if (lasmanadAv(strom)) return { strom, revision: Number(revision) };
+  throw new OgiltigBegaran(
+    'CURSOR_OGILTIG',
+    'cursor hör inte till den här frågan. Använd nasta från föregående sida, eller börja om utan cursor.',
+    'cursor',
+  );
 };
