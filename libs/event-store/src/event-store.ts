@@ -42,6 +42,9 @@ export type ReadOptions = {
   readonly fresh?: boolean;
 };
 
+/** What the tree over the log is made of: an event's place, id and hash, with nothing decoded. */
+export type EventHash = { readonly position: Position; readonly id: string; readonly hash: string };
+
 /** A page of `readByStream`. */
 export type ByStreamOptions = {
   /** Exclusive: the last event of the page before, null = from the first stream. */
@@ -95,6 +98,11 @@ export interface EventStore {
    * over years. A page holds `limit` events, wherever that cuts a stream; an empty one is the end.
    */
   readByStream?(options: ByStreamOptions): Promise<readonly RecordedEvent[]>;
+  /** Optional: as `readAll`, but for what the log says of each event's hash: neither read, verified nor decoded. */
+  readHashes?(options: {
+    readonly after: Position | null;
+    readonly limit: number;
+  }): Promise<readonly EventHash[]>;
   /**
    * Live from `after` on, until the signal aborts; then it ends without an error. Applies back-pressure.
    * Ends with a throw when the log cannot be reached: the caller resumes from its own checkpoint.

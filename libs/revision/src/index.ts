@@ -1,1 +1,3 @@
 export * from './lasning/index.js';
+export * from './merkle/index.js';
+export * from './trad/index.js';

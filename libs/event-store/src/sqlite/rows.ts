@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { PlacedEvent, StoredEvent } from '../codec/codec.js';
 import { storedHash } from '../codec/chain.js';
 import { damagedEvent } from '../codec/damaged-event.js';
-import type { ByStreamOptions, Position, StreamName } from '../event-store.js';
+import type { ByStreamOptions, EventHash, Position, StreamName } from '../event-store.js';
 
 /** A row of `handelser`. */
 type Row = {
@@ -44,6 +44,10 @@ export const prepareRows = (db: DatabaseSync) => {
   const forwards = db.prepare(`SELECT ${COLUMNS} ${ofStream} LIMIT ?`);
   const backwards = db.prepare(`SELECT ${COLUMNS} ${ofStream} DESC LIMIT ?`);
   const all = db.prepare(`SELECT ${COLUMNS} FROM handelser WHERE position > ? ORDER BY position LIMIT ?`);
+  const hashes = db.prepare(
+    'SELECT position, id, hash FROM handelser WHERE position > ? ORDER BY position LIMIT ?',
+  );
+  hashes.setReturnArrays(true);
   // CROSS: the streams are found by walking through the log, so that nothing has to be sorted.
   const byStream = db.prepare(
     `SELECT ${COLUMNS.split(', ')
@@ -70,6 +74,10 @@ export const prepareRows = (db: DatabaseSync) => {
     backwards: (stream: StreamName, range: Range) =>
       placedRows(backwards, stream, range.to, range.from, range.limit),
     after: (position: Position | null, limit: number) => placedRows(all, Number(position ?? 0), limit),
+    hashes: (position: Position | null, limit: number): EventHash[] =>
+      (hashes.all(Number(position ?? 0), limit) as unknown as (readonly [number, string, string])[]).map(
+        ([place, id, hash]) => ({ position: String(place), id, hash }),
+      ),
     byStream: ({ after, till, limit }: ByStreamOptions) => {
       const begun = after === null ? 0 : (standing.get(after.stream, 0, 0)?.['position'] as number);
       const revision = after?.revision ?? -1;

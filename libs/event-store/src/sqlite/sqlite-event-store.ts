@@ -9,6 +9,7 @@ import type {
   Appended,
   Batch,
   ByStreamOptions,
+  EventHash,
   EventStore,
   ExpectedRevision,
   NewEvent,
@@ -102,6 +103,16 @@ export class SqliteEventStore implements EventStore, LogVerifier {
 
   async readByStream(options: ByStreamOptions): Promise<readonly RecordedEvent[]> {
     return this.ask(() => this.rows.byStream(options)).map(this.decode);
+  }
+
+  async readHashes({
+    after,
+    limit,
+  }: {
+    after: Position | null;
+    limit: number;
+  }): Promise<readonly EventHash[]> {
+    return this.ask(() => this.rows.hashes(after, limit));
   }
 
   subscribe(options: SubscribeOptions): AsyncIterable<Batch> {
