@@ -1,3 +1,4 @@
 export * from './lasning/index.js';
 export * from './merkle/index.js';
+export * from './paket/index.js';
 export * from './trad/index.js';

@@ -1,0 +1,4 @@
+export { byggPaket, VERIFIERARE, type Paketdelar, type Paketval } from './bygg-paket.js';
+export type * from './paket.js';
+export { PlatsenUpptagen, skrivPaket } from './skriv-paket.js';
+export { tarAv } from './tar.js';
