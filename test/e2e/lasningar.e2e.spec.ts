@@ -181,8 +181,8 @@ describe('GET /api/revision/lasningar', () => {
     ]);
     const sidor: Post[] = [];
     for (let cursor: string | null = ''; cursor !== null;) {
-      const vag = `/api/revision/lasningar?arende=${hemligt}&limit=2&cursor=${cursor}`;
-      const { json }: { json: Sida } = await klient.hamta<Sida>(vag, { 'idempotency-key': nyckel });
+      const vag: string = `/api/revision/lasningar?arende=${hemligt}&limit=2&cursor=${cursor}`;
+      const { json }: { readonly json: Sida } = await klient.hamta<Sida>(vag, { 'idempotency-key': nyckel });
       sidor.push(...json.poster);
       cursor = json.nasta;
     }

@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { arendestrom, Okand } from '#domain';
 import type { EventStore, KeyStore, StoredReader, StreamName } from '#event-store';
 import type { Dokumentlager } from '#handlingar';
-import { dokumenten } from './dokument.js';
+import { dokumenten, namngivnaI } from './dokument.js';
 import { lasmig } from './lasmig.js';
 import type { Bevishuvud, Beviskalla, Beviset, Bevispaket, Paketfil, SaknatDokument } from './paket.js';
 import { rapportHtml, rapportMd } from './rapport.js';
-import { klartextAv, lasMed, nycklarTill } from './skyddat.js';
+import { klartextAv, lasMed, nycklarTill, synligtI } from './skyddat.js';
 import { arendetsStrommar } from './strommar.js';
 
 /** The stand-alone verifier, which goes with every package. */
@@ -56,6 +56,10 @@ const handelserad = ({ nr, handelse: h }: Beviset): object => ({
   ...{ version: h.version, data: h.data, metadata: h.metadata, hash: h.hash },
 });
 
+/** Documents that can be found with the keys, each once. */
+const antalSkyddade = (bevisen: readonly Beviset[], nycklar: ReturnType<typeof nycklarTill>): number =>
+  new Set(bevisen.flatMap(({ handelse }) => namngivnaI(synligtI(nycklar)(handelse)))).size;
+
 /** The events with their leaves, in the order of the log, and a head that covers them. */
 const bevisade = async (
   { store, bevis }: Paketdelar,
@@ -72,12 +76,14 @@ const bevisade = async (
   return { bevisen: bevisen.sort((a, b) => a.nr - b.nr), huvud };
 };
 
-const innehall = (
-  arende: string,
-  bevisen: readonly Beviset[],
-  filer: readonly Paketfil[],
-  saknas: readonly SaknatDokument[],
-): Paketfil => {
+type Omfang = {
+  readonly arende: string;
+  readonly bevisen: readonly Beviset[];
+  readonly saknas: readonly SaknatDokument[];
+  readonly skyddade: number;
+};
+
+const innehall = ({ arende, bevisen, saknas, skyddade }: Omfang, filer: readonly Paketfil[]): Paketfil => {
   const antal = new Map<string, number>();
   for (const { handelse } of bevisen) antal.set(handelse.stream, handelse.revision + 1);
   const beskrivning = {
@@ -86,6 +92,7 @@ const innehall = (
     strommar: [...antal].map(([strom, n]) => ({ strom, antal: n })),
     filer: filer.map(({ namn, storlek, sha256 }) => ({ namn, storlek, sha256 })),
     saknas,
+    skyddadeDokument: skyddade,
   };
   return textfil('innehall.json', `${JSON.stringify(beskrivning, null, 2)}\n`);
 };
@@ -127,9 +134,11 @@ export const byggPaket = async (delar: Paketdelar, val: Paketval): Promise<Bevis
   if (revision === 'no-stream') throw new Okand('ARENDE_OKANT', `Ärendet ${arende} finns inte.`);
   const strommar = await arendetsStrommar(delar.store, arende, await delar.moten(arende));
   const { bevisen, huvud } = await bevisade(delar, strommar);
-  const { filer: dokument, saknas } = await dokumenten(delar.lager, bevisen);
-  const nycklar = medNyckel ? nycklarTill(bevisen, delar.keys) : new Map();
-  const rapport = { arende, bevisen, huvud, saknas, las: lasMed(nycklar) };
+  const alla = nycklarTill(bevisen, delar.keys);
+  const nycklar: typeof alla = medNyckel ? alla : new Map();
+  const { filer: dokument, saknas } = await dokumenten(delar.lager, bevisen, synligtI(nycklar));
+  const skyddade = antalSkyddade(bevisen, alla) - antalSkyddade(bevisen, nycklar);
+  const rapport = { arende, bevisen, huvud, saknas, skyddade, las: lasMed(nycklar) };
   const proof = ({ nr }: Beviset): object => ({
     nr,
     storlek: huvud.storlek,
@@ -148,6 +157,6 @@ export const byggPaket = async (delar: Paketdelar, val: Paketval): Promise<Bevis
     textfil('verifiera.mjs', await readFile(VERIFIERARE, 'utf8')),
     ...dokument,
   ];
-  const alla = [...filer, innehall(arende, bevisen, filer, saknas)];
-  return { arende, filer: alla, handelser: bevisen.length, huvud, saknas };
+  const hela = [...filer, innehall({ arende, bevisen, saknas, skyddade }, filer)];
+  return { arende, filer: hela, handelser: bevisen.length, huvud, saknas, skyddade };
 };

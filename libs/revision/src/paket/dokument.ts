@@ -1,7 +1,8 @@
+import type { PlacedEvent } from '#event-store';
 import { SkadatDokument, type Dokumentlager } from '#handlingar';
 import type { Beviset, Paketfil, SaknatDokument } from './paket.js';
 
-/** Everything named by what it holds, in what is stored open; `sha256` in a protected field is in nobody's reach. */
+/** Everything that is named by what it holds. */
 const NAMNGIVET = /"sha256":"([0-9a-f]{64})"/g;
 
 const storlekAv = async (innehall: AsyncIterable<Uint8Array>): Promise<number> => {
@@ -29,14 +30,22 @@ const provat = async (lager: Dokumentlager, sha256: string): Promise<Paketfil | 
   }
 };
 
-/** The documents that the events name: those that are what their name says, and those that are not there. */
+/** The documents that a text names. */
+export const namngivnaI = (text: string): readonly string[] =>
+  [...text.matchAll(NAMNGIVET)].map(([, sha256 = '']) => sha256);
+
+/**
+ * The documents that the events name: those that are what their name says, and those that are not there. A document that
+ * is named by protected content is protected itself: `synlig` is what may be read of an event.
+ */
 export const dokumenten = async (
   lager: Dokumentlager,
   bevisen: readonly Beviset[],
+  synlig: (handelse: PlacedEvent) => string,
 ): Promise<{ readonly filer: readonly Paketfil[]; readonly saknas: readonly SaknatDokument[] }> => {
   const namngivna = new Map<string, Beviset>();
   for (const bevis of bevisen)
-    for (const [, sha256 = ''] of bevis.handelse.data.matchAll(NAMNGIVET))
+    for (const sha256 of namngivnaI(synlig(bevis.handelse)))
       if (!namngivna.has(sha256)) namngivna.set(sha256, bevis);
   const filer: Paketfil[] = [];
   const saknas: SaknatDokument[] = [];

@@ -44,4 +44,6 @@ export type Bevispaket = {
   readonly handelser: number;
   readonly huvud: Bevishuvud;
   readonly saknas: readonly SaknatDokument[];
+  /** Documents that only protected content names: without the keys they are left out. */
+  readonly skyddade: number;
 };

@@ -9,6 +9,8 @@ export type Rapportdelar = {
   readonly bevisen: readonly Beviset[];
   readonly huvud: Bevishuvud;
   readonly saknas: readonly SaknatDokument[];
+  /** Documents left out since the keys are. */
+  readonly skyddade: number;
   readonly las: ReturnType<typeof lasMed>;
 };
 
@@ -60,8 +62,15 @@ const delarna = (delar: Rapportdelar): readonly Del[] => [
   { rubrik: 'Strömmar' },
   { kolumner: ['ström', 'händelser', 'sista hash'], rader: strommarna(delar.bevisen) },
   { rubrik: 'Dokument som saknas' },
+  ...(delar.skyddade > 0
+    ? [
+        {
+          text: `Dessutom nämns ${delar.skyddade} dokument bara i skyddat innehåll. De följer med när nycklarna gör det.`,
+        },
+      ]
+    : []),
   delar.saknas.length === 0
-    ? { text: 'Inget.' }
+    ? { text: 'Inget annat saknas.' }
     : {
         kolumner: ['sha-256', 'orsak', 'nämns i', 'revision'],
         rader: delar.saknas.map((s) => [s.sha256, s.orsak, s.strom, String(s.revision)]),

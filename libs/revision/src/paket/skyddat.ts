@@ -34,6 +34,12 @@ export const klartextAv = (handelse: PlacedEvent, nycklar: ReadonlyMap<string, K
   return dekryptering.update(bytes.subarray(12, -16), undefined, 'utf8') + dekryptering.final('utf8');
 };
 
+/** All that may be read of an event with the keys: what is stored open, and what was encrypted. */
+export const synligtI =
+  (nycklar: ReadonlyMap<string, KeyObject>) =>
+  (handelse: PlacedEvent): string =>
+    `${handelse.data}\n${klartextAv(handelse, nycklar) ?? ''}`;
+
 /** Reads stored events with the keys of the package and no other: a report shows what the package can prove. */
 export const lasMed = (
   nycklar: ReadonlyMap<string, KeyObject>,

@@ -31,6 +31,8 @@ import { fileURLToPath } from 'node:url';
 /** The package cannot be tried at all. */
 class Oanvandbart extends Error {}
 
+/** A document that an event names by what it holds. */
+const NAMNGIVET = /"sha256":"([0-9a-f]{64})"/g;
 const HEX = /^[0-9a-f]{64}$/;
 /** @param {...(Buffer | string)} delar */
 const sha256 = (...delar) => {
@@ -358,13 +360,13 @@ const provaFiler = (filer, innehall, fel) => {
     fel('FILEN_SAKNAS', `Filen ${namn} står i innehall.json men finns inte: den är borttagen.`);
 };
 
-/** Documents that the events name by what they hold. @param {Handelse[]} handelser @param {Filer} filer @param {any} innehall @param {Klaga} fel @param {boolean} krav */
-const provaDokument = (handelser, filer, innehall, fel, krav) => {
+/** Documents that the events name by what they hold. @param {Handelse[]} handelser @param {Filer} filer @param {Map<number, string>} klartexter @param {any} innehall @param {Klaga} fel @param {boolean} krav */
+const provaDokument = (handelser, filer, klartexter, innehall, fel, krav) => {
   const kanda = new Map((innehall.saknas ?? []).map((/** @type {any} */ s) => [s.sha256, s.orsak]));
   /** @type {Map<string, Handelse>} */
   const namngivna = new Map();
   for (const h of handelser)
-    for (const [, sha = ''] of h.data.matchAll(/"sha256":"([0-9a-f]{64})"/g))
+    for (const [, sha = ''] of `${h.data}\n${klartexter.get(h.nr) ?? ''}`.matchAll(NAMNGIVET))
       if (!namngivna.has(sha)) namngivna.set(sha, h);
   /** @type {string[]} */
   const saknas = [];
@@ -374,6 +376,9 @@ const provaDokument = (handelser, filer, innehall, fel, krav) => {
     if (kanda.has(sha) && !krav) saknas.push(`${text} (när paketet gjordes: ${kanda.get(sha)}).`);
     else fel('DOKUMENTET_SAKNAS', `${text}.`, h);
   }
+  for (const namn of filer.keys())
+    if (namn.startsWith('dokument/') && !namngivna.has(namn.slice(9)))
+      fel('DOKUMENTET_OKANT', `Dokumentet ${namn.slice(9)} hänvisar ingen händelse till: det är tillagt.`);
   return saknas;
 };
 
@@ -403,12 +408,14 @@ const provaKlartext = (handelser, filer, fel) => {
   const klartexter = new Map(
     filer.has('klartext.jsonl') ? rader(filer, 'klartext.jsonl', fel).map((k) => [k?.nr, k?.klartext]) : [],
   );
-  const antal = { oppnade: 0, stangda: 0 };
+  /** @type {Map<number, string>} */
+  const oppnade = new Map();
+  let stangda = 0;
   for (const h of handelser) {
     try {
       const klartext = klartextAv(h, nycklar);
-      if (klartext === null) antal.stangda++;
-      if (typeof klartext === 'string') antal.oppnade++;
+      if (klartext === null) stangda++;
+      if (typeof klartext === 'string') oppnade.set(h.nr, klartext);
       if ((klartext ?? undefined) !== klartexter.get(h.nr))
         fel(
           'KLARTEXTEN_AVVIKER',
@@ -426,7 +433,7 @@ const provaKlartext = (handelser, filer, fel) => {
   }
   for (const nr of klartexter.keys())
     fel('KLARTEXT_UTAN_HANDELSE', `Det finns klartext för löv ${nr}, men ingen sådan händelse.`);
-  return antal;
+  return { oppnade, stangda };
 };
 
 // --- helheten -------------------------------------------------------------------------------------------------------
@@ -502,8 +509,8 @@ export const verifiera = (plats, val = {}) => {
   for (const iStrom of strommar.values()) provaKedja(iStrom, fel);
   provaStrommar(innehall, strommar, fel);
   provaBevis(handelser, rader(filer, 'bevis.jsonl', fel), huvud, fel);
-  const saknas = provaDokument(handelser, filer, innehall, fel, val.allaDokument ?? false);
-  const skyddat = provaKlartext(handelser, filer, fel);
+  const { oppnade, stangda } = provaKlartext(handelser, filer, fel);
+  const saknas = provaDokument(handelser, filer, oppnade, innehall, fel, val.allaDokument ?? false);
   return {
     paket: plats,
     arende: innehall.arende ?? null,
@@ -514,14 +521,15 @@ export const verifiera = (plats, val = {}) => {
     nyckel: nyckel.namn,
     egenNyckel: val.nyckel === undefined,
     yttreHuvud: val.huvud !== undefined,
-    skyddat,
+    skyddat: { oppnade: oppnade.size, stangda },
+    skyddadeDokument: innehall.skyddadeDokument ?? 0,
     saknas,
-    fel,
+    fel: funna,
   };
 };
 
 /** What the result rests on, and what it does not. @param {ReturnType<typeof verifiera>} svar */
-const forbehall = ({ egenNyckel, nyckel, yttreHuvud, skyddat }) =>
+const forbehall = ({ egenNyckel, nyckel, yttreHuvud, skyddat, skyddadeDokument }) =>
   [
     egenNyckel &&
       `OBS: bara paketets egen nyckel (${nyckel}) är använd. Den som gjort paketet kan ha gjort nyckeln. Ange --nyckel med en som du fått på annat sätt.`,
@@ -529,6 +537,8 @@ const forbehall = ({ egenNyckel, nyckel, yttreHuvud, skyddat }) =>
       'OBS: inget yttre trädhuvud är angivet. Ange --huvud med ett som hållits utanför för att visa att loggen inte skrivits om.',
     skyddat.stangda > 0 &&
       `OBS: ${skyddat.stangda} händelser har skyddat innehåll som paketet inte har nyckel till; de är hela men inte lästa.`,
+    skyddadeDokument > 0 &&
+      `OBS: ${skyddadeDokument} dokument nämns bara i skyddat innehåll och är inte med.`,
     skyddat.oppnade > 0 &&
       `${skyddat.oppnade} händelsers skyddade innehåll är öppnat: klartexten är den som loggen håller.`,
   ].filter((rad) => typeof rad === 'string');
