@@ -180,11 +180,15 @@ describe('GET /api/revision/lasningar', () => {
       },
     ]);
     const sidor: Post[] = [];
-    for (let cursor: string | null = ''; cursor !== null;) {
-      const vag: string = `/api/revision/lasningar?arende=${hemligt}&limit=2&cursor=${cursor}`;
-      const { json }: { readonly json: Sida } = await klient.hamta<Sida>(vag, { 'idempotency-key': nyckel });
-      sidor.push(...json.poster);
-      cursor = json.nasta;
+    const hamta = (cursor: string) =>
+      klient.hamta<Sida>(`/api/revision/lasningar?arende=${hemligt}&limit=2&cursor=${cursor}`, {
+        'idempotency-key': nyckel,
+      });
+    let sida: Sida = (await hamta('')).json;
+    sidor.push(...sida.poster);
+    while (sida.nasta !== null) {
+      sida = (await hamta(sida.nasta)).json;
+      sidor.push(...sida.poster);
     }
     const alla = (await loggade()).filter((handelse) => handelse.data.arende === hemligt);
     expect(sidor.map(({ vy }) => vy).reverse()).toEqual(alla.slice(0, sidor.length).map((h) => h.data.vy));

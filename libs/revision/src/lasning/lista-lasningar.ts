@@ -83,6 +83,22 @@ const manaderna = async (
   return ut;
 };
 
+/** The events of a stream backwards, from a revision or from its end. */
+async function* strommenBakat(
+  store: EventStore,
+  strom: string,
+  fran: number | undefined,
+): AsyncGenerator<Handelse> {
+  for (let from = fran; ;) {
+    const val = { backwards: true, limit: AT_GANGEN, ...(from !== undefined && { from }) };
+    const { events } = await store.read<LasningEvent>(strom, val);
+    yield* events;
+    const sista = events.at(-1)?.revision ?? 0;
+    if (sista === 0) return;
+    from = sista - 1;
+  }
+}
+
 /** The events of the months from a place on, the newest first. */
 async function* bakat(
   store: EventStore,
@@ -91,17 +107,9 @@ async function* bakat(
 ): AsyncGenerator<Handelse> {
   const borja = fran && lasmanadAv(fran.strom);
   for (const manad of manader) {
-    if (borja && jamforManader(manad, borja) > 0) continue;
-    const strom = lasningsstrom(manad);
-    let from = strom === fran?.strom ? fran.revision : undefined;
-    while (from === undefined || from >= 0) {
-      const val = { backwards: true, limit: AT_GANGEN, ...(from !== undefined && { from }) };
-      const { events } = await store.read<LasningEvent>(strom, val);
-      yield* events;
-      const sista = events.at(-1);
-      if (!sista) break;
-      from = sista.revision - 1;
-    }
+    const ordning = borja ? jamforManader(manad, borja) : -1;
+    if (ordning <= 0)
+      yield* strommenBakat(store, lasningsstrom(manad), ordning === 0 ? fran?.revision : undefined);
   }
 }
 

@@ -35,6 +35,10 @@ export class BevisUrTrad implements Beviskalla {
     throw new Error(`Inget trädhuvud täcker position ${sist}.`);
   }
 
+  get storlek(): number {
+    return this.trad.storlek;
+  }
+
   nrPa(position: Position): number | null {
     return this.trad.nrPa(position);
   }

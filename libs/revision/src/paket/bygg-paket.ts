@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { arendestrom, Okand } from '#domain';
+import { arendestrom, OgiltigBegaran, Okand } from '#domain';
 import type { EventStore, KeyStore, StoredReader, StreamName } from '#event-store';
 import type { Dokumentlager } from '#handlingar';
 import { dokumenten, namngivnaI } from './dokument.js';
@@ -118,6 +118,12 @@ const konsistens = (
   yttre: number | undefined,
 ): readonly Paketfil[] => {
   if (yttre === undefined || yttre === storlek || yttre === 0) return [];
+  if (yttre > bevis.storlek)
+    throw new OgiltigBegaran(
+      'HUVUDET_STORRE_AN_LOGGEN',
+      `Loggen har ${bevis.storlek} händelser: ett trädhuvud av ${yttre} är inte dess.`,
+      'franHuvud',
+    );
   const [fran, till] = yttre < storlek ? [yttre, storlek] : [storlek, yttre];
   return [
     textfil('konsistens.jsonl', rader([{ fran, till, stig: base64(bevis.konsistensbevis(fran, till)) }])),

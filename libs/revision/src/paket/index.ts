@@ -3,3 +3,4 @@ export { byggPaket, VERIFIERARE, type Paketdelar, type Paketval } from './bygg-p
 export type * from './paket.js';
 export { PlatsenUpptagen, skrivPaket } from './skriv-paket.js';
 export { tarAv } from './tar.js';
+export { Paketbyggare } from './paketbyggare.js';

@@ -12,6 +12,8 @@ export interface Beviskalla {
   huvud(positioner: readonly Position[]): Promise<Bevishuvud>;
   /** Leaf of the event at a position; null where the tree does not have it. */
   nrPa(position: Position): number | null;
+  /** Leaves of the tree. */
+  readonly storlek: number;
   inklusionsbevis(nr: number, storlek: number): readonly Uint8Array[];
   konsistensbevis(fran: number, till: number): readonly Uint8Array[];
 }

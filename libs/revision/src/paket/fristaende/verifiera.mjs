@@ -40,8 +40,6 @@ const sha256 = (...delar) => {
   for (const del of delar) hash.update(del);
   return hash.digest();
 };
-/** @param {unknown} fel */
-const orsak = (fel) => (fel instanceof Error ? fel.message : String(fel));
 
 // --- paketets filer -------------------------------------------------------------------------------------------------
 
@@ -360,24 +358,29 @@ const provaFiler = (filer, innehall, fel) => {
     fel('FILEN_SAKNAS', `Filen ${namn} står i innehall.json men finns inte: den är borttagen.`);
 };
 
-/** Documents that the events name by what they hold. @param {Handelse[]} handelser @param {Filer} filer @param {Map<number, string>} klartexter @param {any} innehall @param {Klaga} fel @param {boolean} krav */
-const provaDokument = (handelser, filer, klartexter, innehall, fel, krav) => {
-  const kanda = new Map((innehall.saknas ?? []).map((/** @type {any} */ s) => [s.sha256, s.orsak]));
+/** The first event that names each document by what it holds. @param {Handelse[]} handelser @param {Map<number, string>} klartexter */
+const namngivna = (handelser, klartexter) => {
   /** @type {Map<string, Handelse>} */
-  const namngivna = new Map();
+  const ut = new Map();
   for (const h of handelser)
     for (const [, sha = ''] of `${h.data}\n${klartexter.get(h.nr) ?? ''}`.matchAll(NAMNGIVET))
-      if (!namngivna.has(sha)) namngivna.set(sha, h);
+      if (!ut.has(sha)) ut.set(sha, h);
+  return ut;
+};
+
+/** @param {Map<string, Handelse>} vantade @param {Filer} filer @param {any} innehall @param {Klaga} fel @param {boolean} krav */
+const provaDokument = (vantade, filer, innehall, fel, krav) => {
+  const kanda = new Map((innehall.saknas ?? []).map((/** @type {any} */ s) => [s.sha256, s.orsak]));
   /** @type {string[]} */
   const saknas = [];
-  for (const [sha, h] of namngivna) {
+  for (const [sha, h] of vantade) {
     if (filer.has(`dokument/${sha}`)) continue;
     const text = `Dokumentet ${sha}, som ${platsI(h)} hänvisar till, finns inte i paketet`;
     if (kanda.has(sha) && !krav) saknas.push(`${text} (när paketet gjordes: ${kanda.get(sha)}).`);
     else fel('DOKUMENTET_SAKNAS', `${text}.`, h);
   }
   for (const namn of filer.keys())
-    if (namn.startsWith('dokument/') && !namngivna.has(namn.slice(9)))
+    if (namn.startsWith('dokument/') && !vantade.has(namn.slice(9)))
       fel('DOKUMENTET_OKANT', `Dokumentet ${namn.slice(9)} hänvisar ingen händelse till: det är tillagt.`);
   return saknas;
 };
@@ -400,40 +403,40 @@ const klartextAv = (h, nycklar) => {
   return dekryptering.update(bytes.subarray(12, -16), undefined, 'utf8') + dekryptering.final('utf8');
 };
 
-/** That the clear text of the package is what the log holds. @param {Handelse[]} handelser @param {Filer} filer @param {Klaga} fel */
-const provaKlartext = (handelser, filer, fel) => {
-  const nycklar = filer.has('innehallsnycklar.json')
-    ? JSON.parse(kravFil(filer, 'innehallsnycklar.json').toString())
-    : {};
-  const klartexter = new Map(
-    filer.has('klartext.jsonl') ? rader(filer, 'klartext.jsonl', fel).map((k) => [k?.nr, k?.klartext]) : [],
-  );
+/** What the protected content of each event is, with the keys of the package. @param {Handelse[]} handelser @param {Record<string, string>} nycklar @param {Klaga} fel */
+const oppnade = (handelser, nycklar, fel) => {
   /** @type {Map<number, string>} */
-  const oppnade = new Map();
+  const texter = new Map();
   let stangda = 0;
-  for (const h of handelser) {
+  for (const h of handelser)
     try {
       const klartext = klartextAv(h, nycklar);
-      if (klartext === null) stangda++;
-      if (typeof klartext === 'string') oppnade.set(h.nr, klartext);
-      if ((klartext ?? undefined) !== klartexter.get(h.nr))
-        fel(
-          'KLARTEXTEN_AVVIKER',
-          `${platsI(h)}: klartexten i paketet är inte den som loggen håller krypterad.`,
-          h,
-        );
+      if (typeof klartext === 'string') texter.set(h.nr, klartext);
+      else if (klartext === null) stangda++;
     } catch {
-      fel(
-        'KLARTEXTEN_OLASBAR',
-        `${platsI(h)}: det skyddade innehållet går inte att öppna med paketets nyckel.`,
-        h,
-      );
+      const text = `${platsI(h)}: det skyddade innehållet går inte att öppna med paketets nyckel.`;
+      fel('KLARTEXTEN_OLASBAR', text, h);
+    }
+  return { texter, stangda };
+};
+
+/** That the clear text of the package is what the log holds. @param {Handelse[]} handelser @param {Filer} filer @param {Klaga} fel */
+const provaKlartext = (handelser, filer, fel) => {
+  const medNyckel = filer.has('innehallsnycklar.json');
+  const nycklar = medNyckel ? JSON.parse(kravFil(filer, 'innehallsnycklar.json').toString()) : {};
+  const rad = filer.has('klartext.jsonl') ? rader(filer, 'klartext.jsonl', fel) : [];
+  const klartexter = new Map(rad.map((k) => [k?.nr, k?.klartext]));
+  const { texter, stangda } = oppnade(handelser, nycklar, fel);
+  for (const h of handelser) {
+    if (texter.get(h.nr) !== klartexter.get(h.nr)) {
+      const text = `${platsI(h)}: klartexten i paketet är inte den som loggen håller krypterad.`;
+      fel('KLARTEXTEN_AVVIKER', text, h);
     }
     klartexter.delete(h.nr);
   }
   for (const nr of klartexter.keys())
     fel('KLARTEXT_UTAN_HANDELSE', `Det finns klartext för löv ${nr}, men ingen sådan händelse.`);
-  return { oppnade, stangda };
+  return { oppnade: texter, stangda };
 };
 
 // --- helheten -------------------------------------------------------------------------------------------------------
@@ -509,8 +512,14 @@ export const verifiera = (plats, val = {}) => {
   for (const iStrom of strommar.values()) provaKedja(iStrom, fel);
   provaStrommar(innehall, strommar, fel);
   provaBevis(handelser, rader(filer, 'bevis.jsonl', fel), huvud, fel);
-  const { oppnade, stangda } = provaKlartext(handelser, filer, fel);
-  const saknas = provaDokument(handelser, filer, oppnade, innehall, fel, val.allaDokument ?? false);
+  const klartext = provaKlartext(handelser, filer, fel);
+  const saknas = provaDokument(
+    namngivna(handelser, klartext.oppnade),
+    filer,
+    innehall,
+    fel,
+    val.allaDokument === true,
+  );
   return {
     paket: plats,
     arende: innehall.arende ?? null,
@@ -521,7 +530,7 @@ export const verifiera = (plats, val = {}) => {
     nyckel: nyckel.namn,
     egenNyckel: val.nyckel === undefined,
     yttreHuvud: val.huvud !== undefined,
-    skyddat: { oppnade: oppnade.size, stangda },
+    skyddat: { oppnade: klartext.oppnade.size, stangda: klartext.stangda },
     skyddadeDokument: innehall.skyddadeDokument ?? 0,
     saknas,
     fel: funna,
@@ -583,8 +592,8 @@ export const kor = (argument, skriv) => {
     const svar = verifiera(plats, val);
     for (const rad of val.json ? [JSON.stringify(svar, null, 2)] : iOrd(svar)) skriv(rad);
     return svar.fel.length === 0 ? 0 : 1;
-  } catch (fel) {
-    skriv(fel instanceof Oanvandbart ? fel.message : `Paketet går inte att läsa: ${orsak(fel)}`);
+  } catch (orsak) {
+    skriv(orsak instanceof Oanvandbart ? orsak.message : `Paketet går inte att läsa: ${orsak}`);
     return 2;
   }
 };
