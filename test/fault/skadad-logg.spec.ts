@@ -98,7 +98,7 @@ describe('a damaged log', () => {
     // the newest text with these letters is in the newest event of the ärende that was written last
     skrivOver(fil, readFileSync(fil).indexOf(MARKE), Buffer.from(MARKE.toLowerCase()));
     const { fel } = await verifieraLogg({ path: fil });
-    expect(fel).toMatchObject([{ kod: 'HASH_STAMMER_EJ', strom: `arende-${skadat}`, revision: 0 }]);
+    expect(fel).toMatchObject([{ kod: 'INNEHALLET_ANDRAT', strom: `arende-${skadat}`, revision: 0 }]);
 
     const server = await startaLyssnande(data);
     expect((await skicka<Problem>(server.klient, yttrande(skadat))).json).toMatchObject({
@@ -118,7 +118,7 @@ describe('a damaged log', () => {
     const fil = loggfil(data);
     skrivOver(fil, Math.floor(readFileSync(fil).indexOf(MARKE) / SIDA) * SIDA, SKRAP);
     const fore = avtryck(fil);
-    expect((await verifieraLogg({ path: fil })).fel).toMatchObject([{ kod: 'FILEN_SKADAD' }]);
+    expect((await verifieraLogg({ path: fil })).fel.map(({ kod }) => kod)).toContain('RADEN_OLASBAR');
     const { slutkod, fel } = await nekadStart(data);
     expect(fel).toContain('[LOGGEN_SKADAD]');
     expect(slutkod).toBe(65);

@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { verifieraGenomPort, type VerifyOptions, type VerifyReport } from '#event-store';
 import { noterade } from '#event-store/testing';
-import type { Loggkalla } from '../../apps/cli/src/verifiera/loggrad.js';
-import { portkalla } from '../../apps/cli/src/verifiera/portkalla.js';
-import { verifiera, type Verifiering } from '../../apps/cli/src/verifiera/verifiera.js';
 import { closeAdapters, connectAdapter, newStream } from './adapter.js';
 import { DoubleNode } from './double/index.js';
 
@@ -19,12 +17,8 @@ describe('logg verifiera over a log in KurrentDB', () => {
     await node.kill();
   });
 
-  const kallan = async (): Promise<Loggkalla> => portkalla(await connectAdapter(node.url), 'prov');
-  const verifierad = async (
-    kalla?: Loggkalla,
-    framsteg: () => unknown = () => undefined,
-  ): Promise<Verifiering> =>
-    verifiera(kalla ?? (await kallan()), { avbrott: new AbortController().signal, framsteg });
+  const verifierad = async (val?: VerifyOptions): Promise<VerifyReport> =>
+    verifieraGenomPort(await connectAdapter(node.url), val);
 
   it('finds a whole log whole, and says how far it reaches', async () => {
     const store = await connectAdapter(node.url);
@@ -34,10 +28,9 @@ describe('logg verifiera over a log in KurrentDB', () => {
 
   it('ends, though others write as fast as it reads', async () => {
     const store = await connectAdapter(node.url);
-    const kalla = await kallan();
     await store.append(newStream(), noterade(1), 'no-stream');
     const [forsta] = node.log.all;
-    const svar = await verifierad(kalla, () => node.log.append(newStream(), [forsta!], 'no-stream'));
+    const svar = await verifierad({ onProgress: () => node.log.append(newStream(), [forsta!], 'no-stream') });
     expect(svar).toMatchObject({ handelser: 6, antalFel: 0 });
   });
 
@@ -52,7 +45,7 @@ describe('logg verifiera over a log in KurrentDB', () => {
   it('finds that an event was taken away', async () => {
     const [position] = node.log.all.splice(2, 1).map((e) => `${e.position}-${e.position}`);
     const { fel } = await verifierad();
-    expect(fel).toMatchObject([{ kod: 'KEDJAN_BRUTEN', strom: stream, revision: 3 }]);
+    expect(fel).toMatchObject([{ kod: 'HANDELSE_SAKNAS', strom: stream, revision: 3 }]);
     expect(fel[0]?.position).not.toBe(position);
   });
 });

@@ -117,7 +117,11 @@ const driftkommandon = (program: Command, kor: Kor, omgivning: Omgivning): void 
   const logg = program.command('logg').description('Händelseloggen: pröva att den är hel (verifiera).');
   logg
     .command('verifiera')
-    .description('Pröva att varje händelse är den som skrevs och att varje kedja hänger ihop.')
+    .description(
+      'Pröva att varje händelse är den som skrevs, att kedjorna hänger ihop, trädet och trädhuvudena.',
+    )
+    .option('--huvud <fil...>', 'trädhuvud som sparats utanför; bara mot ett sådant märks att loggen kortats')
+    .option('--nyckel <nyckel>', 'loggens nyckel som den sparats utanför, eller en fil med den')
     .option('--json', 'som JSON')
     .action(
       kor<Verifieraval>(async (val) => (await import('./kommandon/logg.js')).korVerifiera(val, omgivning)),

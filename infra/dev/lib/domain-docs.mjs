@@ -25,6 +25,7 @@ const STROMMAR = {
     'hur något som systemet gör av sig självt är inställt, och vad det gjort',
   ],
   lasning: ['lasning-<år>-<månad>', 'vem som läst vad i granskning och sekretess'],
+  tradhuvud: ['tradhuvud', 'signerade trädhuvuden över hela loggen, och vilka utanför som intygat dem'],
 };
 
 const ALLVAR = {

@@ -28,6 +28,8 @@ import type { ParagrafserieEvent } from './paragrafserie/paragrafserie.events.js
 import { paragrafseriekatalog } from './paragrafserie/paragrafserie.katalog.js';
 import { sammantradekatalog } from './sammantrade/sammantrade.katalog.js';
 import type { AnyKatalog } from './shared/katalog.js';
+import type { TradhuvudEvent } from './tradhuvud/tradhuvud.events.js';
+import { tradhuvudkatalog } from './tradhuvud/tradhuvud.katalog.js';
 
 /** Every event of the log. */
 export type Handelse =
@@ -44,7 +46,8 @@ export type Handelse =
   | ExpedieringEvent
   | LeveransEvent
   | ExpedieringsprocessEvent
-  | LasningEvent;
+  | LasningEvent
+  | TradhuvudEvent;
 
 /** Every event of the log by its type: looked up, where picking it out of the union would cost the compiler much. */
 export type HandelseAvTyp = { readonly [H in Handelse as H['type']]: H };
@@ -67,4 +70,5 @@ export const handelsekatalog = {
   ...leveranskatalog,
   ...expedieringsprocesskatalog,
   ...lasningskatalog,
+  ...tradhuvudkatalog,
 } satisfies AnyKatalog;

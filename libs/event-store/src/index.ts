@@ -11,6 +11,7 @@ export * from './codec/file-key-store.js';
 export * from './codec/limits.js';
 export * from './codec/upcasters.js';
 export * from './codec/verifiera.js';
+export * from './codec/verifiera-port.js';
 export * from './sqlite/sqlite-event-store.js';
 export * from './sqlite/verifiera.js';
 export * from './kurrent/connect.js';

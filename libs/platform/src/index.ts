@@ -8,6 +8,7 @@ export {
   type Miljo,
 } from './installningar/installningar.js';
 export type { Expedieringsinstallningar } from './installningar/expediering-installningar.js';
+export type { Revisionsinstallningar } from './installningar/revision-variabler.js';
 export type { Kanaltakt, Kanaltakter } from './installningar/expediering-variabler.js';
 export { installningstabell, type Installningsrad } from './installningar/variabler.js';
 export { lasbarRad, nestlogg, skapaLogg, type Logg, type Loggval } from './logg.js';

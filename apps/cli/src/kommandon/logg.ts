@@ -1,47 +1,75 @@
-import type { Installningar } from '#platform';
-import { visaUrl } from '#platform';
+import { existsSync, readFileSync } from 'node:fs';
+import { visaUrl, type Installningar } from '#platform';
+import {
+  lognyckel,
+  nyckelfil,
+  standardnyckelfil,
+  tolkaVkey,
+  Trad,
+  tradmapp,
+  verifieraRevision,
+  type Notnyckel,
+} from '#revision';
+import { Klifel } from '../fel/klifel.js';
 import type { Omgivning, Utgang } from '../omgivning.js';
-import { installningarna, loggfil, oppnaLogg, type Gemensamma } from '../sammansattning/logg.js';
+import { installningarna, loggfil, loggFinns, oppnaLogg, type Gemensamma } from '../sammansattning/logg.js';
 import { Matare } from '../terminal/matare.js';
 import { skriv } from '../terminal/skriv.js';
 import { breddAv, stilFor } from '../terminal/stil.js';
-import type { Loggkalla } from '../verifiera/loggrad.js';
-import { portkalla } from '../verifiera/portkalla.js';
-import { verifiera } from '../verifiera/verifiera.js';
 import { visaVerifiering } from '../verifiera/visa-verifiering.js';
 
-export type Verifieraval = Gemensamma & { readonly json?: boolean };
-
-const kallan = async (installningar: Installningar): Promise<Loggkalla> => {
-  const { kurrentdbUrl } = installningar;
-  if (kurrentdbUrl !== null)
-    return portkalla(await oppnaLogg(installningar, { skriv: false }), visaUrl(kurrentdbUrl));
-  // loaded here and not before: other commands have no use for the driver
-  const { sqliteKalla } = await import('../verifiera/sqlite/sqlite-kalla.js');
-  return sqliteKalla(loggfil(installningar));
+export type Verifieraval = Gemensamma & {
+  readonly json?: boolean;
+  /** Files with heads that were held outside. */
+  readonly huvud?: readonly string[];
+  /** The key of the log as it was held outside: text, or a file with it. */
+  readonly nyckel?: string;
 };
 
-/** `arendelogg logg verifiera`: every event and every chain, past whatever is wrong. */
+const namnet = (installningar: Installningar): string =>
+  installningar.kurrentdbUrl === null ? loggfil(installningar) : visaUrl(installningar.kurrentdbUrl);
+
+/** The key that was given, else that of the data folder; null where neither is there. */
+const nyckeln = ({ data, revision }: Installningar, given: string | undefined): Notnyckel | null => {
+  if (given !== undefined) {
+    const nyckel = tolkaVkey(existsSync(given) ? readFileSync(given, 'utf8') : given);
+    if (nyckel) return nyckel;
+    throw new Klifel('NYCKELN_OGILTIG', `${given} är ingen nyckel: den ska se ut som namn+12345678+AbC….`);
+  }
+  const fil = revision.tradnyckel ?? standardnyckelfil(data);
+  return existsSync(fil) ? lognyckel(revision.tradnamn, nyckelfil(fil).publik) : null;
+};
+
+/** `arendelogg logg verifiera`: every event, every chain, the tree and its heads, past whatever is wrong. */
 export const korVerifiera = async (val: Verifieraval, omgivning: Omgivning): Promise<Utgang> => {
   const { ut, fel, miljo } = omgivning;
   const borjade = performance.now();
-  const kalla = await kallan(installningarna(omgivning, val));
+  const installningar = installningarna(omgivning, val);
+  const namn = namnet(installningar);
+  if (!loggFinns(installningar))
+    throw new Klifel('LOGGEN_FINNS_INTE', `Loggen ${namn} finns inte. Peka ut rätt mapp med --data.`);
+  const utifran = (val.huvud ?? []).map((fil) => ({ namn: fil, not: readFileSync(fil, 'utf8') }));
+  const nyckel = nyckeln(installningar, val.nyckel);
+  const store = await oppnaLogg(installningar, { skriv: false });
+  const mapp = tradmapp(installningar.data);
+  const trad = existsSync(mapp) ? Trad.oppna({ mapp, store, skriv: false }) : null;
   const matare = new Matare(fel, 'verifierar');
   try {
-    const svar = await verifiera(kalla, {
-      avbrott: omgivning.avbrott(),
-      framsteg: (gjort) => {
-        matare.visa({ andel: kalla.antal === null ? null : gjort / kalla.antal, gjort, enhet: 'händelser' });
+    const svar = await verifieraRevision({
+      ...{ store, trad, nyckel, utifran, signal: omgivning.avbrott() },
+      onProgress: ({ handelser }) => {
+        matare.visa({ andel: null, gjort: handelser, enhet: 'händelser' });
       },
     });
     matare.klar();
     const ms = performance.now() - borjade;
-    if (val.json) skriv(ut, [JSON.stringify({ logg: kalla.namn, ...svar }, null, 2)]);
-    else skriv(ut, visaVerifiering(kalla.namn, svar, { bredd: breddAv(ut), stil: stilFor(ut, miljo), ms }));
+    if (val.json) skriv(ut, [JSON.stringify({ logg: namn, ...svar }, null, 2)]);
+    else skriv(ut, visaVerifiering(namn, svar, { bredd: breddAv(ut), stil: stilFor(ut, miljo), ms }));
     if (!svar.heltIgenom) return 130;
     return svar.antalFel === 0 ? 0 : 1;
   } finally {
     matare.klar();
-    await kalla.stang();
+    await trad?.stang();
+    await store.close();
   }
 };

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Kor } from '../kor.js';
 import type { Omgivning } from '../omgivning.js';
 import type { Lasningsval } from './lasningar.js';
+import type { Paketkommandoval } from './paket.js';
 import type { Paketprovval } from './verifiera.js';
 
 const AKTOR = ['--aktor <id>', 'den som läser, ett id och aldrig ett namn; annars kommandoraden'] as const;
@@ -10,7 +11,25 @@ const AKTOR = ['--aktor <id>', 'den som läser, ett id och aldrig ett namn; anna
 export const revisionskommandon = (program: Command, kor: Kor, omgivning: Omgivning): void => {
   const revision = program
     .command('revision')
-    .description('För revisionen: pröva ett bevispaket (verifiera), se vem som läst vad (lasningar).');
+    .description(
+      'För revisionen: gör ett bevispaket (paket), pröva det (verifiera), se vem som läst vad (lasningar).',
+    );
+  revision
+    .command('paket')
+    .argument('<ärende>', 'KS-2025-202, "2025.202 KS" eller "KS 2025/202"')
+    .description('Gör ett bevispaket för ett ärende, att ta med och pröva på annat håll. Det loggas.')
+    .option('--ut <plats>', 'en ny mapp, eller en fil som slutar på .tar; annars bevispaket-<ärende>')
+    .option('--med-nyckel', 'med nycklarna till det skyddade innehållet, och innehållet i klartext')
+    .option(
+      '--mot-huvud <fil>',
+      'ett trädhuvud som hållits utanför: paketet visar då att loggen vuxit ur det',
+    )
+    .option(...AKTOR)
+    .action(
+      kor<Paketkommandoval>(async (val, arende: string) =>
+        (await import('./paket.js')).korPaket(arende, val, omgivning),
+      ),
+    );
   revision
     .command('verifiera')
     .argument('<paket>', 'bevispaketet, en mapp eller en .tar')

@@ -1,11 +1,10 @@
+import type { Revisionsfel, Verifiering } from '#revision';
 import type { Stil } from '../terminal/stil.js';
 import { antal, antalAv, hangande, ofarlig } from '../terminal/text.js';
 import { visaTid } from '../terminal/tid.js';
-import type { Loggfel } from './loggrad.js';
-import type { Verifiering } from './verifiera.js';
 
 /** Where something is wrong, for the one who has to look. */
-export const platsen = ({ strom, revision, position }: Loggfel): string => {
+export const platsen = ({ strom, revision, position }: Revisionsfel): string => {
   const iStrom = strom === null ? null : `${strom}, revision ${revision ?? '?'}`;
   if (position === null) return iStrom ?? 'loggen';
   return iStrom === null ? `position ${position}` : `${iStrom} (position ${position})`;
@@ -32,7 +31,7 @@ export const visaVerifiering = (
   svar: Verifiering,
   { bredd, stil, ms }: { readonly bredd: number; readonly stil: Stil; readonly ms: number },
 ): readonly string[] => {
-  const { handelser, strommar, antalFel, sist, heltIgenom } = svar;
+  const { handelser, strommar, antalFel, sist, heltIgenom, trad, huvuden } = svar;
   const omfang = `${antalAv(handelser, 'händelse', 'händelser')} i ${antalAv(strommar, 'ström', 'strömmar')}`;
   const provat = stil.svag(`${ofarlig(namn)} · ${omfang} på ${visaTid(ms)}`);
   if (!heltIgenom) return [stil.varning('Verifieringen avbröts innan hela loggen var läst.'), provat];
@@ -53,6 +52,7 @@ export const visaVerifiering = (
           '',
           stil.svag('Senaste händelsen. Spara raden på annat håll, så syns det om något tas bort efter den:'),
           `  position ${sist.position}  sha-256 ${sist.hash}`,
+          `  trädet: ${antalAv(trad.storlek, 'löv', 'löv')}, rot ${trad.rot}, prövat mot ${antalAv(huvuden, 'trädhuvud', 'trädhuvuden')}`,
         ]
       : []),
   ];

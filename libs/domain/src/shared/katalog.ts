@@ -16,6 +16,7 @@ export type Stromslag =
   | 'leverans'
   | 'process'
   | 'lasning';
+  | 'tradhuvud';
 
 /** One field of an event's `data`, as the catalogue describes it. */
 export type FaltSpec = {

@@ -4,6 +4,7 @@ import { efterspelsexempel } from './efterspel.exempel.js';
 import { expedieringsexempel } from './expediering.exempel.js';
 import { lasningAv } from '../lasning/lasning.js';
 import type { Handelse, HandelseAvTyp } from '../katalog.js';
+import { tradhuvudexempel } from './tradhuvud.exempel.js';
 import { sammantradesexempel } from './sammantrade.exempel.js';
 
 /** The data of one event of the log by its type. */
@@ -53,6 +54,7 @@ export const exempel: { readonly [T in Handelse['type']]: Handelsedata<T> } = {
   ...sammantradesexempel,
   ...efterspelsexempel,
   ...expedieringsexempel,
+  ...tradhuvudexempel,
   HandlingInkommen: {
     handlingId: 'h-1',
     rubrik: 'Inbjudan',

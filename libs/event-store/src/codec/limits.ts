@@ -16,7 +16,8 @@ const ENVELOPE_BYTES = 256;
 /** No event as stored is larger: encryption adds a third to what is protected, and tells whose key it was. */
 const LARGEST_EVENT_BYTES = 2 * MAX_EVENT_BYTES + MAX_EVENT_BYTES / 2 + 2048;
 
-const STREAM_NAME = /^[a-z]+-[\x21-\x7e]{1,200}$/;
+// the one stream of its kind has no more to be told by
+const STREAM_NAME = /^([a-z]+-[\x21-\x7e]{1,200}|tradhuvud)$/;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** A fault of the writer, found before anything is queued: a name that is no stream's, an id that is no UUID, or nothing to append. */

@@ -1,125 +1,189 @@
 import { comparePositions } from '../position.js';
 import type { Position, StreamName } from '../event-store.js';
-import { storedHash } from './chain.js';
-import type { PlacedEvent } from './codec.js';
 
 /** What can be wrong with a log: stable codes. */
 export type LoggfelKod =
   /** The bytes of an event are not those its hash was made of. */
-  | 'HASH_STAMMER_EJ'
+  | 'INNEHALLET_ANDRAT'
+  /** The metadata cannot be read, so that the chain cannot be tried. */
+  | 'METADATA_OLASBAR'
+  /** The first event of a stream builds on another. */
+  | 'BORJAN_SAKNAS'
+  /** The event before it in the stream is not in the log. */
+  | 'HANDELSE_SAKNAS'
+  /** A revision of a stream comes twice. */
+  | 'REVISION_DUBBEL'
   /** An event does not build on the one before it in its stream. */
   | 'KEDJAN_BRUTEN'
-  /** A revision is missing or comes twice. */
-  | 'REVISION_SAKNAS'
-  /** An event stands before one that was written earlier. */
-  | 'FEL_ORDNING'
+  /** An event stands before the one it was written after. */
+  | 'ORDNINGEN_BRUTEN'
   /** Positions without an event: something has been taken out of the log. */
   | 'POSITION_SAKNAS'
+  /** A position that the log never gives: something has been put in. */
+  | 'POSITION_OGILTIG'
+  /** Positions that the file is too damaged to be read at. */
+  | 'RADEN_OLASBAR'
+  /** A server that does not deliver what lies there. */
+  | 'LOGGEN_SKADAD'
   /** The file itself cannot be read any further. */
   | 'FILEN_SKADAD';
 
-/** A fault, and where. Of a stream only the first one is told: what follows builds on it. */
+/** A fault, and where. `position` may be a stretch, "12–15". */
 export type Loggfel = {
-  readonly kod: LoggfelKod;
-  readonly position: Position | null;
   readonly strom: StreamName | null;
   readonly revision: number | null;
+  readonly position: Position | null;
+  readonly kod: LoggfelKod;
   readonly text: string;
 };
 
 export type VerifyProgress = { readonly handelser: number; readonly position: Position | null };
 
+/** What was found. A log is whole when there are no faults and it was read to its end. */
 export type VerifyReport = {
   readonly handelser: number;
   readonly strommar: number;
-  /** Position of the last event that was looked at. */
-  readonly huvud: Position | null;
+  /** The first faults: a log where everything is wrong must not fill the memory. */
   readonly fel: readonly Loggfel[];
+  /** Faults in all. */
+  readonly antalFel: number;
+  /** The newest event that was looked at. */
+  readonly sist: { readonly position: Position; readonly hash: string } | null;
+  /** False: it was broken off. */
+  readonly heltIgenom: boolean;
+};
+
+/** The place and hash of an event, as the log says it: what a tree over the log is made of. */
+export type ReadHash = { readonly position: Position; readonly hash: string };
+
+export type VerifyOptions = {
+  readonly onProgress?: (progress: VerifyProgress) => void;
+  /** Told of every event that could be read, in log order: to try more than the log itself in the same reading. */
+  readonly onHashes?: (hashes: readonly ReadHash[]) => void;
+  readonly signal?: AbortSignal;
 };
 
 /** A log that can say whether anything in it has been changed, taken out or put in since it was written. */
 export interface LogVerifier {
-  verify(onProgress?: (progress: VerifyProgress) => void): Promise<VerifyReport>;
+  verify(options?: VerifyOptions): Promise<VerifyReport>;
 }
 
-/** Where a stream stands so far; null once a fault in it has been told. */
-type End = { readonly revision: number; readonly hash: string } | null;
+/** An event as it lies, as far as it can be read. */
+export type ReadEvent = {
+  readonly stream: StreamName;
+  readonly revision: number;
+  readonly position: Position;
+  readonly hash: string;
+  /** Whether the hash is that of its bytes. */
+  readonly intact: boolean;
+  /** The hash that it says the event before it has; undefined where that cannot be read. */
+  readonly foregaendeHash: string | null | undefined;
+};
 
-/**
- * Checks all events of a log, given in its order and as their bytes lie. Holds one hash per stream and one page of
- * events in memory. Ends early, with what it has, where the pages end with an error that `faultOf` knows.
- */
-export const verifieraHandelser = async (
-  pages: AsyncIterable<readonly PlacedEvent[]>,
-  onProgress: (progress: VerifyProgress) => void = () => undefined,
-  faultOf: (error: unknown) => Loggfel | null = () => null,
-): Promise<VerifyReport> => {
-  const ends = new Map<StreamName, End>();
-  const fel: Loggfel[] = [];
-  let handelser = 0;
-  let huvud: Position | null = null;
-  try {
-    for await (const page of pages) {
-      for (const event of page) {
-        const fault = faultIn(event, ends.get(event.stream), huvud);
-        if (fault) fel.push(fault);
-        ends.set(event.stream, endAfter(event, ends.get(event.stream), fault));
-        huvud = event.position;
-        handelser++;
-      }
-      onProgress({ handelser, position: huvud });
-    }
-  } catch (error) {
-    const fault = faultOf(error);
-    if (!fault) throw error;
-    fel.push(fault);
+/** The event of a stream at a revision, wherever it stands in the log, and how many there are. */
+export type FindEvent = (
+  stream: StreamName,
+  revision: number,
+) => { readonly hash: string; readonly position: Position; readonly count: number } | null;
+
+/** Faults that are kept, and that the log is searched for: more say no more. */
+const MOST_FAULTS = 1_000;
+
+type End = { readonly revision: number; readonly hash: string; readonly position: Position };
+type Fault = Pick<Loggfel, 'kod' | 'text'>;
+
+/** Walks through a log and notes what is wrong with it. Holds the end of every stream in memory. */
+export class LogWalk {
+  private readonly ends = new Map<StreamName, End>();
+  private readonly fel: Loggfel[] = [];
+  private readonly sist: { position: Position; hash: string } = { position: '', hash: '' };
+  private antalFel = 0;
+  private handelser = 0;
+
+  constructor(private readonly find: FindEvent = () => null) {}
+
+  /** Tries the next event of the log. */
+  pass(event: ReadEvent): void {
+    const { stream, revision, position, hash } = event;
+    const end = this.ends.get(stream);
+    if (!event.intact) this.tell(event, changed);
+    const broken = this.chainFault(event, end);
+    if (broken) this.tell(event, broken);
+    this.ends.set(stream, { revision, hash, position });
+    this.sist.position = position;
+    this.sist.hash = hash;
+    this.handelser++;
   }
-  return { handelser, strommar: ends.size, huvud, fel };
+
+  /** Notes a fault that is not an event's. */
+  note(fault: Loggfel): void {
+    this.antalFel++;
+    if (this.fel.length < MOST_FAULTS) this.fel.push(fault);
+  }
+
+  get progress(): VerifyProgress {
+    return { handelser: this.handelser, position: this.handelser === 0 ? null : this.sist.position };
+  }
+
+  report(heltIgenom: boolean): VerifyReport {
+    const { handelser, fel, antalFel } = this;
+    const sist = handelser === 0 ? null : { ...this.sist };
+    return { handelser, strommar: this.ends.size, fel, antalFel, sist, heltIgenom };
+  }
+
+  private tell({ stream, revision, position }: ReadEvent, fault: Fault): void {
+    this.note({ strom: stream, revision, position, ...fault });
+  }
+
+  private chainFault(event: ReadEvent, end: End | undefined): Fault | null {
+    const { revision, foregaendeHash } = event;
+    if (foregaendeHash === undefined) return unreadable;
+    // the road of every event that is as it was written: no searching
+    if (end?.revision === revision - 1 && end.hash === foregaendeHash) return null;
+    if (end === undefined && revision === 0 && foregaendeHash === null) return null;
+    return this.searched(event, end);
+  }
+
+  /** What is wrong with an event that does not follow on the one before it: that is looked for in the whole log. */
+  private searched(
+    { stream, revision, position, foregaendeHash }: ReadEvent,
+    end: End | undefined,
+  ): Fault | null {
+    const find: FindEvent = this.antalFel < MOST_FAULTS ? this.find : () => null;
+    if ((find(stream, revision)?.count ?? 1) > 1) return doubled(revision);
+    if (revision === 0) return foregaendeHash === null ? null : withoutBeginning;
+    const before = end?.revision === revision - 1 ? end : find(stream, revision - 1);
+    if (!before) return missing(revision);
+    if (before.hash !== foregaendeHash) return chainBroken(revision);
+    return comparePositions(before.position, position) < 0 ? null : turned(revision);
+  }
+}
+
+const changed: Fault = {
+  kod: 'INNEHALLET_ANDRAT',
+  text: 'innehållet är inte det som skrevs: kontrollsumman stämmer inte',
 };
-
-const endAfter = ({ revision, hash }: PlacedEvent, end: End | undefined, fault: Loggfel | null): End =>
-  fault || end === null ? null : { revision, hash };
-
-const faultIn = (event: PlacedEvent, end: End | undefined, before: Position | null): Loggfel | null => {
-  if (end === null) return null;
-  const { stream, revision, position } = event;
-  const expected = end ? end.revision + 1 : 0;
-  if (comparePositions(before, position) >= 0)
-    return fault(event, 'FEL_ORDNING', `Position ${position} står efter ${before ?? 'början'}.`);
-  if (revision !== expected)
-    return fault(
-      event,
-      'REVISION_SAKNAS',
-      `${stream}: revision ${expected} väntades, men ${revision} kommer.`,
-    );
-  if (storedHash(stream, revision, event) !== event.hash)
-    return fault(
-      event,
-      'HASH_STAMMER_EJ',
-      `${stream}, revision ${revision}: innehållet är inte det som skrevs.`,
-    );
-  if (foregaendeHash(event.metadata) !== (end?.hash ?? null))
-    return fault(
-      event,
-      'KEDJAN_BRUTEN',
-      `${stream}, revision ${revision}: bygger inte på händelsen före den i strömmen.`,
-    );
-  return null;
+const unreadable: Fault = {
+  kod: 'METADATA_OLASBAR',
+  text: 'metadata går inte att läsa, så kedjan kan inte prövas',
 };
-
-const fault = ({ stream, revision, position }: PlacedEvent, kod: LoggfelKod, text: string): Loggfel => ({
-  kod,
-  position,
-  strom: stream,
-  revision,
-  text: `${text} Återställ loggen från säkerhetskopia.`,
+const withoutBeginning: Fault = {
+  kod: 'BORJAN_SAKNAS',
+  text: 'den är först i strömmen men pekar på en händelse före sig',
+};
+const doubled = (revision: number): Fault => ({
+  kod: 'REVISION_DUBBEL',
+  text: `revision ${revision} finns flera gånger i strömmen: en är insatt i efterhand`,
 });
-
-/** Read without parsing the metadata: quotes in a text are escaped, so only the member itself looks like this. */
-const FOREGAENDE_HASH = /"foregaendeHash":(?:null|"([0-9a-f]{64})")/;
-
-/** Undefined, which no hash is, for metadata without the member. */
-const foregaendeHash = (metadata: string): string | null | undefined => {
-  const match = FOREGAENDE_HASH.exec(metadata);
-  return match ? (match[1] ?? null) : undefined;
-};
+const missing = (revision: number): Fault => ({
+  kod: 'HANDELSE_SAKNAS',
+  text: `händelsen före den, revision ${revision - 1}, finns inte`,
+});
+const chainBroken = (revision: number): Fault => ({
+  kod: 'KEDJAN_BRUTEN',
+  text: `revision ${revision - 1} är inte den händelse som den skrevs efter: kedjan går av här`,
+});
+const turned = (revision: number): Fault => ({
+  kod: 'ORDNINGEN_BRUTEN',
+  text: `den ligger före revision ${revision - 1} i loggen`,
+});

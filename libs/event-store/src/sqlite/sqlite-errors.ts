@@ -43,6 +43,12 @@ export const isBusy = (error: unknown): boolean => {
 
 export const isSqliteError = (error: unknown): boolean => sqliteCode(error) !== null;
 
+/** Whether an error concerns a part of the file that cannot be read, so that another part may be: corrupt, or cut short. */
+export const isUnreadable = (error: unknown): boolean => {
+  const code = sqliteCode(error);
+  return code !== null && [...CORRUPT, 10].includes(code & 0xff);
+};
+
 /** Runs the call; what SQLite or the file system throws becomes an error of the port, with what to do about it. */
 export const translated = <T>(path: string, call: () => T): T => {
   try {

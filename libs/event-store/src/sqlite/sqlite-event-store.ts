@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { DomainEvent, RecordedEvent } from '#domain';
 import type { Codec, PlacedEvent } from '../codec/codec.js';
 import { assertAppendSize } from '../codec/limits.js';
-import type { LogVerifier, VerifyProgress, VerifyReport } from '../codec/verifiera.js';
+import type { LogVerifier, VerifyOptions, VerifyReport } from '../codec/verifiera.js';
 import { LogUnavailable } from '../errors.js';
 import type {
   Appended,
@@ -131,8 +131,8 @@ export class SqliteEventStore implements EventStore, LogVerifier, StoredReader {
     return position === null ? null : String(position);
   }
 
-  verify(onProgress?: (progress: VerifyProgress) => void): Promise<VerifyReport> {
-    return verifieraLogg({ path: this.path, ...(onProgress && { onProgress }) });
+  verify(options: VerifyOptions = {}): Promise<VerifyReport> {
+    return verifieraLogg({ ...options, path: this.path });
   }
 
   /** Waits for the appends that are queued. Subscriptions that are still open end with `LogUnavailable`. */

@@ -33,7 +33,13 @@ describe('verifieraLogg', () => {
   it('finds nothing wrong with a log as it was written', async () => {
     const told: VerifyProgress[] = [];
     const report = await verifieraLogg({ path: log.path, onProgress: (progress) => told.push(progress) });
-    expect(report).toEqual({ handelser: 15, strommar: 2, huvud: '15', fel: [] });
+    expect(report).toMatchObject({
+      handelser: 15,
+      strommar: 2,
+      sist: { position: '15' },
+      fel: [],
+      antalFel: 0,
+    });
     expect(told.at(-1)).toEqual({ handelser: 15, position: '15' });
   });
 
@@ -43,8 +49,10 @@ describe('verifieraLogg', () => {
     expect(await verifieraLogg({ path: empty.path })).toEqual({
       handelser: 0,
       strommar: 0,
-      huvud: null,
+      sist: null,
       fel: [],
+      antalFel: 0,
+      heltIgenom: true,
     });
     await empty.remove();
   });
@@ -55,10 +63,37 @@ describe('verifieraLogg', () => {
     ['id', `id = 'x'`],
     ['type', `typ = 'ProvSkyddad'`],
     ['version', `version = 2`],
-    ['hash', `hash = '${'0'.repeat(64)}'`],
   ])('finds an event whose %s was changed, and only it', async (_, change) => {
     tamper(`UPDATE handelser SET ${change} WHERE position = 3`);
-    expect(await faults()).toEqual([['HASH_STAMMER_EJ', 'arende-a', 2, '3']]);
+    expect(await faults()).toEqual([['INNEHALLET_ANDRAT', 'arende-a', 2, '3']]);
+  });
+
+  it('finds an event whose hash was changed, and that the next one does not build on it', async () => {
+    tamper(`UPDATE handelser SET hash = '${'0'.repeat(64)}' WHERE position = 3`);
+    expect(await faults()).toEqual([
+      ['INNEHALLET_ANDRAT', 'arende-a', 2, '3'],
+      ['KEDJAN_BRUTEN', 'arende-a', 3, '4'],
+    ]);
+  });
+
+  it('finds an event whose metadata no longer say what it builds on', async () => {
+    tamper(
+      `UPDATE handelser SET metadata = replace(metadata, 'foregaendeHash', 'nagotannat') WHERE position = 3`,
+    );
+    expect((await faults()).map(([kod]) => kod)).toEqual(['INNEHALLET_ANDRAT', 'METADATA_OLASBAR']);
+  });
+
+  it('finds an event that was put in beyond the rules of the table', async () => {
+    tamper(`CREATE TABLE kopia AS SELECT * FROM handelser; DROP TABLE handelser; ALTER TABLE kopia RENAME TO handelser;
+            INSERT INTO handelser SELECT 16, strom, revision, id, typ, version, data, metadata, hash FROM handelser WHERE position = 15`);
+    expect(await faults()).toEqual([['REVISION_DUBBEL', 'arende-a', 9, '16']]);
+  });
+
+  it('finds an event that was put in before the first', async () => {
+    tamper(
+      `INSERT INTO handelser SELECT -3, 'arende-c', 0, id, typ, version, data, metadata, hash FROM handelser WHERE position = 15`,
+    );
+    expect(await faults()).toEqual([['POSITION_OGILTIG', null, null, '-3']]);
   });
 
   it('finds an event that was changed together with its hash: the next one does not build on it', async () => {
@@ -77,34 +112,38 @@ describe('verifieraLogg', () => {
   it('finds an event taken out of the middle, and where there is nothing left', async () => {
     tamper('DELETE FROM handelser WHERE position = 3');
     expect(await faults()).toEqual([
-      ['REVISION_SAKNAS', 'arende-a', 3, '4'],
       ['POSITION_SAKNAS', null, null, '3'],
+      ['HANDELSE_SAKNAS', 'arende-a', 3, '4'],
     ]);
   });
 
   it('finds a whole stream taken out', async () => {
     tamper(`DELETE FROM handelser WHERE strom = 'arende-b'`);
-    expect(await faults()).toEqual([['POSITION_SAKNAS', null, null, '6']]);
+    expect(await faults()).toEqual([['POSITION_SAKNAS', null, null, '6–10']]);
   });
 
   it('finds two events that changed places', async () => {
     tamper(`UPDATE handelser SET position = 100 WHERE position = 2; UPDATE handelser SET position = 2 WHERE position = 3;
             UPDATE handelser SET position = 3 WHERE position = 100`);
-    expect(await faults()).toEqual([['REVISION_SAKNAS', 'arende-a', 2, '2']]);
+    expect(await faults()).toEqual([['ORDNINGEN_BRUTEN', 'arende-a', 2, '2']]);
   });
 
   it('finds an event moved to another stream', async () => {
     tamper(`UPDATE handelser SET strom = 'arende-c', revision = 0 WHERE position = 15`);
-    expect(await faults()).toEqual([['HASH_STAMMER_EJ', 'arende-c', 0, '15']]);
+    expect(await faults()).toEqual([
+      ['INNEHALLET_ANDRAT', 'arende-c', 0, '15'],
+      ['BORJAN_SAKNAS', 'arende-c', 0, '15'],
+    ]);
   });
 
-  it('tells the first fault of each stream, in words that say what to do', async () => {
+  it('tells every event that is wrong, counts those it does not keep, and ends where it is told to', async () => {
     tamper(`UPDATE handelser SET data = '{}'`);
-    const { fel, handelser } = await verifieraLogg({ path: log.path });
-    expect(handelser).toBe(15);
-    expect(fel.map((f) => f.strom)).toEqual(['arende-a', 'arende-b']);
-    expect(fel[0]?.text).toBe(
-      'arende-a, revision 0: innehållet är inte det som skrevs. Återställ loggen från säkerhetskopia.',
-    );
+    const { fel, antalFel, handelser } = await verifieraLogg({ path: log.path });
+    expect([handelser, antalFel, fel.length]).toEqual([15, 15, 15]);
+    const signal = AbortSignal.abort();
+    expect(await verifieraLogg({ path: log.path, signal })).toMatchObject({
+      handelser: 0,
+      heltIgenom: false,
+    });
   });
 });

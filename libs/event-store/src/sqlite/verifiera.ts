@@ -1,66 +1,100 @@
+import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
-import type { PlacedEvent } from '../codec/codec.js';
 import {
-  verifieraHandelser,
+  LogWalk,
   type Loggfel,
-  type VerifyProgress,
+  type ReadEvent,
+  type VerifyOptions,
   type VerifyReport,
 } from '../codec/verifiera.js';
-import { DamagedLog } from '../errors.js';
-import type { Position } from '../event-store.js';
 import { openDatabase } from './database.js';
-import { prepareRows, type Rows } from './rows.js';
-import { translated } from './sqlite-errors.js';
+import { isUnreadable, translate } from './sqlite-errors.js';
+import { eventFinder, isFault, rowReader } from './verifiera-rader.js';
 
-const PAGE = 1000;
+/** Positions read at a time. */
+const PAGE = 1_000;
 
-export type VerifieraLoggOptions = {
-  readonly path: string;
-  readonly onProgress?: (progress: VerifyProgress) => void;
-};
+export type VerifieraLoggOptions = VerifyOptions & { readonly path: string };
 
 /**
  * Whether anything in the log has been changed, taken out or put in: every hash over the stored bytes, every chain, every
- * revision and every position, as far as the log reached when it began. Others may write meanwhile. Events
- * taken from the very end leave no gap: those are found against a tree head that was signed earlier.
+ * revision and every position, past whatever is wrong, as far as the log reached when it began. Others may write meanwhile.
+ * Events taken from the very end leave no gap, and an event changed with all that builds on it leaves no broken chain:
+ * those are found against a tree head that was signed earlier.
  */
-export const verifieraLogg = async ({ path, onProgress }: VerifieraLoggOptions): Promise<VerifyReport> => {
+export const verifieraLogg = async ({ path, ...options }: VerifieraLoggOptions): Promise<VerifyReport> => {
   const db = openDatabase(path, true);
   try {
-    const rows = prepareRows(db);
-    const gaps: Loggfel[] = [];
-    const report = await verifieraHandelser(pages(path, rows, gaps), onProgress, damagedFile);
-    return { ...report, fel: [...report.fel, ...gaps] };
+    const walk = new LogWalk(eventFinder(db));
+    const ends = endsOf(db, path);
+    if (ends === null) {
+      walk.note(damagedFile(path));
+      return walk.report(true);
+    }
+    return walk.report(await walkThrough(db, walk, ends, options));
   } finally {
     db.close();
   }
 };
 
-async function* pages(path: string, rows: Rows, gaps: Loggfel[]): AsyncGenerator<readonly PlacedEvent[]> {
-  const head = translated(path, () => rows.head()) ?? 0;
-  for (let last = 0; last < head;) {
-    const page = translated(path, () => rows.after(String(last), Math.min(PAGE, head - last)));
-    if (page.length === 0) return;
-    for (const { position } of page) {
-      if (Number(position) !== last + 1) gaps.push(gap(last + 1, position));
-      last = Number(position);
-    }
-    yield page;
-    await setImmediate(); // a server that verifies itself goes on serving
-  }
-}
+type Ends = { readonly first: number; readonly last: number };
 
-/** Positions are given without gaps, and nothing is ever deleted. */
-const gap = (from: number, next: Position): Loggfel => ({
-  kod: 'POSITION_SAKNAS',
-  position: String(from),
+/** Answers whether it came to the end. */
+const walkThrough = async (
+  db: DatabaseSync,
+  walk: LogWalk,
+  { first, last }: Ends,
+  { onProgress, onHashes, signal }: VerifyOptions,
+): Promise<boolean> => {
+  const read = rowReader(db);
+  if (first < 1) walk.note(putInBefore(first));
+  for (let from = 1; from <= last; from += PAGE) {
+    if (signal?.aborted) return false;
+    const found = read(from, Math.min(from + PAGE - 1, last));
+    for (const one of found) {
+      if (isFault(one)) walk.note(one);
+      else walk.pass(one);
+    }
+    onHashes?.(found.filter((one): one is ReadEvent => !isFault(one)));
+    onProgress?.(walk.progress);
+    await setImmediate(); // a server that verifies itself goes on serving, and a signal gets its turn
+  }
+  return true;
+};
+
+/** Where the log ends; where that part of the table cannot be read, its index says it too. */
+const ENDS = [
+  'SELECT min(position) AS first, max(position) AS last FROM handelser',
+  'SELECT min(position + 0) AS first, max(position + 0) AS last FROM handelser INDEXED BY sqlite_autoindex_handelser_1',
+];
+
+/** null: the file is so damaged that it does not even say how far it reaches. */
+const endsOf = (db: DatabaseSync, path: string): Ends | null => {
+  for (const query of ENDS) {
+    try {
+      const row = db.prepare(query).get();
+      return { first: Number(row?.['first'] ?? 1), last: Number(row?.['last'] ?? 0) };
+    } catch (error) {
+      if (!isUnreadable(error)) throw translate(path, error);
+    }
+  }
+  return null;
+};
+
+/** Positions begin at 1: one before that was never given, and readers of the whole log do not see it. */
+const putInBefore = (first: number): Loggfel => ({
   strom: null,
   revision: null,
-  text: `Position ${from} till ${Number(next) - 1} saknas: händelser har tagits bort ur filen. Återställ loggen från säkerhetskopia.`,
+  position: String(first),
+  kod: 'POSITION_OGILTIG',
+  text: 'loggens positioner börjar på 1: händelsen är insatt i efterhand',
 });
 
 /** A file that SQLite cannot read on in is the answer, not an error. */
-const damagedFile = (error: unknown): Loggfel | null =>
-  error instanceof DamagedLog
-    ? { kod: 'FILEN_SKADAD', position: null, strom: null, revision: null, text: error.message }
-    : null;
+const damagedFile = (path: string): Loggfel => ({
+  strom: null,
+  revision: null,
+  position: null,
+  kod: 'FILEN_SKADAD',
+  text: `${path} är så skadad att det inte går att se hur långt loggen räcker`,
+});

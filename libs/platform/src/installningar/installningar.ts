@@ -4,6 +4,7 @@ import {
   kravExpediering,
   type Expedieringsinstallningar,
 } from './expediering-installningar.js';
+import { revisionAv, type Revisionsinstallningar } from './revision-variabler.js';
 import type { Tolkning, Variabel } from './tolkning.js';
 import { VARIABLER, type Variabelnamn } from './variabler.js';
 
@@ -26,6 +27,7 @@ export type Installningar = {
   readonly diarieformer: Serieformer;
   readonly ermsSchema: string | null;
   readonly expediering: Expedieringsinstallningar;
+  readonly revision: Revisionsinstallningar;
   readonly produktion: boolean;
 };
 
@@ -107,6 +109,7 @@ export const lasInstallningar = (miljo: Miljo, argument: readonly string[] = [])
     ...okandaArgument(argument),
   ];
   if (fel.length > 0) throw new OgiltigaInstallningar(fel);
+  const expediering = expedieringAv(lasta, { port: lasta.PORT, data: lasta.ARENDELOGG_DATA });
   return {
     port: lasta.PORT,
     host: lasta.HOST,
@@ -118,7 +121,8 @@ export const lasInstallningar = (miljo: Miljo, argument: readonly string[] = [])
     demo: lasta.ARENDELOGG_DEMO === '1' && !argument.includes('--tom'),
     diarieformer: lasta.ARENDELOGG_DIARIENUMMERFORM,
     ermsSchema: lasta.ARENDELOGG_ERMS_SCHEMA,
-    expediering: expedieringAv(lasta, { port: lasta.PORT, data: lasta.ARENDELOGG_DATA }),
+    expediering,
+    revision: revisionAv(lasta, expediering.basUrl),
     produktion: lasta.NODE_ENV === 'production',
   };
 };

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Diarieform, Serieformer } from '#domain';
 import { EXPEDIERINGSVARIABLER } from './expediering-variabler.js';
+import { REVISIONSVARIABLER } from './revision-variabler.js';
 import { fel, mapp, varde, type Tolkning, type Variabel } from './tolkning.js';
 
 /** One of a few words. */
@@ -131,6 +132,7 @@ export const VARIABLER = {
     tolka: ettAv('container'),
   },
   ...EXPEDIERINGSVARIABLER,
+  ...REVISIONSVARIABLER,
   NODE_ENV: {
     standard: 'development',
     standardtext: 'development',

@@ -1,0 +1,1 @@
+export * from './tradhuvud.events.js';

@@ -1,0 +1,68 @@
+import { fel, mapp, varde, type Tolkning, type Variabel } from './tolkning.js';
+
+const namn = (text: string): Tolkning<string> =>
+  /^[^\s+]{1,255}$/u.test(text)
+    ? varde(text)
+    : fel('ska vara ett namn utan blanksteg och plustecken, t.ex. arenden.exempel.se/arendelogg');
+
+const minuter = (text: string): Tolkning<number> =>
+  /^\d{1,5}$/.test(text) && Number(text) <= 10_080
+    ? varde(Number(text))
+    : fel('ska vara ett antal minuter, högst 10080 (en vecka), eller 0');
+
+/** The variables of the tree over the log. */
+export const REVISIONSVARIABLER = {
+  ARENDELOGG_TRADNAMN: {
+    standard: null,
+    standardtext: '`ARENDELOGG_BAS_URL` utan http(s)://, följd av /api/revision/trad',
+    beskrivning:
+      'Loggens namn, första raden i varje trädhuvud. Byt det inte: vittnen och den som sparat ett trädhuvud känner loggen på det.',
+    tolka: namn,
+  },
+  ARENDELOGG_TRADNYCKEL: {
+    standard: null,
+    standardtext: '`ARENDELOGG_DATA`/nycklar/tradhuvud.pem, som skapas',
+    beskrivning:
+      'Fil med nyckeln som trädhuvuden signeras med: Ed25519 i PEM (PKCS#8), rättigheter 0600. Måste anges när NODE_ENV är production. Finns den inte skapas den vid första starten, men aldrig när loggen redan har trädhuvuden. Säkerhetskopiera den.',
+    tolka: mapp,
+  },
+  ARENDELOGG_TRADHUVUD_MINUTER: {
+    standard: 60,
+    standardtext: '60',
+    beskrivning: 'Hur ofta ett trädhuvud signeras, om något hänt sedan sist. 0 = bara på begäran.',
+    tolka: minuter,
+  },
+  ARENDELOGG_TRADHUVUDMAPP: {
+    standard: null,
+    standardtext: 'tom: trädhuvuden ligger bara i loggen',
+    beskrivning:
+      'Mapp som varje nytt trädhuvud kopieras till. Lägg den på annat håll, dit den som driver tjänsten inte kommer åt att ändra: bara mot ett trädhuvud utanför märks att loggen kortats i slutet. Se docs/revision.md.',
+    tolka: mapp,
+  },
+} as const satisfies { readonly [namn: string]: Variabel<unknown> };
+
+/** The settings of the tree over the log. Paths are absolute. */
+export type Revisionsinstallningar = {
+  /** Name of the log: the first line of every head. */
+  readonly tradnamn: string;
+  /** null: the one of the data folder, made where there is none. */
+  readonly tradnyckel: string | null;
+  /** 0 = never by itself. */
+  readonly huvudMinuter: number;
+  readonly huvudmapp: string | null;
+};
+
+type Lasta = {
+  readonly ARENDELOGG_TRADNAMN: string | null;
+  readonly ARENDELOGG_TRADNYCKEL: string | null;
+  readonly ARENDELOGG_TRADHUVUD_MINUTER: number;
+  readonly ARENDELOGG_TRADHUVUDMAPP: string | null;
+};
+
+/** The settings, with the name that follows from the address. */
+export const revisionAv = (lasta: Lasta, basUrl: string): Revisionsinstallningar => ({
+  tradnamn: lasta.ARENDELOGG_TRADNAMN ?? `${basUrl.replace(/^https?:\/\//, '')}/api/revision/trad`,
+  tradnyckel: lasta.ARENDELOGG_TRADNYCKEL,
+  huvudMinuter: lasta.ARENDELOGG_TRADHUVUD_MINUTER,
+  huvudmapp: lasta.ARENDELOGG_TRADHUVUDMAPP,
+});

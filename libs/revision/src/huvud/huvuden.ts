@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto';
+import {
+  tradhuvudstrom,
+  type Metadata,
+  type RecordedEvent,
+  type TradhuvudEvent,
+  type TradhuvudSignerat,
+} from '#domain';
+import { comparePositions, RevisionConflict, type EventStore, type NewEvent } from '#event-store';
+import type { Klocka } from '#platform';
+import type { Trad } from '../trad/index.js';
+import { lognyckel, signeraCheckpoint } from './checkpoint.js';
+import { skrivVkey, type Notnyckel } from './not.js';
+import type { Signerare } from './signerare.js';
+
+/** A signed head, as it lies in the log. */
+export type Tradhuvud = TradhuvudSignerat['data'] & {
+  readonly registrerad: string;
+  readonly position: string;
+};
+
+export type Huvudval = {
+  readonly store: EventStore;
+  readonly trad: Trad;
+  readonly klocka: Klocka;
+  readonly signerare: Signerare;
+  /** Name of the log: the first line of every head. */
+  readonly namn: string;
+};
+
+/** The log is not what an earlier head says it was: nothing is signed over it. */
+export class HuvudetStammerEj extends Error {
+  override readonly name = 'HuvudetStammerEj';
+  readonly kod = 'TRADHUVUD_STAMMER_EJ';
+}
+
+type Huvudhandelse = RecordedEvent<TradhuvudEvent>;
+
+const SIDA = 200;
+
+/** Makes the heads of the log, and knows those that were made. */
+export class Tradhuvuden {
+  readonly nyckel: Notnyckel;
+
+  constructor(private readonly val: Huvudval) {
+    this.nyckel = lognyckel(val.namn, val.signerare.publik);
+  }
+
+  /** The key as text, for whoever verifies. */
+  get vkey(): string {
+    return skrivVkey(this.nyckel);
+  }
+
+  /** The newest head, null before the first. */
+  async senaste(): Promise<Tradhuvud | null> {
+    return (await this.nyast()).huvud;
+  }
+
+  /** Heads from the newest backwards. */
+  async lista(antal: number): Promise<readonly Tradhuvud[]> {
+    const funna: Tradhuvud[] = [];
+    for await (const handelse of this.baklanges()) {
+      if (handelse.type === 'TradhuvudSignerat') funna.push(somHuvud(handelse));
+      if (funna.length === antal) break;
+    }
+    return funna;
+  }
+
+  /**
+   * A head over everything there is, recorded in the log. null where nothing has come since the last one but what is
+   * recorded of heads. Several may ask at once: one head comes of it. Throws `HuvudetStammerEj`, `Tradfel`.
+   */
+  async skapa(): Promise<Tradhuvud | null> {
+    const { store, trad, namn, signerare } = this.val;
+    const size = await trad.ikapp();
+    const { huvud, revision, senare } = await this.nyast();
+    if (size === 0 || !this.harNytt(size, huvud, senare)) return null;
+    if (huvud) this.kravSamma(huvud);
+    const root = trad.rot(size);
+    const not = await signeraCheckpoint({ namn, size, root }, signerare);
+    const handelse = this.handelse(huvud, {
+      type: 'TradhuvudSignerat',
+      data: { storlek: size, rot: Buffer.from(root).toString('base64'), not },
+    });
+    try {
+      const { position } = await store.append(tradhuvudstrom, [handelse], revision);
+      return {
+        ...(handelse as NewEvent<TradhuvudSignerat>).data,
+        registrerad: handelse.metadata.registrerad,
+        position,
+      };
+    } catch (error) {
+      if (error instanceof RevisionConflict) return null; // somebody else signed, or recorded what a witness said
+      throw error;
+    }
+  }
+
+  /** Records what somebody outside has said of a head. */
+  async notera(handelse: Exclude<TradhuvudEvent, TradhuvudSignerat>): Promise<void> {
+    for (;;) {
+      const { huvud, revision } = await this.nyast();
+      try {
+        await this.val.store.append(tradhuvudstrom, [this.handelse(huvud, handelse)], revision);
+        return;
+      } catch (error) {
+        if (!(error instanceof RevisionConflict)) throw error;
+      }
+    }
+  }
+
+  /** The newest event about heads is what the next is written after. */
+  private async nyast() {
+    const senare: Huvudhandelse[] = [];
+    for await (const handelse of this.baklanges()) {
+      senare.push(handelse);
+      if (handelse.type !== 'TradhuvudSignerat') continue;
+      return { huvud: somHuvud(handelse), revision: senare[0]?.revision ?? 0, senare };
+    }
+    return { huvud: null, revision: senare[0]?.revision ?? ('no-stream' as const), senare };
+  }
+
+  private async *baklanges(): AsyncGenerator<Huvudhandelse> {
+    for (let from: number | undefined; ;) {
+      const val = { backwards: true, limit: SIDA, ...(from !== undefined && { from }) };
+      const { events } = await this.val.store.read<TradhuvudEvent>(tradhuvudstrom, val);
+      yield* events;
+      const sista = events.at(-1)?.revision ?? 0;
+      if (sista === 0) return;
+      from = sista - 1;
+    }
+  }
+
+  /** Whether anything but events about heads has come since a head. */
+  private harNytt(size: number, huvud: Tradhuvud | null, senare: readonly Huvudhandelse[]): boolean {
+    if (!huvud) return true;
+    const sist = this.val.trad.position(size - 1);
+    const omHuvuden = senare.filter(({ position }) => comparePositions(position, sist) <= 0);
+    return size - huvud.storlek > omHuvuden.length;
+  }
+
+  /** A log that was changed is not signed over: the tree has to begin with the one that the last head is of. */
+  private kravSamma({ storlek, rot }: Tradhuvud): void {
+    const { trad } = this.val;
+    if (storlek > trad.storlek || !Buffer.from(rot, 'base64').equals(trad.rot(storlek)))
+      throw new HuvudetStammerEj(
+        `Loggens ${storlek} första händelser är inte de som det senaste trädhuvudet signerades över. Kör arendelogg logg verifiera.`,
+      );
+  }
+
+  /** Its id says what it is about, so that the same thing recorded twice is recorded once. */
+  private handelse(fore: Tradhuvud | null, handelse: TradhuvudEvent): NewEvent {
+    const nu = this.val.klocka.nu();
+    const bodyHash = createHash('sha256').update(JSON.stringify(handelse)).digest('hex');
+    const id = uuidAv(`${handelse.type}\n${bodyHash}`);
+    const metadata: Metadata = {
+      commandId: id,
+      bodyHash,
+      correlationId: id,
+      causationId: id,
+      aktor: { id: 'tradhuvud', roll: 'system' },
+      skedde: nu,
+      registrerad: fore && fore.registrerad > nu ? fore.registrerad : nu,
+    };
+    return { ...handelse, id, metadata };
+  }
+}
+
+const somHuvud = ({
+  data,
+  metadata,
+  position,
+}: Huvudhandelse & { readonly type: 'TradhuvudSignerat' }): Tradhuvud => ({
+  ...data,
+  registrerad: metadata.registrerad,
+  position,
+});
+
+/** A UUID (version 8, RFC 9562) that follows from a text. */
+const uuidAv = (text: string): string => {
+  const hex = createHash('sha256').update(text).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+};
