@@ -15,7 +15,7 @@ export type Stromslag =
   | 'expediering'
   | 'leverans'
   | 'process'
-  | 'lasning';
+  | 'lasning'
   | 'tradhuvud';
 
 /** One field of an event's `data`, as the catalogue describes it. */
