@@ -38,6 +38,7 @@ import { UppspelningController } from './revision/uppspelning.controller.js';
 import { SammantradenController } from './sammantraden/sammantraden.controller.js';
 import { Sammantradeskommandon } from './sammantraden/sammantraden.kommandon.js';
 import { FelController } from './http/fel/fel.controller.js';
+import { Lasningsmodul } from './revision/lasning/lasningsmodul.js';
 import { Problemfilter } from './http/fel/problem.filter.js';
 import { Kommandomottagare } from './http/kommando/kommandomottagare.js';
 import { IDENTITET, type Identitet } from './identitet/identitet.js';
@@ -120,6 +121,7 @@ export class ApiModule {
         CqrsModule.forRoot(),
         commands,
         QueriesModule,
+        Lasningsmodul,
         ProcesserModule.med({ commands, forfallna: ForfallnaUrRapporter }),
         UnderlagModule.med(commands, delar.utskick.former),
         ...(delar.utskick.val ? [ExpedieringModule.med(commands, delar.utskick.val)] : []),

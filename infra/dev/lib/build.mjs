@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 
 import { capture } from './child.mjs';
@@ -28,7 +28,7 @@ const filesUnder = async (folder) => {
 const fingerprint = async () => {
   const sources = (await Promise.all(SOURCES.map((folder) => filesUnder(inRoot(folder))))).flat();
   const read = [
-    ...sources.filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts')),
+    ...sources.filter((file) => /[.](ts|mjs)$/.test(file) && !file.endsWith('.spec.ts')),
     ...SETTINGS.map((f) => inRoot(f)),
   ];
   const lines = await Promise.all(
@@ -59,6 +59,15 @@ const compile = async () => {
   throw new Stop('Bygget misslyckades. Felen står ovanför; `npm run types` visar dem igen.', code);
 };
 
+/** What is handed out as it stands, and so is no part of what is compiled. */
+const copyPlain = async () => {
+  for (const file of (await filesUnder(inRoot('libs'))).filter((name) => name.endsWith('.mjs'))) {
+    const target = join(DIST, relative(ROOT, file));
+    await mkdir(dirname(target), { recursive: true });
+    await copyFile(file, target);
+  }
+};
+
 /** Brings dist/ up to date with the sources; does nothing when it is. `quiet` is for commands with an output of their own. */
 export const ensureBuilt = async ({ quiet = false } = {}) => {
   if (await isBuilt(await fingerprint())) return;
@@ -67,6 +76,7 @@ export const ensureBuilt = async ({ quiet = false } = {}) => {
     if (await isBuilt(print)) return; // somebody else just did
     if (!existsSync(join(DIST, 'apps'))) await rm(DIST, { recursive: true, force: true });
     await compile();
+    await copyPlain();
     await removeOrphans();
     await mkdir(dirname(STAMP), { recursive: true });
     await writeFile(STAMP, print);

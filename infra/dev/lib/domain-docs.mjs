@@ -24,6 +24,7 @@ const STROMMAR = {
     'process-<namn>-<nyckel>',
     'hur något som systemet gör av sig självt är inställt, och vad det gjort',
   ],
+  lasning: ['lasning-<år>-<månad>', 'vem som läst vad i granskning och sekretess'],
   tradhuvud: ['tradhuvud', 'signerade trädhuvuden över hela loggen, och vilka utanför som intygat dem'],
 };
 

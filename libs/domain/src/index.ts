@@ -10,6 +10,7 @@ export * from './delegationsordning/index.js';
 export * from './delegationsbeslut/index.js';
 export * from './expediering/index.js';
 export * from './diarieserie/index.js';
+export * from './lasning/index.js';
 export * from './tradhuvud/index.js';
 export * from './regler/index.js';
 export * from './tid/index.js';

@@ -17,6 +17,8 @@ import { expedieringskatalog, expedieringsprocesskatalog } from './expediering/e
 import type { LeveransEvent } from './expediering/leverans.events.js';
 import { leveranskatalog } from './expediering/leverans.katalog.js';
 import type { ExpedieringsprocessEvent } from './expediering/process.events.js';
+import type { LasningEvent } from './lasning/lasning.events.js';
+import { lasningskatalog } from './lasning/lasning.katalog.js';
 import type { OrganEvent } from './organisation/organisation.events.js';
 import type { ArendeEvent } from './arende/arende.events.js';
 import type { DiarieserieEvent, OppningEvent } from './diarieserie/diarieserie.events.js';
@@ -44,6 +46,7 @@ export type Handelse =
   | ExpedieringEvent
   | LeveransEvent
   | ExpedieringsprocessEvent
+  | LasningEvent
   | TradhuvudEvent;
 
 /** Every event of the log by its type: looked up, where picking it out of the union would cost the compiler much. */
@@ -66,5 +69,6 @@ export const handelsekatalog = {
   ...expedieringskatalog,
   ...leveranskatalog,
   ...expedieringsprocesskatalog,
+  ...lasningskatalog,
   ...tradhuvudkatalog,
 } satisfies AnyKatalog;

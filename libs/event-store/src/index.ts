@@ -1,4 +1,5 @@
 export * from './event-store.js';
+export * from './stored-reader.js';
 export * from './errors.js';
 export * from './position.js';
 export * from './open-log.js';

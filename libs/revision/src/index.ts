@@ -1,4 +1,6 @@
+export * from './lasning/index.js';
 export * from './merkle/index.js';
+export * from './paket/index.js';
 export * from './trad/index.js';
 export * from './huvud/index.js';
 export * from './verifiering/index.js';

@@ -16,6 +16,7 @@ import {
   type Position,
   type ReadOptions,
   type StoredEvent,
+  type StoredReader,
   type StreamName,
   type StreamSlice,
   type SubscribeOptions,
@@ -27,7 +28,7 @@ export const provcodec = (): Codec =>
   createCodec({ katalog: handelsekatalog, upcasters, nyckelstrom, keys: new MemoryKeyStore() });
 
 /** The log in memory. It keeps the whole contract, encrypts, and lets others in between call and answer. */
-export class MinnesLogg implements EventStore {
+export class MinnesLogg implements EventStore, StoredReader {
   private readonly log: PlacedEvent[] = [];
   private readonly streams = new Map<StreamName, PlacedEvent[]>();
   private readonly waiting = new Set<() => void>();
@@ -74,6 +75,11 @@ export class MinnesLogg implements EventStore {
     this.assertOpen();
     const from = Number(options.after ?? 0);
     return this.log.slice(from, from + options.limit).map((e) => this.codec.decode(e));
+  }
+
+  async readStored(stream: StreamName): Promise<readonly PlacedEvent[]> {
+    this.assertOpen();
+    return [...(this.streams.get(stream) ?? [])];
   }
 
   async *subscribe({ after, signal, batchSize = 500 }: SubscribeOptions): AsyncGenerator<Batch> {

@@ -17,6 +17,7 @@ import { medTal, Tider, TiderOchSida } from '../http/fraga.dto.js';
 import { MedProblem } from '../http/kommando/dokumentera.js';
 import { etagAv } from '../http/kommando/rubriker.js';
 import { Svarar } from '../http/svar-ur-schema.js';
+import { LoggadLasning, LoggadVidSekretess } from '../revision/lasning/loggas.js';
 import { ArendefilterDto } from './arendefilter.dto.js';
 import { forslagschema, forslagsexempel, Forslagsfraga } from './expedieringsforslag.schema.js';
 import { kortschema } from './kort.schema.js';
@@ -54,6 +55,7 @@ export class ArendenController {
   }
 
   @Get(':id')
+  @LoggadVidSekretess('hamtaArende')
   @ApiOperation({
     operationId: 'hamtaArende',
     summary: 'Ärendets kort',
@@ -75,6 +77,7 @@ export class ArendenController {
   }
 
   @Get(':id/historik')
+  @LoggadVidSekretess('hamtaHistorik')
   @ApiOperation({
     operationId: 'hamtaHistorik',
     summary: 'Ärendets historik',
@@ -100,6 +103,7 @@ export class ArendenController {
   }
 
   @Get(':id/expedieringsforslag')
+  @LoggadVidSekretess('hamtaExpedieringsforslag')
   @ApiOperation({
     operationId: 'hamtaExpedieringsforslag',
     summary: 'Vilka ett beslut bör expedieras till',
@@ -119,6 +123,7 @@ export class ArendenController {
   }
 
   @Get(':id/uppspelning')
+  @LoggadLasning('hamtaUppspelning')
   @ApiOperation({
     operationId: 'hamtaUppspelning',
     summary: 'Spela upp ärendet',

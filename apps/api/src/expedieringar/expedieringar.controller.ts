@@ -17,6 +17,7 @@ import { Efter, medTal, Sidval } from '../http/fraga.dto.js';
 import { MedProblem } from '../http/kommando/dokumentera.js';
 import { etagAv } from '../http/kommando/rubriker.js';
 import { Svarar } from '../http/svar-ur-schema.js';
+import { LoggadVidSekretess } from '../revision/lasning/loggas.js';
 import { CSV, SOM_CSV, svaraMedCsv, villHaCsv } from '../rapporter/csv-svar.js';
 import { AtgardsfilterDto, ExpedieringsfilterDto } from './expedieringar.dto.js';
 import { expedieringslistschema, expedieringsschema, leveransschema } from './expedieringar.schema.js';
@@ -81,6 +82,7 @@ export class ExpedieringarController {
   }
 
   @Get(':id')
+  @LoggadVidSekretess('hamtaExpediering')
   @ApiOperation({
     operationId: 'hamtaExpediering',
     summary: 'En expediering',
@@ -101,6 +103,7 @@ export class ExpedieringarController {
   }
 
   @Get(':id/leveranser/:nr')
+  @LoggadVidSekretess('hamtaLeverans')
   @ApiOperation({
     operationId: 'hamtaLeverans',
     summary: 'En leverans med allt som hänt',

@@ -8,6 +8,7 @@ import { HamtaExpediering } from '#queries';
 import { expedieringsId } from '../http/falt/idtyper.js';
 import { Parameterpipe } from '../http/falt/pipes.js';
 import { MedProblem } from '../http/kommando/dokumentera.js';
+import { LoggadVidSekretess } from '../revision/lasning/loggas.js';
 
 type Form = keyof Utdragshanvisning;
 
@@ -36,6 +37,7 @@ export class UtdragController {
   ) {}
 
   @Get(':id/utdrag.html')
+  @LoggadVidSekretess('hamtaUtdragHtml', 'fore')
   @ApiOperation({ operationId: 'hamtaUtdragHtml', summary: 'Protokollsutdraget som HTML' })
   @ApiParam(ID)
   @dokumenterad('html')
@@ -49,6 +51,7 @@ export class UtdragController {
   }
 
   @Get(':id/utdrag.pdf')
+  @LoggadVidSekretess('hamtaUtdragPdf', 'fore')
   @ApiOperation({ operationId: 'hamtaUtdragPdf', summary: 'Protokollsutdraget som PDF' })
   @ApiParam(ID)
   @dokumenterad('pdf')

@@ -15,6 +15,7 @@ export type Stromslag =
   | 'expediering'
   | 'leverans'
   | 'process'
+  | 'lasning'
   | 'tradhuvud';
 
 /** One field of an event's `data`, as the catalogue describes it. */

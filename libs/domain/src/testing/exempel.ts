@@ -2,6 +2,7 @@ import { delegationsexempel } from './delegation.exempel.js';
 import { organisationsexempel } from './organisationsexempel.js';
 import { efterspelsexempel } from './efterspel.exempel.js';
 import { expedieringsexempel } from './expediering.exempel.js';
+import { lasningAv } from '../lasning/lasning.js';
 import type { Handelse, HandelseAvTyp } from '../katalog.js';
 import { tradhuvudexempel } from './tradhuvud.exempel.js';
 import { sammantradesexempel } from './sammantrade.exempel.js';
@@ -76,6 +77,7 @@ export const exempel: { readonly [T in Handelse['type']]: Handelsedata<T> } = {
     noteringar: [],
     relation: null,
   },
+  LasningLoggad: lasningAv('hamtaUppspelning', { arende: 'KS-2026-17', vidTidpunkt: '2026-03-02' }),
   ParagrafnummerTaget: { organ: 'KF', ar: 2026, nr: 12, sammantrade: 'KF-2026-03-02' },
   DiarienummerTilldelat: nummer,
   DiarienummerOvertaget: nummer,

@@ -12,6 +12,7 @@ import type {
   StreamSlice,
   SubscribeOptions,
 } from '../event-store.js';
+import type { StoredReader } from '../stored-reader.js';
 import { ClientHolder } from './client-holder.js';
 import { parseConnectionString, type Connection } from './connection-string.js';
 import { Feed } from './feed.js';
@@ -31,7 +32,7 @@ export type KurrentOptions = {
 };
 
 /** The log in a KurrentDB (or EventStoreDB) server or cluster, over gRPC. */
-export class KurrentEventStore implements EventStore {
+export class KurrentEventStore implements EventStore, StoredReader {
   private readonly closing = new AbortController();
   private readonly holder: ClientHolder;
   private readonly around: Surroundings;
@@ -87,6 +88,10 @@ export class KurrentEventStore implements EventStore {
     limit: number;
   }): Promise<readonly RecordedEvent[]> {
     return (await this.work(() => this.reader.all(after, limit))).map(this.decode);
+  }
+
+  async readStored(stream: StreamName): Promise<readonly PlacedEvent[]> {
+    return (await this.work(() => this.reader.stream(stream))).stored;
   }
 
   subscribe(options: SubscribeOptions): AsyncIterable<Batch> {

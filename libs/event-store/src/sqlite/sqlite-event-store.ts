@@ -19,6 +19,7 @@ import type {
   StreamSlice,
   SubscribeOptions,
 } from '../event-store.js';
+import type { StoredReader } from '../stored-reader.js';
 import { openDatabase } from './database.js';
 import { prepareRows, verified, type Rows } from './rows.js';
 import { translated } from './sqlite-errors.js';
@@ -40,7 +41,7 @@ export type SqliteOptions = {
  * waits for the disk but the writers; this one prepares what it writes, and reads. Other processes may read, and
  * write, the same file.
  */
-export class SqliteEventStore implements EventStore, LogVerifier {
+export class SqliteEventStore implements EventStore, LogVerifier, StoredReader {
   private readonly path: string;
   private readonly codec: Codec;
   private readonly rows: Rows;
@@ -99,6 +100,10 @@ export class SqliteEventStore implements EventStore, LogVerifier {
     limit: number;
   }): Promise<readonly RecordedEvent[]> {
     return this.ask(() => this.rows.after(after, limit)).map(this.decode);
+  }
+
+  async readStored(stream: StreamName): Promise<readonly PlacedEvent[]> {
+    return this.ask(() => this.readRows(stream, {})).stored.map(verified);
   }
 
   async readByStream(options: ByStreamOptions): Promise<readonly RecordedEvent[]> {

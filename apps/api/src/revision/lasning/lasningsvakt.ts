@@ -1,0 +1,63 @@
+import { Readable } from 'node:stream';
+import {
+  Inject,
+  Injectable,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { from, mergeMap, type Observable } from 'rxjs';
+import type { Lasning } from '#domain';
+import { LASNINGSLOGG, Sekretesslage, type Lasningslogg } from '#revision';
+import { commandIdAv } from '../../http/kommando/rubriker.js';
+import { IDENTITET, type Identitet } from '../../identitet/identitet.js';
+import { LOGGAS, type Loggning } from './loggning.js';
+import { vadSomLastes } from './vad-som-lastes.js';
+
+/** Lets nothing out before it stands in the log that it was read. */
+@Injectable()
+export class Lasningsvakt implements NestInterceptor {
+  constructor(
+    private readonly reflector: Reflector,
+    @Inject(LASNINGSLOGG) private readonly lasningslogg: Lasningslogg,
+    @Inject(IDENTITET) private readonly identitet: Identitet,
+    private readonly sekretess: Sekretesslage,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const loggning = this.reflector.get<Loggning>(LOGGAS, context.getHandler());
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    if (loggning.ordning === 'fore')
+      return from(this.logga(loggning, request)).pipe(mergeMap(() => next.handle()));
+    return next.handle().pipe(
+      mergeMap(async (svar) => {
+        try {
+          await this.logga(loggning, request, svar);
+          return svar as unknown;
+        } catch (error) {
+          if (svar instanceof Readable) svar.destroy(); // nobody will read it
+          throw error;
+        }
+      }),
+    );
+  }
+
+  private async logga({ vy, nar }: Loggning, request: FastifyRequest, svar?: unknown): Promise<void> {
+    const lasning = vadSomLastes(vy, request);
+    if (nar === 'vidSekretess' && !(await this.arSekretess(lasning, svar))) return;
+    await this.lasningslogg.logga(lasning, {
+      aktor: this.identitet.vem(request.headers),
+      begaran: commandIdAv(request.headers),
+      namngiven: request.headers['idempotency-key'] !== undefined,
+    });
+  }
+
+  /** The ordinary card of an open ärende is asked for all day long: it says itself that there is no marking. */
+  private async arSekretess(lasning: Lasning, svar: unknown): Promise<boolean> {
+    const nu = lasning.giltig === null && lasning.vidTidpunkt === null && lasning.revision === null;
+    if (nu && typeof svar === 'string' && svar.includes('"sekretess":[]')) return false;
+    return lasning.arende !== null && (await this.sekretess.galler(lasning.arende));
+  }
+}

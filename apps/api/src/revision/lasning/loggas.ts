@@ -1,0 +1,25 @@
+import { applyDecorators, SetMetadata, UseInterceptors } from '@nestjs/common';
+import { Lasningsvakt } from './lasningsvakt.js';
+import { LOGGAS, type Loggning } from './loggning.js';
+
+/*
+ * Reading that is to be found afterwards (R-86). A route under /api/revision carries one of these; a specification asks
+ * every one of them.
+ */
+
+const vaktad = (loggning: Loggning): MethodDecorator =>
+  applyDecorators(SetMetadata(LOGGAS, loggning), UseInterceptors(Lasningsvakt));
+
+/** A reading that is always logged. `vy` is the name of the operation. */
+export const LoggadLasning = (vy: string): MethodDecorator => vaktad({ vy, nar: 'alltid', ordning: 'efter' });
+
+/**
+ * Logged where the ärende it is about has a sekretessmarkering that stands. `fore` is for handlers that send the answer
+ * themselves: those are logged before they are called.
+ */
+export const LoggadVidSekretess = (vy: string, ordning: Loggning['ordning'] = 'efter'): MethodDecorator =>
+  vaktad({ vy, nar: 'vidSekretess', ordning });
+
+/** Says why a route under /api/revision is not logged: what it shows is not about anything that anybody did. */
+export const OloggadLasning = (varfor: string): MethodDecorator & ClassDecorator =>
+  SetMetadata(LOGGAS, { vy: null, varfor });

@@ -1,0 +1,2 @@
+export * from './lasning.events.js';
+export * from './lasning.js';

@@ -1,0 +1,2 @@
+export * from '../paket/testing/provarende.js';
+export * from '../paket/testing/provkalla.js';
