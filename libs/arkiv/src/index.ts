@@ -1,6 +1,5 @@
-export type { Akt, Arkivhandelse, Dokumentlage, Dokumentpost } from './akt/akt.types.js';
+export type { Akt, Arkivhandelse, Dokumentlage, Dokumentpost, LagradText } from './akt/akt.types.js';
 export type { Aktkallor } from './akt/las-akt.js';
-export { lagradText, medLagradText, type LagradText } from './lagrat/lagrad-text.js';
 export type { Tillverkare } from './erms/erms.js';
 export {
   dokumentbrister,

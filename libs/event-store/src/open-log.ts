@@ -6,6 +6,7 @@ import { upcasters } from './codec/upcasters.js';
 import type { EventStore } from './event-store.js';
 import { connectKurrent } from './kurrent/connect.js';
 import { SqliteEventStore } from './sqlite/sqlite-event-store.js';
+import type { StoredReader } from './stored-reader.js';
 
 /** Where a log lies. Survives a structured clone, so that a thread can open its own. */
 export type LogLocation = {
@@ -29,7 +30,7 @@ export const openLog = async (
   { data, kurrentdbUrl }: LogLocation,
   content: LogContent,
   { readOnly = false, keys = logKeys(data) }: { readonly readOnly?: boolean; readonly keys?: KeyStore } = {},
-): Promise<EventStore> => {
+): Promise<EventStore & StoredReader> => {
   const codec = createCodec({ ...content, upcasters, keys });
   if (kurrentdbUrl !== null) return connectKurrent({ url: kurrentdbUrl, codec });
   return SqliteEventStore.open({ path: logFile(data), codec, readOnly });

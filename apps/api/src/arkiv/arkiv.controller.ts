@@ -3,7 +3,7 @@ import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { exporteraEark, exporteraErms, type Ermsexport, type Exportval } from '#arkiv';
 import { tolkaArendeId } from '#domain';
-import { EVENT_STORE, type EventStore } from '#event-store';
+import { EVENT_STORE, type EventStore, type StoredReader } from '#event-store';
 import { DOKUMENTLAGER, type Dokumentlager } from '#handlingar';
 import { KLOCKA, produktversion, type Klocka } from '#platform';
 import { DIARIEFORMER, type Diarieformer } from '#queries';
@@ -51,7 +51,7 @@ const saknade = ({ akt }: Pick<Ermsexport, 'akt'>): string =>
 @Controller('arenden')
 export class ArkivController {
   constructor(
-    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(EVENT_STORE) private readonly store: EventStore & StoredReader,
     @Inject(DOKUMENTLAGER) private readonly lager: Dokumentlager,
     @Inject(DIARIEFORMER) private readonly former: Diarieformer,
     @Inject(KLOCKA) private readonly klocka: Klocka,

@@ -1,5 +1,5 @@
 import { handelsekatalog, nyckelstrom } from '#domain';
-import { logFile, openLog, type EventStore, type LogLocation } from '#event-store';
+import { logFile, openLog, type EventStore, type LogLocation, type StoredReader } from '#event-store';
 
 /** What the log is made of: where it lies. */
 export type Loggval = LogLocation;
@@ -8,5 +8,5 @@ export type Loggval = LogLocation;
 export const loggfil = logFile;
 
 /** Opens the log that the settings name. Throws as the log does. */
-export const oppnaLogg = (val: Loggval, readOnly = false): Promise<EventStore> =>
+export const oppnaLogg = (val: Loggval, readOnly = false): Promise<EventStore & StoredReader> =>
   openLog(val, { katalog: handelsekatalog, nyckelstrom }, { readOnly });

@@ -3,14 +3,7 @@ import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import {
-  dokumentbrister,
-  exporteraEark,
-  exporteraErms,
-  felrader,
-  medLagradText,
-  type Ermsexport,
-} from '#arkiv';
+import { dokumentbrister, exporteraEark, exporteraErms, felrader, type Ermsexport } from '#arkiv';
 import { FilDokumentlager } from '#handlingar';
 import { produktversion } from '#platform';
 import { Klifel } from '../fel/klifel.js';
@@ -50,7 +43,7 @@ export const korExportera = async (arende: string, val: Exportval, omgivning: Om
   if (format !== 'erms' && format !== 'eark')
     throw new Klifel('FORMAT_OKANT', `--format ska vara erms eller eark, men är ${format}.`);
   const installningar = installningarna(omgivning, val);
-  const store = await oppnaLogg(installningar, { skriv: false, kodek: medLagradText });
+  const store = await oppnaLogg(installningar, { skriv: false });
   try {
     const kallor = {
       store,

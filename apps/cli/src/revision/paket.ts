@@ -51,7 +51,7 @@ const signeraren = ({ data, revision }: Installningar) => {
 };
 
 const bygg = async (
-  store: EventStore,
+  store: EventStore & StoredReader,
   installningar: Installningar,
   { klocka }: Omgivning,
   val: Paketval,
@@ -63,7 +63,7 @@ const bygg = async (
   try {
     const huvuden = new Tradhuvuden({ store, trad, klocka, signerare, namn: revision.tradnamn });
     const delar = {
-      store: store as EventStore & StoredReader,
+      store,
       bevis: new BevisUrTrad(trad, huvuden),
       lager: await FilDokumentlager.oppna(join(data, 'dokument')),
       keys: nycklarna(installningar),

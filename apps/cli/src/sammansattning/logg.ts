@@ -1,6 +1,14 @@
 import { existsSync } from 'node:fs';
 import { formFor, handelsekatalog, nyckelstrom, tolkaArendeId, type Diarieform } from '#domain';
-import { logFile, logKeys, LogUnavailable, openLog, type EventStore, type KeyStore } from '#event-store';
+import {
+  logFile,
+  logKeys,
+  LogUnavailable,
+  openLog,
+  type EventStore,
+  type KeyStore,
+  type StoredReader,
+} from '#event-store';
 import { lasInstallningar, type Installningar } from '#platform';
 import type { Omgivning } from '../omgivning.js';
 
@@ -25,16 +33,13 @@ export const loggFinns = (installningar: Installningar): boolean =>
 /** Keys of protected content. */
 export const nycklarna = ({ data }: Installningar): KeyStore => logKeys(data);
 
-type Oppningsval = {
-  readonly skriv: boolean;
-  readonly keys?: KeyStore;
-};
+type Oppningsval = { readonly skriv: boolean; readonly keys?: KeyStore };
 
 /** Opens the log that the settings name. `skriv`: otherwise nothing in the folder is touched. Throws as the log does. */
 export const oppnaLogg = async (
   installningar: Installningar,
   { skriv, keys = nycklarna(installningar) }: Oppningsval,
-): Promise<EventStore> => {
+): Promise<EventStore & StoredReader> => {
   const { data } = installningar;
   if (!skriv && !loggFinns(installningar))
     throw new LogUnavailable(
@@ -48,7 +53,7 @@ export const oppnaLogg = async (
 export const medLogg = async <T>(
   omgivning: Omgivning,
   val: Gemensamma,
-  arbete: (store: EventStore, installningar: Installningar) => Promise<T>,
+  arbete: (store: EventStore & StoredReader, installningar: Installningar) => Promise<T>,
 ): Promise<T> => {
   const installningar = installningarna(omgivning, val);
   const store = await oppnaLogg(installningar, { skriv: false });

@@ -1,5 +1,8 @@
 import type { Kort, RecordedEvent } from '#domain';
-import type { LagradText } from '../lagrat/lagrad-text.js';
+import type { StoredEvent } from '#event-store';
+
+/** The bytes of an event as they lie in the log: what its hash is made of. */
+export type LagradText = Pick<StoredEvent, 'version' | 'data' | 'metadata'>;
 
 /** One event of an akt, in clear, with the bytes it was read from where they are known. */
 export type Arkivhandelse = { readonly handelse: RecordedEvent; readonly lagrat: LagradText | null };

@@ -16,10 +16,9 @@ import {
   type Faktum,
   type RecordedEvent,
 } from '#domain';
-import { comparePositions, type EventStore } from '#event-store';
+import { comparePositions, type EventStore, type StoredReader } from '#event-store';
 import type { Dokumentlager } from '#handlingar';
-import { lagradText } from '../lagrat/lagrad-text.js';
-import type { Akt } from './akt.types.js';
+import type { Akt, LagradText } from './akt.types.js';
 import { dokumenten } from './dokument.js';
 
 const SIDA = 200;
@@ -82,8 +81,28 @@ const allaHandelser = async (store: EventStore, egna: readonly Arendefaktum[]): 
   return delar.sort((a, b) => comparePositions(a.position, b.position));
 };
 
+const plats = ({ stream, revision }: Pick<RecordedEvent, 'stream' | 'revision'>): string =>
+  `${stream} ${revision}`;
+
+/** What the events were read from, by their places: each stream from the first of them to the last, in one reading. */
+const lagrade = async (
+  store: StoredReader,
+  handelser: Handelser,
+): Promise<ReadonlyMap<string, LagradText>> => {
+  const strommar = Map.groupBy(handelser, ({ stream }) => stream);
+  const lasta = await Promise.all(
+    [...strommar].map(async ([strom, egna]) => {
+      const revisioner = egna.map(({ revision }) => revision);
+      return store.readStored(strom, { from: Math.min(...revisioner), to: Math.max(...revisioner) });
+    }),
+  );
+  return new Map(
+    lasta.flat().map((e) => [plats(e), { version: e.version, data: e.data, metadata: e.metadata }]),
+  );
+};
+
 export type Aktkallor = {
-  readonly store: EventStore;
+  readonly store: EventStore & StoredReader;
   readonly lager: Dokumentlager;
   /** How the serie writes its numbers, where that is not the standard. */
   readonly form: Diarieform | undefined;
@@ -99,9 +118,10 @@ export const lasAkt = async (id: string, { store, lager, form }: Aktkallor): Pro
   if (arende === null || sista === undefined)
     throw new Okand('ARENDE_OKANT', `Ärendet ${id} finns inte. Kontrollera numret, t.ex. KS-2025-202.`);
   const handelser = await allaHandelser(store, egna);
+  const texter = await lagrade(store, handelser);
   return {
     kort: kort(arende, { revision: sista.revision, position: sista.position, form }),
-    handelser: handelser.map((handelse) => ({ handelse, lagrat: lagradText(handelse) })),
+    handelser: handelser.map((handelse) => ({ handelse, lagrat: texter.get(plats(handelse)) ?? null })),
     makulerade: new Set([...markeringar].flatMap(([revision, m]) => (m.makulerad == null ? [] : [revision]))),
     dokument: await dokumenten(lager, handelser),
   };

@@ -30,6 +30,7 @@ const REGISTRET = utan('Hör till registret över organ, inte till något ärend
 const ORDNINGEN = utan('Hör till nämndens delegationsordning, inte till något ärende.');
 const DELEGATIONEN = utan('Ett delegationsbeslut har en egen akt med eget nummer.');
 const DRIFTEN = utan('Säger hur utskicken sköts, inte vad som hände i ärendet.');
+const REVISIONEN = utan('Hör till hela loggen och vem som läst den, inte till vad som hände i ärendet.');
 const FORSOKET = utan('Ett försök av flera att leverera; utfallet är en egen händelse.');
 
 /**
@@ -177,6 +178,10 @@ export const VIKT: { readonly [T in Handelse['type']]: Atgardsslag | Viktlos } =
   KanalPausad: DRIFTEN,
   KanalAterupptagen: DRIFTEN,
   SammanfattningSkickad: DRIFTEN,
+  LasningLoggad: REVISIONEN,
+  TradhuvudSignerat: REVISIONEN,
+  TradhuvudBevittnat: REVISIONEN,
+  TradhuvudTidsstamplat: REVISIONEN,
 };
 
 /** What an event is in an archive, by its type as the log has it. */

@@ -1,7 +1,7 @@
 import { handelsekatalog, type AnyKatalog, type RecordedEvent } from '#domain';
 import { canonicalJson } from '#event-store';
 import type { Akt, Arkivhandelse, Dokumentpost } from '../akt/akt.types.js';
-import type { LagradText } from '../lagrat/lagrad-text.js';
+import type { LagradText } from '../akt/akt.types.js';
 import { element, iNamnrymd, text, type Element } from '../xml/element.js';
 import { giltigJson, kanSkrivas } from '../xml/giltig-text.js';
 import { NAMNRYMD } from './namnrymd.js';

@@ -1,5 +1,5 @@
 import type { JsonObject, Metadata } from '#domain';
-import type { LagradText } from '../lagrat/lagrad-text.js';
+import type { LagradText } from '../akt/akt.types.js';
 import type { Element } from '../xml/element.js';
 import { allaElement, lasXml, OlasligXml } from '../xml/las.js';
 import { NAMNRYMD } from './namnrymd.js';

@@ -90,8 +90,8 @@ export class KurrentEventStore implements EventStore, StoredReader {
     return (await this.work(() => this.reader.all(after, limit))).map(this.decode);
   }
 
-  async readStored(stream: StreamName): Promise<readonly PlacedEvent[]> {
-    return (await this.work(() => this.reader.stream(stream))).stored;
+  async readStored(stream: StreamName, options: ReadOptions = {}): Promise<readonly PlacedEvent[]> {
+    return (await this.work(() => this.reader.stream(stream, options))).stored;
   }
 
   subscribe(options: SubscribeOptions): AsyncIterable<Batch> {

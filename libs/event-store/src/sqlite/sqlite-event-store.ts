@@ -102,8 +102,8 @@ export class SqliteEventStore implements EventStore, LogVerifier, StoredReader {
     return this.ask(() => this.rows.after(after, limit)).map(this.decode);
   }
 
-  async readStored(stream: StreamName): Promise<readonly PlacedEvent[]> {
-    return this.ask(() => this.readRows(stream, {})).stored.map(verified);
+  async readStored(stream: StreamName, options: ReadOptions = {}): Promise<readonly PlacedEvent[]> {
+    return this.ask(() => this.readRows(stream, options)).stored.map(verified);
   }
 
   async readByStream(options: ByStreamOptions): Promise<readonly RecordedEvent[]> {
