@@ -7,7 +7,12 @@ const celler = (rad: readonly string[]): string =>
     .map((cell, n) => (n === 0 ? `<th scope="row">${skrivet(cell)}</th>` : `<td>${skrivet(cell)}</td>`))
     .join('');
 
-const tabell = ({ namn, kolumner, rader }: Extract<Block, { readonly slag: 'tabell' }>): string =>
+type Tabell = Extract<Block, { readonly slag: 'tabell' }>;
+
+/** More columns than a narrow screen has room for. */
+const MANGA = 4;
+
+const tabellen = ({ namn, kolumner, rader }: Tabell): string =>
   [
     '<table>',
     `<caption>${skrivet(namn)}</caption>`,
@@ -17,6 +22,12 @@ const tabell = ({ namn, kolumner, rader }: Extract<Block, { readonly slag: 'tabe
     '</tbody>',
     '</table>',
   ].join('\n');
+
+/** A wide one is a part of the page that can be scrolled by itself, by keys too. */
+const tabell = (block: Tabell): string =>
+  block.kolumner.length < MANGA
+    ? tabellen(block)
+    : `<div class="vid" role="region" tabindex="0" aria-label="${skrivet(block.namn)}">\n${tabellen(block)}\n</div>`;
 
 const uppgifter = (rader: readonly Uppgift[]): string =>
   [
