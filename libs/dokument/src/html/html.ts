@@ -2,10 +2,12 @@ import type { Block, Dokument, Uppgift } from '../dokument.js';
 import { skrivet } from './skrivet.js';
 import { DOKUMENTSTIL } from './stil.js';
 
+/** A date that is broken between lines is hard to read. */
+const datacell = (cell: string): string =>
+  `<td${/^\d{4}-\d{2}-\d{2}$/.test(cell) ? ' class="hel"' : ''}>${skrivet(cell)}</td>`;
+
 const celler = (rad: readonly string[]): string =>
-  rad
-    .map((cell, n) => (n === 0 ? `<th scope="row">${skrivet(cell)}</th>` : `<td>${skrivet(cell)}</td>`))
-    .join('');
+  rad.map((cell, n) => (n === 0 ? `<th scope="row">${skrivet(cell)}</th>` : datacell(cell))).join('');
 
 type Tabell = Extract<Block, { readonly slag: 'tabell' }>;
 

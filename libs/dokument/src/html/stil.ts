@@ -16,6 +16,7 @@ ol,ul{margin:.5rem 0;padding-left:1.6rem}
 li{margin:.35rem 0}
 table{border-collapse:collapse;width:100%;margin:.5rem 0}
 table{overflow-wrap:break-word}
+.hel{white-space:nowrap}
 .vid{overflow-x:auto}
 .vid table{min-width:36rem}
 caption{text-align:left;font-weight:600;padding:.25rem 0}
