@@ -15,7 +15,16 @@ const MAY_KNOW = {
   queries: ['domain', 'event-store', 'projections', 'access', 'platform'],
   processer: ['domain', 'event-store', 'commands', 'platform'],
   expediering: ['domain', 'event-store', 'commands', 'handlingar', 'dokument', 'platform'],
-  revision: ['domain', 'event-store', 'projections', 'queries', 'handlingar', 'dokument', 'access', 'platform'],
+  revision: [
+    'domain',
+    'event-store',
+    'projections',
+    'queries',
+    'handlingar',
+    'dokument',
+    'access',
+    'platform',
+  ],
   arkiv: ['domain', 'event-store', 'projections', 'queries', 'handlingar', 'access', 'platform', 'revision'],
   protokolltolk: ['domain'],
 };

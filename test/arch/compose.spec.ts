@@ -210,10 +210,7 @@ describe('docker-compose.yml', () => {
       expect(Object.keys(dependencies)).toEqual(
         expect.arrayContaining(['@fontsource/source-sans-3', 'bullmq', 'ioredis', 'prom-client']),
       );
-      for (const trad of [
-        'apps/worker/src/projektioner.worker.ts',
-        'libs/expediering/src/utdrag/pdf/utdrag.worker.ts',
-      ])
+      for (const trad of ['apps/worker/src/projektioner.worker.ts', 'libs/dokument/src/pdf/pdf.worker.ts'])
         expect(exists(trad)).toBe(true); // the build takes every source, and the image all that was built
     });
   });

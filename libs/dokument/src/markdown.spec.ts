@@ -35,10 +35,13 @@ describe('a document as Markdown', () => {
       expect(rad.match(/(?<!\\)\|/g)).toHaveLength(3);
   });
 
-  it.each(['- a', '+ a', '1. a', '2) a', '=== a'])(
+  it.each(['- a', '+ a', '1. a', '2) a', '==='])(
     'begins no list or heading by a text that begins as %s',
     (t) => expect(dokumentSomMarkdown(dokument(t)).split('\n')[2]).toMatch(/^\d?\\/),
   );
+
+  it('leaves a number alone that begins no list', () =>
+    expect(dokumentSomMarkdown(dokument('2026.1 KS')).split('\n')[2]).toBe('2026.1 KS'));
 
   it('keeps a row of a table on one line, whatever line breaks its text has', () =>
     expect(dokumentSomMarkdown(dokument('a\nb'))).toContain('| a<br>b | a<br>b |'));

@@ -7,9 +7,8 @@ const STYR = /[\\`*_[\]<>#|~&]/g;
 const skriven = (text: string): string =>
   text
     .replaceAll(STYR, (tecken) => `\\${tecken}`)
-    .replaceAll(/^(\s*)([-+=]|\d+[.)])/gm, (_, fore: string, marke: string) =>
-      /^\d/.test(marke) ? `${fore}${marke.slice(0, -1)}\\${marke.slice(-1)}` : `${fore}\\${marke}`,
-    );
+    .replaceAll(/^(\s*)([-+](?=\s|$)|=+$)/gm, (_, fore: string, marke: string) => `${fore}\\${marke}`)
+    .replaceAll(/^(\s*\d+)([.)])(?=\s|$)/gm, (_, fore: string, marke: string) => `${fore}\\${marke}`);
 
 /** With line breaks of its own. */
 const stycke = (text: string): string => skriven(text).replaceAll('\n', '\\\n');

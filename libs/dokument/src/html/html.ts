@@ -2,12 +2,19 @@ import type { Block, Dokument, Uppgift } from '../dokument.js';
 import { skrivet } from './skrivet.js';
 import { DOKUMENTSTIL } from './stil.js';
 
-const celler = (rad: readonly string[]): string =>
-  rad
-    .map((cell, n) => (n === 0 ? `<th scope="row">${skrivet(cell)}</th>` : `<td>${skrivet(cell)}</td>`))
-    .join('');
+/** A date that is broken between lines is hard to read. */
+const datacell = (cell: string): string =>
+  `<td${/^\d{4}-\d{2}-\d{2}$/.test(cell) ? ' class="hel"' : ''}>${skrivet(cell)}</td>`;
 
-const tabell = ({ namn, kolumner, rader }: Extract<Block, { readonly slag: 'tabell' }>): string =>
+const celler = (rad: readonly string[]): string =>
+  rad.map((cell, n) => (n === 0 ? `<th scope="row">${skrivet(cell)}</th>` : datacell(cell))).join('');
+
+type Tabell = Extract<Block, { readonly slag: 'tabell' }>;
+
+/** More columns than a narrow screen has room for. */
+const MANGA = 4;
+
+const tabellen = ({ namn, kolumner, rader }: Tabell): string =>
   [
     '<table>',
     `<caption>${skrivet(namn)}</caption>`,
@@ -17,6 +24,12 @@ const tabell = ({ namn, kolumner, rader }: Extract<Block, { readonly slag: 'tabe
     '</tbody>',
     '</table>',
   ].join('\n');
+
+/** A wide one is a part of the page that can be scrolled by itself, by keys too. */
+const tabell = (block: Tabell): string =>
+  block.kolumner.length < MANGA
+    ? tabellen(block)
+    : `<div class="vid" role="region" tabindex="0" aria-label="${skrivet(block.namn)}">\n${tabellen(block)}\n</div>`;
 
 const uppgifter = (rader: readonly Uppgift[]): string =>
   [

@@ -15,6 +15,10 @@ p{margin:.5rem 0}
 ol,ul{margin:.5rem 0;padding-left:1.6rem}
 li{margin:.35rem 0}
 table{border-collapse:collapse;width:100%;margin:.5rem 0}
+table{overflow-wrap:break-word}
+.hel{white-space:nowrap}
+.vid{overflow-x:auto}
+.vid table{min-width:36rem}
 caption{text-align:left;font-weight:600;padding:.25rem 0}
 dl{margin:.5rem 0}
 dl div{display:grid;grid-template-columns:11.5rem 1fr;gap:0 1rem;padding:.4rem 0;border-bottom:1px solid #767676}
@@ -24,7 +28,7 @@ th,td{text-align:left;vertical-align:top;padding:.4rem .75rem .4rem 0;border-bot
 thead th{font-weight:600}
 footer{border-top:1px solid #767676;padding-top:.75rem;padding-bottom:2rem;font-size:.9375rem}
 @media (max-width:30rem){main{padding-top:1.25rem}h1{font-size:1.35rem}dl div{grid-template-columns:1fr}}
-@media print{body{font-size:11pt}main,footer{max-width:none;padding-left:0;padding-right:0}h2,h3,caption{break-after:avoid}tr,li,dl div{break-inside:avoid}p{orphans:2;widows:2}@page{size:A4;margin:22mm 20mm}}
+@media print{.vid{overflow:visible}.vid table{min-width:0}body{font-size:11pt}main,footer{max-width:none;padding-left:0;padding-right:0}h2,h3,caption{break-after:avoid}tr,li,dl div{break-inside:avoid}p{orphans:2;widows:2}@page{size:A4;margin:22mm 20mm}}
 `;
 
 /** Goes with the HTML of a document: nothing may be fetched or run. */

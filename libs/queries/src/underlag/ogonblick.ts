@@ -2,6 +2,7 @@ import {
   datumAv,
   dygnetsBorjan,
   dygnetsSlut,
+  skeddeIOrd,
   tidpunktIOrd,
   tidpunktText,
   tolkaSkedde,
@@ -86,7 +87,7 @@ export const beslutetsOgonblick = (
       fran: spann.fran === null ? null : tidpunktText(spann.fran),
       till: tidpunktText(spann.till),
       grund,
-      text: `Beslutet fattades ${nar(spann)}. ${TEXT[grund]}`,
+      text: `Beslutet fattades ${grund === 'datum' ? (skeddeIOrd(skedde) ?? '') : nar(spann)}. ${TEXT[grund]}`,
     },
   };
 };

@@ -29,7 +29,8 @@ const skriv = async (handelser: readonly RecordedEvent[]): Promise<void> => {
     const ny = { type, data, id, metadata: resten } as never;
     efter = (await bank.store.append(stream, [ny], revision === 0 ? 'no-stream' : revision - 1)).position;
     const arende = arendeIdAv(stream);
-    if (arende !== null) sparade.set(arende, [...(sparade.get(arende) ?? []), await kortet(arende, { efter })]);
+    if (arende !== null)
+      sparade.set(arende, [...(sparade.get(arende) ?? []), await kortet(arende, { efter })]);
   }
 };
 
@@ -111,7 +112,9 @@ describe('Varje exempelärende', () => {
   it('säger i ord vad varje händelse var, när den hände och när den registrerades', async () => {
     for (const id of sparade.keys())
       for (const { mening, andringIOrd, typ } of await allaSteg(id, {})) {
-        expect(mening).toMatch(/\. (Det hände|När det hände är okänt).* (registrerades|lästes in i efterhand) den \d/);
+        expect(mening).toMatch(
+          /\. (Det hände|När det hände är okänt).* (registrerades|lästes in i efterhand) den \d/,
+        );
         for (const text of [mening, ...andringIOrd]) expect(text).not.toMatch(/undefined|null|NaN|\[object/);
         if (typ === 'BeslutFattat') expect(andringIOrd.join(' ')).toContain('Beslut 1 tillkom');
       }

@@ -1,5 +1,13 @@
 import type { Block } from '#dokument';
-import { aktorIOrd, skeddeIOrd, tidpunktIOrd, type Historikrad } from '#domain';
+import {
+  aktorIOrd,
+  skeddeIOrd,
+  stockholmOffset,
+  tidpunktText,
+  tolkaSkedde,
+  type Historikrad,
+  type Skedde,
+} from '#domain';
 
 const marke = ({ rattad, makulerad, gallrad, import: inlast }: Historikrad): string => {
   const delar = [
@@ -11,7 +19,18 @@ const marke = ({ rattad, makulerad, gallrad, import: inlast }: Historikrad): str
   return delar.length === 0 ? '' : `\n${delar.join(' ')}`;
 };
 
-const utanDen = (text: string): string => text.replace(/^den /, '');
+const klockan = (instant: number): string =>
+  tidpunktText(instant + stockholmOffset(instant))
+    .slice(0, 16)
+    .replace('T', ' ')
+    .replace(':', '.');
+
+/** As short as a column needs it. */
+const hande = (skedde: Skedde): string => {
+  const t = tolkaSkedde(skedde);
+  if (t?.slag === 'tidpunkt') return klockan(t.instant);
+  return t?.slag === 'datum' ? t.fran : (skeddeIOrd(skedde) ?? 'okänt');
+};
 
 /** The events as a table, by their numbers: what, when it happened, when it was recorded and by whom. */
 export const handelsetabell = (rader: readonly Historikrad[]): Block => ({
@@ -21,8 +40,8 @@ export const handelsetabell = (rader: readonly Historikrad[]): Block => ({
   rader: rader.map((rad) => [
     String(rad.revision),
     `${rad.text}${rad.skal === undefined ? '' : `\nSkäl: ${rad.skal}`}${marke(rad)}`,
-    utanDen(skeddeIOrd(rad.skedde) ?? 'okänt'),
-    `${tidpunktIOrd(Date.parse(rad.registrerad))}\n${aktorIOrd(rad.aktor)}`,
+    hande(rad.skedde),
+    `${klockan(Date.parse(rad.registrerad))}\n${aktorIOrd(rad.aktor)}`,
   ]),
   andelar: [0.07, 0.49, 0.2, 0.24],
 });
