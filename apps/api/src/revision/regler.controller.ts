@@ -54,7 +54,16 @@ export class RegelrevisionController {
     description: 'Fynden, ett per rad, och sist en sammanfattning.',
     content: {
       [NDJSON]: {
-        schema: { type: 'object', properties: { fynd: FYNDSCHEMA, sammanfattning: { type: 'object' } } },
+        schema: {
+          type: 'object',
+          properties: {
+            fynd: FYNDSCHEMA,
+            sammanfattning: {
+              type: 'object',
+              description: 'hur mycket som prövades, och vad som inte kunde avgöras',
+            },
+          },
+        },
       },
     },
   })

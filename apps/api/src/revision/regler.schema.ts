@@ -20,6 +20,7 @@ const REF: Schema = {
 /** A finding, as it stands on its line. */
 export const FYNDSCHEMA: Schema = {
   type: 'object',
+  description: 'en händelse som en regel skulle ha nekat eller varnat för',
   required: ['regel', 'kalla', 'allvar', 'utfall', 'kod', 'text', 'handelse', 'kant', 'bevis', 'lakt'],
   properties: {
     regel: text('regelns id'),
@@ -40,7 +41,11 @@ export const FYNDSCHEMA: Schema = {
         uppgifter: { type: 'object', description: 'händelsens uppgifter utom de skyddade' },
         sett: {
           type: 'array',
-          items: { type: 'object' },
+          items: {
+            type: 'object',
+            description: 'en ström och revisionen den kommit till',
+            properties: { strom: text('strömmen'), revision: { type: 'integer', description: 'revisionen' } },
+          },
           description: 'andra strömmar och hur långt de kommit',
         },
         avgorande: {
@@ -57,10 +62,16 @@ export const FYNDSCHEMA: Schema = {
     },
     lakt: {
       type: 'array',
+      description: 'senare händelser som läkte eller makulerade det',
       items: {
         type: 'object',
+        description: 'hur, och av vilken händelse',
         properties: {
-          hur: { type: 'string', enum: ['annullerad', 'rattad', 'registreratSenare', 'skeddeSenare'] },
+          hur: {
+            type: 'string',
+            description: 'hur det läktes',
+            enum: ['annullerad', 'rattad', 'registreratSenare', 'skeddeSenare'],
+          },
           handelse: REF,
         },
       },

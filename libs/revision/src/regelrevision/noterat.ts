@@ -9,8 +9,9 @@ const arNotering = (h: RecordedEvent): h is RecordedEvent<AvvikelseNoterad> => h
 export const noteratVid = (strom: readonly RecordedEvent[], i: number): Noterat => {
   const noterat = new Map<string, RecordedEvent<AvvikelseNoterad>>();
   const handelse = strom[i];
-  for (const nasta of strom.slice(i + 1)) {
-    if (!arNotering(nasta) || nasta.metadata.commandId !== handelse?.metadata.commandId) break;
+  for (let j = i + 1; j < strom.length; j++) {
+    const nasta = strom[j];
+    if (!nasta || !arNotering(nasta) || nasta.metadata.commandId !== handelse?.metadata.commandId) break;
     const { regel, avser } = nasta.data;
     if (regel !== null && avser === handelse.type) noterat.set(regel, nasta);
   }

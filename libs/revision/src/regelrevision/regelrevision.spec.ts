@@ -141,6 +141,18 @@ describe('what was recorded as it happened', () => {
     expect(om(efterat, 'R-20')).toEqual(['BEREDNING_SAKNAS | daDetRegistrerades | skeddeSenare 2']);
   });
 
+  it('is not wrong because of a meeting that the log learned of later', async () => {
+    const kallelse: Skrivs = {
+      strom: 'sammantrade-KF-2026-03-02',
+      type: 'KallelseUtfardad',
+      skedde: '2026-02-16',
+    };
+    expect(om(await revidera([oppnat, kallelse, beslut()]), 'O-14')).toEqual([
+      'SAMMANTRADE_EJ_OPPNAT | daDetRegistrerades',
+    ]);
+    expect(om(await revidera([oppnat, beslut(), kallelse]), 'O-14')).toEqual([]);
+  });
+
   it('is not wrong because of what was taken away afterwards', async () => {
     const makulerad: Skrivs = { type: 'HandelseMakulerad', data: { avserHandelse: 1 }, skal: 'fel ärende' };
     const { fynd } = await revidera([oppnat, berett('2026-02-10'), beslut(), makulerad]);
@@ -152,6 +164,25 @@ describe('what was recorded as it happened', () => {
     expect(om(await revidera([oppnat, beslut(), annat]), 'R-20')).toEqual([
       'BEREDNING_SAKNAS | daDetRegistrerades',
     ]);
+  });
+
+  it('is not healed by time alone: a notice that came down too early has not been up for longer since', async () => {
+    const strom = 'sammantrade-KS-2026-03-02';
+    const { fynd } = await revidera(
+      [
+        { strom, type: 'ProtokollJusterat', skedde: '2026-03-09' },
+        {
+          strom,
+          type: 'JusteringTillkannagiven',
+          skedde: '2026-03-10',
+          data: { nr: 1, nedtasTidigast: null },
+        },
+        { strom, type: 'AnslagNedtaget', skedde: '2026-03-12', data: { anslag: 1 } },
+        { strom, type: 'ProtokollsanteckningGjord', skedde: '2026-05-04' },
+      ],
+      { regel: 'R-52b' },
+    );
+    expect(om({ fynd }, 'R-52b')).toEqual(['ANSLAG_NEDTAGET_FOR_TIDIGT | daDetRegistrerades']);
   });
 
   it('is annulled with its ärende, unless that too was taken back', async () => {
