@@ -120,7 +120,7 @@ export const VARIABLER = {
   ARENDELOGG_ERMS_SCHEMA: {
     standard: null,
     standardtext: 'tom: ingen kontroll mot schema',
-    beskrivning: 'Mapp med arkivschemat CITS ERMS, för kontroll av exporterade arkivpaket.',
+    beskrivning: 'Mapp med arkivschemat CITS ERMS 3 (`ERMS_v3.xsd`), som arkivexporter prövas mot. Utan den säger varje export att den inte är prövad; se [arkiv](arkiv.md).',
     tolka: mapp,
   },
   ARENDELOGG_OSKYDDAT: {
