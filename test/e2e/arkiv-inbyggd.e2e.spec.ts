@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { importera, importeraDokument, lasArkivfil, provaArkivfil, type Provning } from '#arkiv';
 import { FileKeyStore } from '#event-store';
 import { DOKUMENTLAGER, type Dokumentlager } from '#handlingar';
-import { ermsSchema, varnaUtanSchema } from '../../libs/arkiv/src/testing/erms-schema.js';
+import { ermsSchema, varnaUtanSchema } from '#arkiv/testing';
 import { INGET_SKICKAS, startaTjanst, taBort, tillfalligMapp, type Tjanst } from './harness.js';
 
 varnaUtanSchema('Arkivexporten av exempelärendena');

@@ -1,0 +1,1 @@
+export * from './erms-schema.js';
