@@ -10,6 +10,7 @@ import type { Uppspelningsval } from './kommandon/uppspelning.js';
 import type { Kor } from './kor.js';
 import type { Omgivning, Utgang } from './omgivning.js';
 import type { Gemensamma } from './sammansattning/logg.js';
+import { revisionskommandon } from './revision/program.js';
 import { skriv } from './terminal/skriv.js';
 import { breddAv, stilFor } from './terminal/stil.js';
 
@@ -146,6 +147,7 @@ const skapaProgram = (omgivning: Omgivning, kor: Kor): Command => {
   importkommando(program, kor, omgivning);
   driftkommandon(program, kor, omgivning);
   expedieringskommandon(program, kor, omgivning);
+  revisionskommandon(program, kor, omgivning);
   for (const kommando of [program, ...program.commands])
     if (kommando.commands.length > 0) kommando.helpCommand('help [kommando]', 'visa hjälp om ett kommando');
   return program;

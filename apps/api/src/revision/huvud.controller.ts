@@ -99,7 +99,6 @@ export class HuvudController {
   @ApiParam({
     name: 'handelseId',
     description: 'händelsens id',
-    schema: uuid.schema,
     example: '3f2b1c9a-7d54-5e0b-9f61-0c8d2a4e6b70',
   })
   @ApiQuery({
@@ -225,7 +224,7 @@ export class HuvudController {
       .send(huvud.not);
   }
 
-  @Get('trad/tile/*vag')
+  @Get('trad/tile/*')
   @ApiExcludeEndpoint()
   async platta(@Req() begaran: FastifyRequest, @Res() svar: FastifyReply): Promise<void> {
     const vag = (begaran.url.split('?')[0] ?? '').split('/trad/tile/')[1] ?? '';
