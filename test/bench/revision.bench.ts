@@ -42,10 +42,9 @@ const matSkrivning = async (
   const skrivningar = storlogg({ arenden: Math.ceil(antalHandelser() / PER_ARENDE) });
   const cpu = { skrivning: 0, trad: 0 };
   const ms = { skrivning: 0, trad: 0 };
-  for (let klar = false; !klar;) {
-    const matt = await matTid(async () => {
-      klar = await skrivNagra(store, skrivningar);
-    });
+  for (let fore = -1; trad.storlek > fore;) {
+    fore = trad.storlek;
+    const matt = await matTid(() => skrivNagra(store, skrivningar));
     const foljt = await matTid(() => trad.ikapp());
     cpu.skrivning += matt.cpu;
     cpu.trad += foljt.cpu;
@@ -65,18 +64,14 @@ const matSkrivning = async (
   };
 };
 
-/** Whether there was nothing more. Writers share the work; what is before it in the same stream is waited for. */
-const skrivNagra = async (store: EventStore, skrivningar: Iterator<Skrivning>): Promise<boolean> => {
+/** Writers share the work; what is before it in the same stream is waited for. */
+const skrivNagra = async (store: EventStore, skrivningar: Iterator<Skrivning>): Promise<void> => {
   const nyast = new Map<string, Promise<unknown>>();
   let kvar = MELLAN;
-  let slut = false;
   const skrivare = async (): Promise<void> => {
     while (kvar-- > 0) {
       const nasta = skrivningar.next();
-      if (nasta.done === true) {
-        slut = true;
-        return;
-      }
+      if (nasta.done === true) return;
       const { strom, revision, handelser } = nasta.value;
       const fore = nyast.get(strom) ?? Promise.resolve();
       const skriven = fore.then(() =>
@@ -87,7 +82,6 @@ const skrivNagra = async (store: EventStore, skrivningar: Iterator<Skrivning>): 
     }
   };
   await Promise.all(Array.from({ length: SKRIVARE }, skrivare));
-  return slut;
 };
 
 const matBevis = async (store: EventStore, trad: Trad): Promise<BenchResult> => {

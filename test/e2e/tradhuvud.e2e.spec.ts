@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { leafHash, oppnaCheckpoint, tolkaVkey, verifyConsistency, verifyInclusion } from '#revision';
+import type { Revisionsdelar } from '../../apps/api/src/sammansattning/revision.js';
+import { REVISION } from '../../apps/api/src/tokens.js';
 import { startaTjanst, tillfalligMapp, type Tjanst } from './harness.js';
 
 type Huvud = { readonly storlek: number; readonly rot: string; readonly not: string };
@@ -22,12 +24,7 @@ const skapa = async (): Promise<void> => {
   const { ur } = await delarna();
   await ur.skapa();
 };
-const delarna = async () => {
-  const { REVISION } = await import('../../apps/api/src/tokens.js');
-  return tjanst.app.get<import('../../apps/api/src/sammansattning/revision.js').Revisionsdelar>(REVISION, {
-    strict: false,
-  });
-};
+const delarna = async () => tjanst.app.get<Revisionsdelar>(REVISION, { strict: false });
 
 describe('Trädhuvuden och bevis', () => {
   it('har inget trädhuvud innan det första är signerat', async () => {

@@ -30,6 +30,7 @@ import { Handlingskommandon } from './handlingar/handlingar.kommandon.js';
 import { OrganController } from './organ/organ.controller.js';
 import { Organkommandon } from './organ/organ.kommandon.js';
 import { HuvudController } from './revision/huvud.controller.js';
+import { TradController } from './revision/trad.controller.js';
 import { rapportkontroller } from './rapporter/rapporter.controller.js';
 import { SammantradenController } from './sammantraden/sammantraden.controller.js';
 import { Sammantradeskommandon } from './sammantraden/sammantraden.kommandon.js';
@@ -137,6 +138,7 @@ export class ApiModule {
         Kanalkommandon,
         ...rapportkontroller,
         HuvudController,
+        TradController,
         HandelserController,
         HalsaController,
         FelController,
