@@ -4,6 +4,7 @@ import type { Bench, BenchResult } from './bench.js';
 /** Benches by the name they are asked for with, loaded when they are. */
 const BENCHES: Readonly<Record<string, () => Promise<{ readonly run: Bench }>>> = {
   append: () => import('./append.bench.js'),
+  revision: () => import('./revision.bench.js'),
   http: () => import('./http.bench.js'),
   rebuild: () => import('./rebuild.bench.js'),
   expediering: () => import('./expediering.bench.js'),

@@ -11,6 +11,7 @@ import {
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { nyckelfilEllerNy, standardnyckelfil } from '#revision';
 import { exempelrader, handelserI, kor, skrivRader } from './cli-harness.js';
 import { tillfalligMapp } from './harness.js';
 
@@ -122,6 +123,26 @@ describe('logg verifiera, i den inbyggda loggens fil', () => {
     expect(await kor(data, 'historik', 'KS-2019-41', '--data', '/finns/inte')).toMatchObject({
       kod: 1,
       fel: expect.stringContaining('[LOGGEN_KAN_EJ_NAS]'),
+    });
+  });
+
+  it('märker att loggen kortats i slutet bara mot ett trädhuvud som sparats utanför', async () => {
+    nyckelfilEllerNy(standardnyckelfil(data));
+    const { ut: huvud, kod } = await kor(data, 'revision', 'huvud', '--nytt');
+    expect(kod).toBe(0);
+    const sparat = join(data, 'sparat.txt');
+    writeFileSync(sparat, huvud);
+    writeFileSync(join(data, 'nyckel.txt'), (await kor(data, 'revision', 'huvud', '--nyckel')).ut);
+    const utifran = ['--huvud', sparat, '--nyckel', join(data, 'nyckel.txt')];
+    expect(await kor(data, 'logg', 'verifiera', ...utifran)).toMatchObject({ kod: 0 });
+    expect((await kor(data, 'revision', 'huvud')).ut).toBe(huvud);
+
+    andra(`DELETE FROM handelser WHERE position > (SELECT max(position) - 3 FROM handelser)`);
+    rmSync(join(data, 'trad'), { recursive: true });
+    expect(await kor(data, 'logg', 'verifiera')).toMatchObject({ kod: 0 });
+    expect(await kor(data, 'logg', 'verifiera', ...utifran)).toMatchObject({
+      kod: 1,
+      ut: expect.stringContaining('LOGGEN_KORTARE_AN_HUVUDET'),
     });
   });
 

@@ -60,6 +60,7 @@ export const startaTjanst = async ({
     installningar: lasInstallningar({
       PORT: '0',
       ARENDELOGG_DEMO: '0',
+      ARENDELOGG_TRADHUVUD_MINUTER: '0', // the log holds what the specification does
       ...(await loggmiljo(data)),
       ...env,
     }),
@@ -116,6 +117,7 @@ export const startaProcess = (
     env: {
       ...programmiljo,
       ...{ PORT: '0', ARENDELOGG_ARBETARE_PORT: '0', ARENDELOGG_DEMO: '0' },
+      ARENDELOGG_TRADHUVUD_MINUTER: '0',
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

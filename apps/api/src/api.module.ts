@@ -31,6 +31,7 @@ import { Handlingskommandon } from './handlingar/handlingar.kommandon.js';
 import { OrganController } from './organ/organ.controller.js';
 import { Organkommandon } from './organ/organ.kommandon.js';
 import { HuvudController } from './revision/huvud.controller.js';
+import { TradController } from './revision/trad.controller.js';
 import { rapportkontroller } from './rapporter/rapporter.controller.js';
 import { RegelrevisionController } from './revision/regler.controller.js';
 import { RapportController } from './revision/rapport.controller.js';
@@ -152,6 +153,7 @@ export class ApiModule {
         RegelrevisionController,
         UppspelningController,
         RapportController,
+        TradController,
         HandelserController,
         HalsaController,
         FelController,

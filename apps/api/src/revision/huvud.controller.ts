@@ -1,18 +1,8 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
-import {
-  ApiBody,
-  ApiExcludeEndpoint,
-  ApiOperation,
-  ApiParam,
-  ApiProduces,
-  ApiQuery,
-  ApiResponse,
-  ApiTags,
-} from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { ApiBody, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { Okand, RuleViolation } from '#domain';
 import { EVENT_STORE, type EventStore } from '#event-store';
-import { tolkaPlattvag, verifieraRevision, type Hash, type Verifiering } from '#revision';
+import { verifieraRevision, type Hash, type Verifiering } from '#revision';
 import { uuid } from '../http/falt/falttyper.js';
 import { Parameterpipe } from '../http/falt/pipes.js';
 import { OgiltigForfragan } from '../http/fel/ogiltig-forfragan.js';
@@ -32,7 +22,6 @@ const base64 = (hash: Hash): string => Buffer.from(hash).toString('base64');
 
 const LANGSTA_VERIFIERING_MS = 10 * 60_000;
 const MEST_HUVUDEN = 100;
-const ORORLIGT = 'public, max-age=31536000, immutable';
 
 const ogiltigt = (falt: string, fel: string): OgiltigForfragan =>
   new OgiltigForfragan('OGILTIG_PARAMETER', [{ falt, fel }]);
@@ -99,7 +88,6 @@ export class HuvudController {
   @ApiParam({
     name: 'handelseId',
     description: 'händelsens id',
-    schema: uuid.schema,
     example: '3f2b1c9a-7d54-5e0b-9f61-0c8d2a4e6b70',
   })
   @ApiQuery({
@@ -200,45 +188,5 @@ export class HuvudController {
     } finally {
       this.verifierar = false;
     }
-  }
-
-  @Get('trad/checkpoint')
-  @ApiOperation({
-    operationId: 'checkpoint',
-    summary: 'Det nyaste trädhuvudet, som vittnen läser det',
-    description:
-      'C2SP tlog-tiles: trädets plattor ligger bredvid, på tile/<nivå>/<nr>[.p/<bredd>] och tile/entries/<nr>[.p/<bredd>].',
-  })
-  @ApiProduces('text/plain')
-  @ApiResponse({
-    status: 200,
-    description: 'Den signerade noten.',
-    content: { 'text/plain': { schema: { type: 'string' } } },
-  })
-  @MedProblem(404, 503)
-  async checkpoint(@Res() svar: FastifyReply): Promise<void> {
-    const huvud = await this.delar.huvuden.senaste();
-    if (!huvud) throw new Okand('TRADHUVUD_SAKNAS', 'Inget trädhuvud är signerat än.');
-    void svar
-      .header('content-type', 'text/plain; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .send(huvud.not);
-  }
-
-  @Get('trad/tile/*vag')
-  @ApiExcludeEndpoint()
-  async platta(@Req() begaran: FastifyRequest, @Res() svar: FastifyReply): Promise<void> {
-    const vag = (begaran.url.split('?')[0] ?? '').split('/trad/tile/')[1] ?? '';
-    const platta = tolkaPlattvag(vag);
-    if (!platta) throw new Okand('PLATTA_OKAND', 'Adressen är ingen platta: tile/<nivå>/<nr>[.p/<bredd>].');
-    const { trad } = this.delar;
-    await trad.ikapp();
-    const { niva, nr, bredd } = platta;
-    const bytes = niva === 'entries' ? await trad.poster(nr, bredd) : trad.platta(niva, nr, bredd);
-    if (!bytes) throw new Okand('PLATTA_OKAND', 'Trädet har inte vuxit så långt.');
-    void svar
-      .header('content-type', 'application/octet-stream')
-      .header('cache-control', ORORLIGT)
-      .send(bytes);
   }
 }

@@ -1,11 +1,15 @@
 import type { Schema } from '../http/falt/falttyper.js';
 import { heltalsfalt, listfalt, textEllerNull, textfalt } from '../http/katalogschema.js';
 
-const objekt = (properties: Readonly<Record<string, Schema>>): Schema => ({ type: 'object', properties });
+const objekt = (properties: Readonly<Record<string, Schema>>, description = ''): Schema => ({
+  type: 'object',
+  ...(description !== '' && { description }),
+  properties,
+});
 const stig = (description: string): Schema => ({
   type: 'array',
   description,
-  items: { type: 'string' },
+  items: { type: 'string', description: 'en hash, base64' },
 });
 
 const HUVUD = {
@@ -18,7 +22,10 @@ const HUVUD = {
 
 /** A head, or that there is none yet. */
 export const huvudschema = (): Schema =>
-  objekt({ huvud: { ...objekt(HUVUD), nullable: true }, nyckel: textfalt('nyckeln att verifiera med') });
+  objekt({
+    huvud: { ...objekt(HUVUD, 'trädhuvudet; null innan det första är signerat'), nullable: true },
+    nyckel: textfalt('nyckeln att verifiera med'),
+  });
 
 export const huvudlistschema = (): Schema =>
   objekt({
@@ -58,9 +65,9 @@ export const verifieringsschema = (): Schema =>
       position: textEllerNull('positionen, eller ett spann'),
     }),
     huvuden: heltalsfalt('trädhuvuden som prövades'),
-    trad: objekt({ storlek: heltalsfalt('löv'), rot: textfalt('roten, base64') }),
+    trad: objekt({ storlek: heltalsfalt('löv'), rot: textfalt('roten, base64') }, 'trädet som loggen blir'),
     sist: {
-      ...objekt({ position: textfalt('den sista händelsens position'), hash: textfalt('dess hash') }),
+      ...objekt({ position: textfalt('positionen'), hash: textfalt('dess hash') }, 'den sista händelsen'),
       nullable: true,
     },
   });

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Kor } from '../kor.js';
 import type { Omgivning } from '../omgivning.js';
 import { beviskommandon } from './beviskommandon.js';
+import { huvudkommando } from './huvudkommando.js';
 import { reglerkommando } from './reglerkommando.js';
 import { uppspelningskommandon } from './uppspelningskommandon.js';
 
@@ -14,5 +15,6 @@ export const revisionskommandon = (program: Command, kor: Kor, omgivning: Omgivn
     );
   uppspelningskommandon(revision, kor, omgivning);
   reglerkommando(revision, kor, omgivning);
+  huvudkommando(revision, kor, omgivning);
   beviskommandon(revision, kor, omgivning);
 };

@@ -145,19 +145,24 @@ export class LogWalk {
   }
 
   /** What is wrong with an event that does not follow on the one before it: that is looked for in the whole log. */
-  private searched(
-    { stream, revision, position, foregaendeHash }: ReadEvent,
-    end: End | undefined,
-  ): Fault | null {
+  private searched(event: ReadEvent, end: End | undefined): Fault | null {
+    const { stream, revision, foregaendeHash } = event;
     const find: FindEvent = this.antalFel < MOST_FAULTS ? this.find : () => null;
     if ((find(stream, revision)?.count ?? 1) > 1) return doubled(revision);
     if (revision === 0) return foregaendeHash === null ? null : withoutBeginning;
-    const before = end?.revision === revision - 1 ? end : find(stream, revision - 1);
-    if (!before) return missing(revision);
-    if (before.hash !== foregaendeHash) return chainBroken(revision);
-    return comparePositions(before.position, position) < 0 ? null : turned(revision);
+    return unlike(event, end?.revision === revision - 1 ? end : find(stream, revision - 1));
   }
 }
+
+/** How an event does not follow on the one that should be before it. */
+const unlike = (
+  { revision, position, foregaendeHash }: ReadEvent,
+  before: Omit<End, 'revision'> | null,
+): Fault | null => {
+  if (before === null) return missing(revision);
+  if (before.hash !== foregaendeHash) return chainBroken(revision);
+  return comparePositions(before.position, position) < 0 ? null : turned(revision);
+};
 
 const changed: Fault = {
   kod: 'INNEHALLET_ANDRAT',

@@ -34,6 +34,12 @@ describe('Inställningar', () => {
         skala: 1,
         takt: {},
       },
+      revision: {
+        tradnamn: '127.0.0.1:3000/api/revision/trad',
+        tradnyckel: null,
+        huvudMinuter: 60,
+        huvudmapp: null,
+      },
       produktion: false,
     }));
 
@@ -59,6 +65,10 @@ describe('Inställningar', () => {
         ARENDELOGG_WEBHOOK_TILLAT: '10.1.0.0/16, fd00:1::/64,192.0.2.1',
         ARENDELOGG_UTSKICKSMAPP: '/srv/utskick',
         ARENDELOGG_EXPEDIERING_TAKT: 'epost=60/min; webhook=20/s;fil=1000/h',
+        ARENDELOGG_TRADNAMN: 'exempel.se/logg',
+        ARENDELOGG_TRADNYCKEL: '/srv/nyckel.pem',
+        ARENDELOGG_TRADHUVUD_MINUTER: '15',
+        ARENDELOGG_TRADHUVUDMAPP: '/srv/huvuden',
         NODE_ENV: 'production',
       }),
     ).toEqual({
@@ -91,6 +101,12 @@ describe('Inställningar', () => {
           webhook: { antal: 20, perMs: 1_000 },
           fil: { antal: 1000, perMs: 3_600_000 },
         },
+      },
+      revision: {
+        tradnamn: 'exempel.se/logg',
+        tradnyckel: '/srv/nyckel.pem',
+        huvudMinuter: 15,
+        huvudmapp: '/srv/huvuden',
       },
       produktion: true,
     }));

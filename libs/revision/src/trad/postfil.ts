@@ -29,7 +29,7 @@ export class Postfil {
 
   /** Records from number `fran` on; fewer where the file ends. */
   las(fran: number, antal: number): Buffer {
-    const poster = Buffer.alloc(antal * this.bredd);
+    const poster = Buffer.allocUnsafe(antal * this.bredd);
     let last = 0;
     while (last < poster.length) {
       const bitar = readSync(this.fd, poster, last, poster.length - last, fran * this.bredd + last);

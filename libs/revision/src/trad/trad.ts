@@ -69,9 +69,9 @@ export class Trad {
     return this.filer.lov(nr);
   }
 
-  /** Leaf hashes and positions of a stretch, as the tree has them. */
-  strackan(fran: number, antal: number): { readonly lov: Buffer; readonly positioner: readonly Position[] } {
-    return { lov: this.filer.hashar(0, fran, antal), positioner: this.filer.positionerFran(fran, antal) };
+  /** Leaf hashes of a stretch, one after the other, as the tree has them. */
+  strackan(fran: number, antal: number): Buffer {
+    return this.filer.hashar(0, fran, antal);
   }
 
   inklusionsbevis(nr: number, storlek: number): readonly Hash[] {

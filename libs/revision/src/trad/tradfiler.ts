@@ -80,13 +80,6 @@ export class Tradfiler {
     return lasPosition(bytes);
   }
 
-  positionerFran(fran: number, antal: number): readonly Position[] {
-    const bytes = this.positioner.las(fran, antal);
-    return Array.from({ length: bytes.length / POSITION_BYTES }, (_, i) =>
-      lasPosition(bytes.subarray(i * POSITION_BYTES, (i + 1) * POSITION_BYTES)),
-    );
-  }
-
   /** Leaf of the event at a position; null where there is none. */
   nrPa(position: Position): number | null {
     const sokt = Buffer.alloc(POSITION_BYTES);

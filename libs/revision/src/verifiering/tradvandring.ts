@@ -90,7 +90,7 @@ export class Tradvandring {
     const { trad } = this;
     if (!trad || this.nastaLov >= this.tradstorlek) return;
     const mest = Math.min(handelser.length, this.tradstorlek - this.nastaLov);
-    const { lov } = trad.strackan(this.nastaLov, mest);
+    const lov = trad.strackan(this.nastaLov, mest);
     if (lov.equals(sida.subarray(0, mest * HASH_BYTES))) this.nastaLov += mest;
     else
       handelser.forEach(({ position }, i) => {
