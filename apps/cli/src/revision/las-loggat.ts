@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { lasningAv, type Lasning } from '#domain';
-import type { EventStore } from '#event-store';
+import type { EventStore, StoredReader } from '#event-store';
 import type { Installningar } from '#platform';
 import { Lasningsskrivare } from '#revision';
 import { Klifel } from '../fel/klifel.js';
@@ -17,7 +17,7 @@ export const lasLoggat = async <T>(
   omgivning: Omgivning,
   val: Lasval,
   vad: { readonly vy: string } & Partial<Lasning>,
-  arbete: (store: EventStore, installningar: Installningar) => Promise<T>,
+  arbete: (store: EventStore & StoredReader, installningar: Installningar) => Promise<T>,
 ): Promise<T> => {
   const { aktor = 'kommandoraden' } = val;
   if (!AKTOR.test(aktor))

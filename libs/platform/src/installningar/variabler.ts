@@ -121,7 +121,8 @@ export const VARIABLER = {
   ARENDELOGG_ERMS_SCHEMA: {
     standard: null,
     standardtext: 'tom: ingen kontroll mot schema',
-    beskrivning: 'Mapp med arkivschemat CITS ERMS 3 (`ERMS_v3.xsd`), som arkivexporter prövas mot. Utan den säger varje export att den inte är prövad; se [arkiv](arkiv.md).',
+    beskrivning:
+      'Mapp med arkivschemat CITS ERMS 3 (`ERMS_v3.xsd`), som arkivexporter prövas mot. Utan den säger varje export att den inte är prövad; se [arkiv](arkiv.md).',
     tolka: mapp,
   },
   ARENDELOGG_OSKYDDAT: {
