@@ -46,7 +46,7 @@ export class Produkten {
     try {
       const igang = await starta({
         installningar: lasInstallningar({
-          ...{ ARENDELOGG_DATA: data, ARENDELOGG_DEMO: '0', PORT: '0' },
+          ...{ ARENDELOGG_DATA: data, ARENDELOGG_DEMO: '0', ARENDELOGG_TRADHUVUD_MINUTER: '0', PORT: '0' },
           REDIS_URL: 'redis://127.0.0.1:1', // a worker's to send, and there is none: what people do is what is told
         }),
         logg: skapaLogg({ produktion: true, niva: 'silent' }),
