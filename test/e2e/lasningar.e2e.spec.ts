@@ -73,6 +73,12 @@ const loggatAv = async (gor: () => Promise<unknown>): Promise<readonly Post[]> =
   return (await loggade()).slice(fore).map((handelse) => handelse.data);
 };
 
+/** The whole answer, of whatever kind it is. */
+const hela = async (vag: string): Promise<{ status: number; headers: Headers; text: string }> => {
+  const svar = await fetch(`${klient.url}${vag}`, { headers: revisor });
+  return { status: svar.status, headers: svar.headers, text: await svar.text() };
+};
+
 const las = (vag: string, rubriker = {}) => klient.hamta(vag, { ...revisor, ...rubriker });
 
 describe('Det som inte loggas', () => {
@@ -86,12 +92,21 @@ describe('Det som inte loggas', () => {
     ).toEqual([]);
   });
 
-  it.each(['/api/arenden/KS-2019-999/uppspelning', `/api/arenden/${OPPET}/uppspelning?giltig=snart`])(
-    '%s, som ingen fick läsa',
-    async (vag) =>
-      expect(await loggatAv(async () => expect((await las(vag)).status).toBeGreaterThanOrEqual(400))).toEqual(
-        [],
-      ),
+  it.each([
+    '/api/arenden/KS-2019-999/uppspelning',
+    `/api/arenden/${OPPET}/uppspelning?giltig=snart`,
+    `/api/arenden/${OPPET}/beslut/99/underlag`,
+    '/api/revision/rapport/KS-2019-999',
+    `/api/revision/rapport/${OPPET}?format=docx`,
+    '/api/revision/regler',
+    '/api/revision/paket/KS-2019-999',
+    '/api/arenden/KS-2019-999/export?format=eark',
+    `/api/arenden/${OPPET}/export?format=zip`,
+    '/api/sammantraden/KF-1999-01-01/uppspelning',
+  ])('%s, som ingen fick läsa', async (vag) =>
+    expect(await loggatAv(async () => expect((await las(vag)).status).toBeGreaterThanOrEqual(400))).toEqual(
+      [],
+    ),
   );
 });
 
@@ -103,6 +118,30 @@ describe('Det som loggas', () => {
         ...{ vy: 'hamtaUppspelning', arende: OPPET, giltig: '2019-06-01', revision: 3, vidTidpunkt: null },
         ...{ organ: null, sammantrade: null, strom: null },
       },
+    ]);
+  });
+
+  it.each([
+    ['hamtaUnderlag', `/api/arenden/${OPPET}/beslut/1/underlag`],
+    ['hamtaJamforelse', `/api/arenden/${OPPET}/jamforelse?fran=2019-06-01&till=2019-12-31&tid=giltig`],
+    ['hamtaRevisionsrapport', `/api/revision/rapport/${OPPET}?format=md`],
+    ['revideraRegler', `/api/revision/regler?arende=${OPPET}`],
+    ['hamtaBevispaket', `/api/revision/paket/${OPPET}`],
+    ['exporteraArende', `/api/arenden/${OPPET}/export`],
+    ['exporteraArende', `/api/arenden/${OPPET}/export?format=eark`],
+  ])('%s, också av ett öppet ärende: %s', async (vy, vag) =>
+    expect(await loggatAv(async () => expect((await hela(vag)).status).toBe(200))).toMatchObject([
+      { vy, arende: OPPET, sammantrade: null },
+    ]),
+  );
+
+  it('ett sammanträde, med vilket', async () => {
+    const id = 'SN-2026-01-12';
+    const kallelse = { skedde: '2026-01-02', organ: 'Socialnämnden', ovrigt: ['Information'] };
+    const { json } = await klient.posta<{ position: string }>(`/api/sammantraden/${id}/kallelse`, kallelse);
+    const vag = `/api/sammantraden/${id}/uppspelning?efter=${json.position}&vidTidpunkt=2999-01-01`;
+    expect(await loggatAv(async () => expect((await las(vag)).status).toBe(200))).toMatchObject([
+      { vy: 'hamtaMotesuppspelning', arende: null, sammantrade: id, vidTidpunkt: '2999-01-01' },
     ]);
   });
 
@@ -161,6 +200,28 @@ describe('Det som loggas', () => {
     expect(svar.status).toBe(503);
     expect(JSON.stringify(svar.json)).not.toContain('simhall');
   });
+
+  it.each([
+    `/api/revision/rapport/${OPPET}?format=md`,
+    `/api/revision/regler?arende=${OPPET}`,
+    `/api/revision/paket/${OPPET}`,
+    `/api/arenden/${OPPET}/export`,
+    `/api/arenden/${OPPET}/export?format=eark`,
+  ])('annars lämnas inget ut, inte heller i rubrikerna: %s', async (vag) => {
+    await hela(vag); // a head is signed for the first package, and then there is one
+    const skriva = jest
+      .spyOn(tjanst.store, 'append')
+      .mockRejectedValueOnce(new LogUnavailable('Loggen är borta.', 'LOGGEN_KAN_EJ_NAS'));
+    const { status, headers, text } = await hela(vag);
+    skriva.mockRestore();
+    expect(status).toBe(503);
+    expect(text).not.toContain('simhall');
+    const rubriker = [...headers.keys()].filter((namn) => /^arendelogg|disposition/.test(namn));
+    expect([headers.get('content-type'), rubriker]).toEqual([
+      expect.stringContaining('application/problem+json'),
+      [],
+    ]);
+  });
 });
 
 describe('GET /api/revision/lasningar', () => {
@@ -218,7 +279,9 @@ it('varje adress under /api/revision loggar, med operationens namn, eller säger
   for (const { klass, metod } of handlare) {
     const loggning = (Reflect.getMetadata('arendelogg:loggas', metod) ??
       Reflect.getMetadata('arendelogg:loggas', klass)) as { vy: string | null; varfor?: string } | undefined;
-    const { operationId } = Reflect.getMetadata('swagger/apiOperation', metod) as { operationId: string };
+    const { operationId = metod.name } = (Reflect.getMetadata('swagger/apiOperation', metod) ?? {}) as {
+      operationId?: string; // an address that is not described has none
+    };
     expect({ operationId, vy: loggning?.vy ?? (loggning?.varfor ? operationId : 'ologgad') }).toEqual({
       operationId,
       vy: operationId,

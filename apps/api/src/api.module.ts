@@ -2,13 +2,14 @@ import { Global, Module, type DynamicModule, type FactoryProvider, type ValuePro
 import { APP_FILTER } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { bruketsOrgan, CommandsModule, EXPEDIERINGSKANALER } from '#commands';
-import { EVENT_STORE, type EventStore } from '#event-store';
+import { EVENT_STORE, type EventStore, type KeyStore } from '#event-store';
 import { ExpedieringModule, UnderlagModule } from '#expediering';
 import { DOKUMENTLAGER } from '#handlingar';
 import { KLOCKA, type Klocka } from '#platform';
 import { ProcesserModule } from '#processer';
 import { registretsOrgan, type LasmodellerISqlite, type Projections } from '#projections';
 import { DIARIEFORMER, LASMODELLER, QueriesModule, type Diarieformer } from '#queries';
+import { BevisUrTrad } from '#revision';
 import { ArendenController } from './arenden/arenden.controller.js';
 import { Arendekommandon } from './arenden/arenden.kommandon.js';
 import { ArkivController } from './arkiv/arkiv.controller.js';
@@ -31,6 +32,7 @@ import { Handlingskommandon } from './handlingar/handlingar.kommandon.js';
 import { OrganController } from './organ/organ.controller.js';
 import { Organkommandon } from './organ/organ.kommandon.js';
 import { HuvudController } from './revision/huvud.controller.js';
+import { BEVISKALLA, Paketmodul } from './revision/paket/paketmodul.js';
 import { TradController } from './revision/trad.controller.js';
 import { rapportkontroller } from './rapporter/rapporter.controller.js';
 import { RegelrevisionController } from './revision/regler.controller.js';
@@ -61,6 +63,8 @@ export type Delar = {
   readonly former: Diarieformer;
   readonly utskick: Utskicksdelar;
   readonly revision: Revisionsdelar;
+  /** Keys of the protected content in the log. */
+  readonly keys: KeyStore;
   /** Folder of the archive schema, where there is one. */
   readonly arkivschema: string | null;
 };
@@ -115,6 +119,8 @@ export class ApiModule {
       adressprov: adressprovet(delar.utskick),
       kvittensmatare: (leverans, nar) => delar.utskick.matvarden.kvitterad(leverans, nar),
     });
+    const { trad, huvuden } = delar.revision;
+    const bevis = { provide: BEVISKALLA, useFactory: () => new BevisUrTrad(trad, huvuden) };
     return {
       module: ApiModule,
       imports: [
@@ -123,6 +129,7 @@ export class ApiModule {
         commands,
         QueriesModule,
         Lasningsmodul,
+        Paketmodul.med({ bevis, keys: delar.keys }),
         ProcesserModule.med({ commands, forfallna: ForfallnaUrRapporter }),
         UnderlagModule.med(commands, delar.utskick.former),
         ...(delar.utskick.val ? [ExpedieringModule.med(commands, delar.utskick.val)] : []),

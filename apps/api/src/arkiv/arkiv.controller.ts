@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -11,6 +12,7 @@ import { Fragefalt } from '../http/falt/dekoratorer.js';
 import { arendeId, ettAv } from '../http/falt/falttyper.js';
 import { Fragepipe, Parameterpipe } from '../http/falt/pipes.js';
 import { MedProblem } from '../http/kommando/dokumentera.js';
+import { LoggadLasning } from '../revision/lasning/loggas.js';
 import { ARKIVSCHEMA } from '../tokens.js';
 
 /** Which form an export has. */
@@ -59,6 +61,7 @@ export class ArkivController {
   ) {}
 
   @Get(':id/export')
+  @LoggadLasning('exporteraArende')
   @ApiOperation({
     operationId: 'exporteraArende',
     summary: 'Ärendet som arkivexport',
@@ -76,15 +79,16 @@ export class ArkivController {
   async export(
     @Param('id', idpipe) id: string,
     @Query(new Fragepipe(Exportfraga)) { format = 'erms' }: Exportfraga,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Readable | string> {
     if (format === 'eark') {
       const { tar, filnamn, ...export_ } = await exporteraEark(id, this.klocka.nu(), this.val(id));
-      await this.svara(reply, export_, ['application/x-tar', filnamn]).send(tar);
-      return;
+      this.rubriker(reply, export_, ['application/x-tar', filnamn]);
+      return tar;
     }
     const export_ = await exporteraErms(id, this.val(id));
-    await this.svara(reply, export_, ['application/xml; charset=utf-8', `${id}-erms.xml`]).send(export_.xml);
+    this.rubriker(reply, export_, ['application/xml; charset=utf-8', `${id}-erms.xml`]);
+    return export_.xml;
   }
 
   private val(id: string): Exportval {
@@ -97,12 +101,12 @@ export class ArkivController {
     };
   }
 
-  private svara(
+  private rubriker(
     reply: FastifyReply,
     export_: Pick<Ermsexport, 'akt' | 'validering'>,
     [mime, filnamn]: readonly [string, string],
-  ): FastifyReply {
-    return reply
+  ): void {
+    void reply
       .header('content-type', mime)
       .header('content-disposition', `attachment; filename="${filnamn}"`)
       .header('cache-control', 'private, no-store')

@@ -10,6 +10,7 @@ import { MedProblem } from '../http/kommando/dokumentera.js';
 import { Svarar } from '../http/svar-ur-schema.js';
 import type { Revisionsdelar } from '../sammansattning/revision.js';
 import { REVISION } from '../tokens.js';
+import { BARA_HASHAR, OloggadLasning } from './lasning/loggas.js';
 import {
   bevisschema,
   huvudlistschema,
@@ -48,6 +49,7 @@ const noterI = (kropp: unknown): { readonly namn: string; readonly not: string }
 
 /** What proves that the log is what it was. */
 @ApiTags('Revision')
+@OloggadLasning(BARA_HASHAR)
 @Controller('revision')
 export class HuvudController {
   private verifierar = false;

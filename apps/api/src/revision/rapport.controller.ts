@@ -9,6 +9,7 @@ import { arendeId, ettAv, tidpunkt } from '../http/falt/falttyper.js';
 import { Fragepipe, Parameterpipe } from '../http/falt/pipes.js';
 import { Efter } from '../http/fraga.dto.js';
 import { MedProblem } from '../http/kommando/dokumentera.js';
+import { LoggadLasning } from './lasning/loggas.js';
 
 const MIME: Readonly<Record<Rapportformat, string>> = {
   md: 'text/markdown; charset=utf-8',
@@ -35,6 +36,7 @@ export class RapportController {
   constructor(private readonly fragor: QueryBus) {}
 
   @Get(':id')
+  @LoggadLasning('hamtaRevisionsrapport')
   @ApiOperation({
     operationId: 'hamtaRevisionsrapport',
     summary: 'Revisionsrapport om ett ärende',
@@ -47,15 +49,16 @@ export class RapportController {
   async rapport(
     @Param('id', new Parameterpipe('id', arendeId)) id: string,
     @Query(new Fragepipe(Rapportfraga)) { format = 'html', ...val }: Rapportfraga,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer> {
     const rapport = await samlaArenderapport((fraga) => this.fragor.execute(fraga), id, val);
-    await reply
+    const bytes = Buffer.from(await skrivRapport(rapport, format));
+    void reply
       .header('content-type', MIME[format])
       .header('content-disposition', `inline; filename="revisionsrapport-${id}.${format}"`)
       .header('content-security-policy', DOKUMENT_CSP)
       .header('cache-control', 'private, no-cache')
-      .header('x-content-type-options', 'nosniff')
-      .send(Buffer.from(await skrivRapport(rapport, format)));
+      .header('x-content-type-options', 'nosniff');
+    return bytes;
   }
 }

@@ -12,6 +12,7 @@ import { reviderarRegler, type Regelurval } from '#revision';
 import { OgiltigForfragan } from '../http/fel/ogiltig-forfragan.js';
 import { Fragepipe } from '../http/falt/pipes.js';
 import { MedProblem } from '../http/kommando/dokumentera.js';
+import { LoggadLasning } from './lasning/loggas.js';
 import { RegelrevisionsfilterDto } from './regler.dto.js';
 import { FYNDSCHEMA } from './regler.schema.js';
 
@@ -42,6 +43,7 @@ export class RegelrevisionController {
   ) {}
 
   @Get()
+  @LoggadLasning('revideraRegler')
   @ApiOperation({
     operationId: 'revideraRegler',
     summary: 'Pröva reglerna på det som hänt',
@@ -70,11 +72,12 @@ export class RegelrevisionController {
   @MedProblem(400, 503)
   async regler(
     @Query(new Fragepipe(RegelrevisionsfilterDto)) urval: RegelrevisionsfilterDto,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Readable> {
     kravAvgransat(urval);
     await this.store.head(); // that the log cannot be reached is answered, not cut off
-    await reply.type(`${NDJSON}; charset=utf-8`).send(Readable.from(this.rader(urval)));
+    void reply.type(`${NDJSON}; charset=utf-8`);
+    return Readable.from(this.rader(urval));
   }
 
   /** Whoever stops reading stops the audit: the stream asks for one line at a time. */

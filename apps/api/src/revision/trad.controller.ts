@@ -6,11 +6,13 @@ import { tolkaPlattvag } from '#revision';
 import { MedProblem } from '../http/kommando/dokumentera.js';
 import type { Revisionsdelar } from '../sammansattning/revision.js';
 import { REVISION } from '../tokens.js';
+import { BARA_HASHAR, OloggadLasning } from './lasning/loggas.js';
 
 const ORORLIGT = 'public, max-age=31536000, immutable';
 
 /** The tree as witnesses and other tools read it: C2SP tlog-tiles. */
 @ApiTags('Revision')
+@OloggadLasning(BARA_HASHAR)
 @Controller('revision')
 export class TradController {
   constructor(@Inject(REVISION) private readonly delar: Revisionsdelar) {}

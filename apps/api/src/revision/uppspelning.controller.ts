@@ -8,6 +8,7 @@ import { Fragepipe, Parameterpipe } from '../http/falt/pipes.js';
 import { Efter } from '../http/fraga.dto.js';
 import { MedProblem } from '../http/kommando/dokumentera.js';
 import { Svarar } from '../http/svar-ur-schema.js';
+import { LoggadLasning } from './lasning/loggas.js';
 import { jamforelseschema, motesuppspelningsschema, underlagsschema } from './uppspelning.schema.js';
 
 const ARENDE = {
@@ -43,6 +44,7 @@ export class UppspelningController {
   constructor(private readonly fragor: QueryBus) {}
 
   @Get('arenden/:id/beslut/:nr/underlag')
+  @LoggadLasning('hamtaUnderlag')
   @ApiOperation({
     operationId: 'hamtaUnderlag',
     summary: 'Vad ett beslut vilade på',
@@ -62,6 +64,7 @@ export class UppspelningController {
   }
 
   @Get('arenden/:id/jamforelse')
+  @LoggadLasning('hamtaJamforelse')
   @ApiOperation({
     operationId: 'hamtaJamforelse',
     summary: 'Jämför ärendet vid två ögonblick',
@@ -78,6 +81,7 @@ export class UppspelningController {
   }
 
   @Get('sammantraden/:id/uppspelning')
+  @LoggadLasning('hamtaMotesuppspelning')
   @ApiOperation({
     operationId: 'hamtaMotesuppspelning',
     summary: 'Spela upp ett sammanträde',

@@ -1,7 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { formFor } from '#domain';
-import type { EventStore } from '#event-store';
+import { logKeys, type EventStore } from '#event-store';
 import { Expedieringsmotor } from '#expediering';
 import {
   fastPaPort,
@@ -68,6 +68,7 @@ const skapaApp = async (
     const app = await NestFactory.create<NestFastifyApplication>(
       ApiModule.med({
         ...{ store, klocka, identitet, projektioner, lasmodeller, uppstart, former, utskick, revision },
+        keys: logKeys(data),
         arkivschema: installningar.ermsSchema,
       }),
       skapaAdapter(),

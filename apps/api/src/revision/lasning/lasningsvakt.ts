@@ -7,7 +7,7 @@ import {
   type NestInterceptor,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, mergeMap, type Observable } from 'rxjs';
 import type { Lasning } from '#domain';
 import { LASNINGSLOGG, Sekretesslage, type Lasningslogg } from '#revision';
@@ -15,6 +15,11 @@ import { commandIdAv } from '../../http/kommando/rubriker.js';
 import { IDENTITET, type Identitet } from '../../identitet/identitet.js';
 import { LOGGAS, type Loggning } from './loggning.js';
 import { vadSomLastes } from './vad-som-lastes.js';
+
+/** Headers tell of the answer that was not let out: its type, its name, what was missing in it. */
+const glomRubriker = (reply: FastifyReply, fore: readonly string[]): void => {
+  for (const namn of Object.keys(reply.getHeaders())) if (!fore.includes(namn)) reply.removeHeader(namn);
+};
 
 /** Lets nothing out before it stands in the log that it was read. */
 @Injectable()
@@ -31,6 +36,8 @@ export class Lasningsvakt implements NestInterceptor {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (loggning.ordning === 'fore')
       return from(this.logga(loggning, request)).pipe(mergeMap(() => next.handle()));
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    const fore = Object.keys(reply.getHeaders());
     return next.handle().pipe(
       mergeMap(async (svar) => {
         try {
@@ -38,6 +45,7 @@ export class Lasningsvakt implements NestInterceptor {
           return svar as unknown;
         } catch (error) {
           if (svar instanceof Readable) svar.destroy(); // nobody will read it
+          glomRubriker(reply, fore);
           throw error;
         }
       }),

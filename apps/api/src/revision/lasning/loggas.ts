@@ -20,6 +20,10 @@ export const LoggadLasning = (vy: string): MethodDecorator => vaktad({ vy, nar: 
 export const LoggadVidSekretess = (vy: string, ordning: Loggning['ordning'] = 'efter'): MethodDecorator =>
   vaktad({ vy, nar: 'vidSekretess', ordning });
 
+/** The tree itself. */
+export const BARA_HASHAR =
+  'där står bara hashar, och varje läsning skulle annars bli en händelse som ändrar det som läses';
+
 /** Says why a route under /api/revision is not logged: what it shows is not about anything that anybody did. */
 export const OloggadLasning = (varfor: string): MethodDecorator & ClassDecorator =>
   SetMetadata(LOGGAS, { vy: null, varfor });
