@@ -93,7 +93,9 @@ describe('arendelogg revision lasningar', () => {
   it('visar vem som gjort paketen, och står själv i loggen', async () => {
     const svar = await kor(data, 'revision', 'lasningar', '--arende', ARENDE, '--json');
     const { poster } = JSON.parse(svar.ut) as { poster: { vy: string; aktor: { id: string } }[] };
-    expect(poster[0]).toMatchObject({ vy: 'revision lasningar' });
+    const igen = await kor(data, 'revision', 'lasningar', '--json');
+    const [sist] = (JSON.parse(igen.ut) as { poster: object[] }).poster;
+    expect(sist).toMatchObject({ vy: 'revision lasningar' });
     expect(poster).toContainEqual(
       expect.objectContaining({ vy: 'revision paket', aktor: { id: 'revisor-1', roll: 'revisor' } }),
     );

@@ -9,10 +9,12 @@ import { produktversion } from '#platform';
 import { Klifel } from '../fel/klifel.js';
 import { tolkaArende } from '../historik/fraga.js';
 import type { Omgivning, Utgang } from '../omgivning.js';
-import { formI, installningarna, oppnaLogg, type Gemensamma } from '../sammansattning/logg.js';
+import { lasLoggat } from '../revision/las-loggat.js';
+import type { Lasval } from '../revision/las-val.js';
+import { formI } from '../sammansattning/logg.js';
 import { skriv } from '../terminal/skriv.js';
 
-export type Exportval = Gemensamma & { readonly format?: string; readonly ut?: string };
+export type Exportval = Lasval & { readonly format?: string; readonly ut?: string };
 
 /** Written beside and given its name when it is whole: an export that was cut short is not taken for one. */
 const skrivFil = async (fil: string, innehall: Readable): Promise<void> => {
@@ -42,24 +44,25 @@ export const korExportera = async (arende: string, val: Exportval, omgivning: Om
   const { format = 'erms' } = val;
   if (format !== 'erms' && format !== 'eark')
     throw new Klifel('FORMAT_OKANT', `--format ska vara erms eller eark, men är ${format}.`);
-  const installningar = installningarna(omgivning, val);
-  const store = await oppnaLogg(installningar, { skriv: false });
-  try {
-    const kallor = {
-      store,
-      lager: await FilDokumentlager.oppna(join(installningar.data, 'dokument')),
-      form: formI(installningar, id),
-      av: { version: produktversion() },
-      schemamapp: installningar.ermsSchema,
-    };
-    const { export_, fil, innehall } = await exporten(id, format, kallor, omgivning);
-    const ut = val.ut ?? fil;
-    await skrivFil(ut, innehall);
-    skriv(omgivning.ut, omExporten(ut, export_));
-    return export_.validering.fel.length > 0 || dokumentbrister(export_.akt).length > 0 ? 1 : 0;
-  } finally {
-    await store.close();
-  }
+  const vad = { vy: 'arkiv exportera', arende: id };
+  return lasLoggat(omgivning, val, vad, {
+    las: async (store, installningar) => {
+      const kallor = {
+        store,
+        lager: await FilDokumentlager.oppna(join(installningar.data, 'dokument')),
+        form: formI(installningar, id),
+        av: { version: produktversion() },
+        schemamapp: installningar.ermsSchema,
+      };
+      return exporten(id, format, kallor, omgivning);
+    },
+    visa: async ({ export_, fil, innehall }): Promise<Utgang> => {
+      const ut = val.ut ?? fil;
+      await skrivFil(ut, innehall);
+      skriv(omgivning.ut, omExporten(ut, export_));
+      return export_.validering.fel.length > 0 || dokumentbrister(export_.akt).length > 0 ? 1 : 0;
+    },
+  });
 };
 
 const exporten = async (

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Kor } from '../kor.js';
 import type { Omgivning } from '../omgivning.js';
 import type { Exportval } from './exportera.js';
+import { AKTOR } from '../revision/las-val.js';
 import type { Gemensamma } from '../sammansattning/logg.js';
 
 /** Everything about what an archive takes, and what is read back. */
@@ -17,6 +18,7 @@ export const arkivkommandon = (program: Command, kor: Kor, omgivning: Omgivning)
     .description('Skriv ett ärende som ERMS (FGS Ärendehantering 2.0) eller som E-ARK-paket med dokumenten.')
     .option('--format <format>', 'erms eller eark', 'erms')
     .option('--ut <fil>', 'filen som skrivs; annars ärendets id i mappen där du står')
+    .option(...AKTOR)
     .action(
       kor<Exportval>(async (val, arende: string) =>
         (await import('./exportera.js')).korExportera(arende, val, omgivning),

@@ -1,11 +1,10 @@
 import type { Command } from 'commander';
 import type { Kor } from '../kor.js';
 import type { Omgivning } from '../omgivning.js';
+import { AKTOR } from './las-val.js';
 import type { Lasningsval } from './lasningar.js';
 import type { Paketkommandoval } from './paket.js';
 import type { Paketprovval } from './verifiera.js';
-
-const AKTOR = ['--aktor <id>', 'den som läser, ett id och aldrig ett namn; annars kommandoraden'] as const;
 
 /** What an auditor takes along, and who has read what. */
 export const beviskommandon = (revision: Command, kor: Kor, omgivning: Omgivning): void => {

@@ -2,8 +2,8 @@ import { Global, Module, type DynamicModule, type ValueProvider } from '@nestjs/
 import { NestFactory } from '@nestjs/core';
 import { CqrsModule, QueryBus, type Query } from '@nestjs/cqrs';
 import { formFor } from '#domain';
-import { comparePositions, EVENT_STORE, type EventStore } from '#event-store';
-import { KLOCKA, type Installningar } from '#platform';
+import { comparePositions, EVENT_STORE } from '#event-store';
+import { KLOCKA } from '#platform';
 import {
   LASMODELLVERSIONER,
   SqliteReadModelReader,
@@ -13,7 +13,9 @@ import {
 import { DIARIEFORMER, LASMODELLER, QueriesModule, type Lasmodeller } from '#queries';
 import { Klifel } from '../fel/klifel.js';
 import type { Omgivning } from '../omgivning.js';
-import { medLogg, type Gemensamma } from '../sammansattning/logg.js';
+import { lasLoggat, type Last } from './las-loggat.js';
+import type { Lasval } from './las-val.js';
+import { modellkrav, type Modellkrav } from './modellkrav.js';
 
 /** Asks a query, through the same handlers as everybody else. */
 export type Fragar = <R>(query: Query<R>) => Promise<R>;
@@ -30,7 +32,7 @@ class Lasare implements Lasmodeller {
 
   constructor(
     private readonly dataDir: string,
-    private readonly huvud: Awaited<ReturnType<EventStore['head']>>,
+    private readonly krav: Modellkrav,
   ) {}
 
   lasare(namn: Lasmodellnamn): ReadModelReader {
@@ -40,7 +42,7 @@ class Lasare implements Lasmodeller {
     const lasare = new SqliteReadModelReader({ dataDir: this.dataDir, namn, versioner });
     this.oppna.set(namn, lasare);
     const position = lasare.las((_, snapshot) => snapshot.position);
-    if (comparePositions(position, this.huvud) < 0) throw efter(namn);
+    if (comparePositions(position, this.krav(namn)) < 0) throw efter(namn);
     return lasare;
   }
 
@@ -70,27 +72,33 @@ class Fragemodul {
   }
 }
 
-/** Opens the log and the read models to be asked, and closes them again whatever happens. */
-export const medFragor = <T>(
+/**
+ * Opens the log and the read models to be asked, and closes them again whatever happens. That it was asked stands in the
+ * log before the answer is shown.
+ */
+export const medFragor = <T, U>(
   omgivning: Omgivning,
-  val: Gemensamma,
-  arbete: (fragar: Fragar, installningar: Installningar) => Promise<T>,
-): Promise<T> =>
-  medLogg(omgivning, val, async (store, installningar) => {
-    const lasmodeller = new Lasare(installningar.data, await store.head());
-    const former = (serie: string) => formFor(installningar.diarieformer, serie);
-    const modul = Fragemodul.med([
-      { provide: EVENT_STORE, useValue: store },
-      { provide: KLOCKA, useValue: omgivning.klocka },
-      { provide: LASMODELLER, useValue: lasmodeller },
-      { provide: DIARIEFORMER, useValue: former },
-    ]);
-    const app = await NestFactory.createApplicationContext(modul, { logger: false, abortOnError: false });
-    const bus = app.get(QueryBus);
-    try {
-      return await arbete((query) => bus.execute(query), installningar);
-    } finally {
-      await app.close();
-      lasmodeller.stang();
-    }
+  val: Lasval,
+  vad: Last,
+  { fraga, visa }: { fraga: (fragar: Fragar) => Promise<T>; visa: (svar: T) => U | Promise<U> },
+): Promise<U> =>
+  lasLoggat(omgivning, val, vad, {
+    visa,
+    las: async (store, { data, diarieformer }) => {
+      const lasmodeller = new Lasare(data, await modellkrav(store, data));
+      const modul = Fragemodul.med([
+        { provide: EVENT_STORE, useValue: store },
+        { provide: KLOCKA, useValue: omgivning.klocka },
+        { provide: LASMODELLER, useValue: lasmodeller },
+        { provide: DIARIEFORMER, useValue: (serie: string) => formFor(diarieformer, serie) },
+      ]);
+      const app = await NestFactory.createApplicationContext(modul, { logger: false, abortOnError: false });
+      const bus = app.get(QueryBus);
+      try {
+        return await fraga((query) => bus.execute(query));
+      } finally {
+        await app.close();
+        lasmodeller.stang();
+      }
+    },
   });

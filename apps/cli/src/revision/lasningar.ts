@@ -6,7 +6,8 @@ import { tolkaArende } from '../historik/fraga.js';
 import type { Omgivning, Utgang } from '../omgivning.js';
 import { skriv } from '../terminal/skriv.js';
 import { visaRegistrerad } from '../terminal/tid.js';
-import { lasLoggat, type Lasval } from './las-loggat.js';
+import { lasLoggat } from './las-loggat.js';
+import type { Lasval } from './las-val.js';
 
 export type Lasningsval = Lasval & {
   readonly arende?: string;
@@ -65,9 +66,11 @@ export const korLasningar = async (val: Lasningsval, omgivning: Omgivning): Prom
   const fran = moment('--fran', val.fran);
   const fraga = { arende, aktor: val.lasare, fran, till: moment('--till', val.till) };
   const vad = { vy: 'revision lasningar', arende: arende ?? null };
-  const poster = await lasLoggat(omgivning, val, vad, (store) =>
-    hamta(store, fraga, antal, omgivning.klocka.nu()),
-  );
-  skriv(omgivning.ut, val.json === true ? [JSON.stringify({ poster }, null, 2)] : poster.map(iOrd));
-  return 0;
+  return lasLoggat(omgivning, val, vad, {
+    las: (store) => hamta(store, fraga, antal, omgivning.klocka.nu()),
+    visa: (poster): Utgang => {
+      skriv(omgivning.ut, val.json === true ? [JSON.stringify({ poster }, null, 2)] : poster.map(iOrd));
+      return 0;
+    },
+  });
 };

@@ -22,7 +22,8 @@ import { tolkaArende } from '../historik/fraga.js';
 import type { Omgivning, Utgang } from '../omgivning.js';
 import { nycklarna } from '../sammansattning/logg.js';
 import { skriv } from '../terminal/skriv.js';
-import { lasLoggat, type Lasval } from './las-loggat.js';
+import { lasLoggat } from './las-loggat.js';
+import type { Lasval } from './las-val.js';
 import { motenOm } from './moten.js';
 
 export type Paketkommandoval = Lasval & {
@@ -55,11 +56,10 @@ const bygg = async (
   installningar: Installningar,
   { klocka }: Omgivning,
   val: Paketval,
-): Promise<{ readonly paket: Bevispaket; readonly stang: () => Promise<void> }> => {
+): Promise<Bevispaket> => {
   const signerare = signeraren(installningar);
   const { data, revision } = installningar;
   const trad = Trad.oppna({ mapp: tradmapp(data), store });
-  const stang = (): Promise<void> => trad.stang();
   try {
     const huvuden = new Tradhuvuden({ store, trad, klocka, signerare, namn: revision.tradnamn });
     const delar = {
@@ -69,10 +69,9 @@ const bygg = async (
       keys: nycklarna(installningar),
       moten: (arende: string) => motenOm(store, data, arende),
     };
-    return { paket: await byggPaket(delar, val), stang };
-  } catch (error) {
-    await stang();
-    throw error;
+    return await byggPaket(delar, val);
+  } finally {
+    await trad.stang();
   }
 };
 
@@ -96,14 +95,13 @@ export const korPaket = async (
     medNyckel,
     ...(motHuvud !== undefined && { franHuvud: storlekI(motHuvud) }),
   };
-  return lasLoggat<Utgang>(omgivning, val, { vy: 'revision paket', arende }, async (store, installningar) => {
-    const { paket, stang } = await bygg(store, installningar, omgivning, paketval);
-    try {
+  const vad = { vy: 'revision paket', arende };
+  return lasLoggat(omgivning, val, vad, {
+    las: (store, installningar) => bygg(store, installningar, omgivning, paketval),
+    visa: async (paket): Promise<Utgang> => {
       await skrivPaket(paket, ut);
-    } finally {
-      await stang();
-    }
-    skriv(omgivning.ut, iOrd(paket, ut));
-    return 0;
+      skriv(omgivning.ut, iOrd(paket, ut));
+      return 0;
+    },
   });
 };

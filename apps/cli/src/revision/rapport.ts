@@ -3,11 +3,11 @@ import { RAPPORTFORMAT, samlaArenderapport, skrivRapport, type Rapportformat } f
 import { Klifel } from '../fel/klifel.js';
 import { tolkaArende } from '../historik/fraga.js';
 import type { Omgivning, Utgang } from '../omgivning.js';
-import type { Gemensamma } from '../sammansattning/logg.js';
 import { skriv } from '../terminal/skriv.js';
 import { medFragor } from './fragare.js';
+import type { Lasval } from './las-val.js';
 
-export type Rapportval = Gemensamma & {
+export type Rapportval = Lasval & {
   readonly format?: string;
   readonly ut?: string;
   readonly vidTidpunkt?: string;
@@ -23,15 +23,17 @@ export const korRapport = async (arende: string, val: Rapportval, omgivning: Omg
   if (ut === undefined && format === 'pdf')
     throw new Klifel('UTFIL_SAKNAS', 'En PDF skrivs till en fil. Ange den med --ut.');
   const id = tolkaArende(arende);
-  const rapport = await medFragor(omgivning, val, (fragar) =>
-    samlaArenderapport(fragar, id, { vidTidpunkt }),
-  );
-  const bytes = await skrivRapport(rapport, format);
-  if (ut === undefined) {
-    omgivning.ut.write(Buffer.from(bytes).toString('utf8'));
-    return 0;
-  }
-  await writeFile(ut, bytes);
-  skriv(omgivning.ut, [`Skrev ${ut}.`]);
-  return 0;
+  const vad = { vy: 'revision rapport', arende: id, vidTidpunkt };
+  return medFragor(omgivning, val, vad, {
+    fraga: async (fragar) => skrivRapport(await samlaArenderapport(fragar, id, { vidTidpunkt }), format),
+    visa: async (bytes): Promise<Utgang> => {
+      if (ut === undefined) {
+        omgivning.ut.write(Buffer.from(bytes).toString('utf8'));
+        return 0;
+      }
+      await writeFile(ut, bytes);
+      skriv(omgivning.ut, [`Skrev ${ut}.`]);
+      return 0;
+    },
+  });
 };

@@ -2,19 +2,20 @@ import { datumAv, organkoderEnligtBruk, type Datum } from '#domain';
 import type { EventStore } from '#event-store';
 import { aktuellKalender, type Installningar } from '#platform';
 import { organkoderFor, ReadModelNotReady } from '#projections';
-import { reviderarRegler, type Regelkalla, type Regelurval } from '#revision';
+import { reviderarRegler, type Regelkalla, type Regelurval, type Sammanfattning } from '#revision';
 import { fragaLasmodell } from '../expediering/lasmodell.js';
 import { Klifel } from '../fel/klifel.js';
 import { tolkaArende } from '../historik/fraga.js';
 import type { Omgivning, Utgang } from '../omgivning.js';
-import { medLogg, type Gemensamma } from '../sammansattning/logg.js';
 import { Matare } from '../terminal/matare.js';
 import { skriv } from '../terminal/skriv.js';
 import { breddAv, stilFor } from '../terminal/stil.js';
 import { antalAv } from '../terminal/text.js';
+import { lasLoggat } from './las-loggat.js';
+import type { Lasval } from './las-val.js';
 import { FORMAT, reglerform, type Reglerform } from './reglerform.js';
 
-export type Reglerval = Gemensamma & {
+export type Reglerval = Lasval & {
   readonly arende?: string;
   readonly organ?: string;
   readonly fran?: string;
@@ -67,6 +68,7 @@ type Korning = {
   readonly omgivning: Omgivning;
 };
 
+/** The first finding is looked for, so that a question that cannot be answered was not asked; then the rest as they come. */
 const kor = async ({ kalla, urval, form, omgivning }: Korning) => {
   const { ut, fel } = omgivning;
   const matare = new Matare(fel, 'reviderar');
@@ -78,22 +80,24 @@ const kor = async ({ kalla, urval, form, omgivning }: Korning) => {
       matare.visa({ andel: null, gjort: handelser, enhet: 'händelser', mer });
     },
   });
-  try {
-    skriv(ut, form.forst);
-    for (;;) {
-      const steg = await revision.next();
-      if (!steg.done) {
-        matare.klar();
-        skriv(ut, form.rad(steg.value));
-        continue;
-      }
+  const nasta = async () => {
+    try {
+      return await revision.next();
+    } finally {
       matare.klar();
-      skriv(ut, form.sist(steg.value, performance.now() - borjade));
-      return steg.value;
     }
-  } finally {
-    matare.klar();
-  }
+  };
+  const forsta = await nasta();
+  return async (): Promise<Sammanfattning> => {
+    skriv(ut, form.forst);
+    for (let steg = forsta; ; steg = await nasta()) {
+      if (steg.done) {
+        skriv(ut, form.sist(steg.value, performance.now() - borjade));
+        return steg.value;
+      }
+      skriv(ut, form.rad(steg.value));
+    }
+  };
 };
 
 /** `arendelogg revision regler`: what the rules of today say of the log as it happened. */
@@ -101,9 +105,14 @@ export const korRegler = async (val: Reglerval, omgivning: Omgivning): Promise<U
   const { ut, miljo } = omgivning;
   const urval = urvalet(val);
   const form = reglerform(formatet(val), breddAv(ut), stilFor(ut, miljo));
-  return medLogg<Utgang>(omgivning, val, async (store, installningar) => {
-    const { heltIgenom, fynd } = await kor({ kalla: kallan(store, installningar), urval, form, omgivning });
-    if (!heltIgenom) return 130;
-    return val.strikt === true && fynd > 0 ? 1 : 0;
+  const organ = organkoderEnligtBruk(val.organ ?? '')[0];
+  const vad = { vy: 'revision regler', arende: urval.arende, organ };
+  return lasLoggat(omgivning, val, vad, {
+    las: (store, installningar) => kor({ kalla: kallan(store, installningar), urval, form, omgivning }),
+    visa: async (resten): Promise<Utgang> => {
+      const { heltIgenom, fynd } = await resten();
+      if (!heltIgenom) return 130;
+      return val.strikt === true && fynd > 0 ? 1 : 0;
+    },
   });
 };

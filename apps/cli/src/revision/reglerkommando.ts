@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Kor } from '../kor.js';
 import type { Omgivning } from '../omgivning.js';
+import { AKTOR } from './las-val.js';
 import type { Reglerval } from './regler.js';
 
 /** `arendelogg revision regler`, under the command of the audits. */
@@ -17,5 +18,6 @@ export const reglerkommando = (revision: Command, kor: Kor, omgivning: Omgivning
     .option('--regel <id>', 'bara en regel, t.ex. R-40')
     .option('--format <format>', 'text, json (ett fynd per rad) eller csv', 'text')
     .option('--strikt', 'sluta med 1 om något hittas')
+    .option(...AKTOR)
     .action(kor<Reglerval>(async (val) => (await import('./regler.js')).korRegler(val, omgivning)));
 };

@@ -13,13 +13,14 @@ import {
 import { Klifel } from '../fel/klifel.js';
 import { tolkaArende } from '../historik/fraga.js';
 import type { Omgivning, Utgang } from '../omgivning.js';
-import type { Gemensamma } from '../sammansattning/logg.js';
 import { skriv } from '../terminal/skriv.js';
 import { breddAv, stilFor } from '../terminal/stil.js';
 import { medFragor, type Fragar } from './fragare.js';
+import type { Last } from './las-loggat.js';
+import type { Lasval } from './las-val.js';
 import { visaJamforelse, visaMote, visaRegister, visaUnderlag, visaUppspelning, type Rader } from './visa.js';
 
-export type Svarsval = Gemensamma & { readonly json?: boolean };
+export type Svarsval = Lasval & { readonly json?: boolean };
 export type Vidval = Svarsval & { readonly vidTidpunkt?: string; readonly giltig?: string };
 export type Jamforelseval = Svarsval & {
   readonly fran: string;
@@ -27,19 +28,23 @@ export type Jamforelseval = Svarsval & {
   readonly tid?: Tidsaxel;
 };
 
-/** Asks, and shows the answer as people read it, or as JSON. */
-const svara = async <T>(
-  omgivning: Omgivning,
-  val: Svarsval,
-  fraga: (fragar: Fragar) => Promise<T>,
-  visa: (svar: T) => Rader,
-): Promise<Utgang> => {
-  const svar = await medFragor(omgivning, val, fraga);
-  const { ut, miljo } = omgivning;
-  const rader = val.json ? [JSON.stringify(svar, null, 2)] : visa(svar)(breddAv(ut), stilFor(ut, miljo));
-  skriv(ut, rader);
-  return 0;
+type Fraga<T> = {
+  readonly vad: Last;
+  readonly fraga: (fragar: Fragar) => Promise<T>;
+  readonly visa: (svar: T) => Rader;
 };
+
+/** Asks, and shows the answer as people read it, or as JSON. */
+const svara = <T>(omgivning: Omgivning, val: Svarsval, { vad, fraga, visa }: Fraga<T>): Promise<Utgang> =>
+  medFragor(omgivning, val, vad, {
+    fraga,
+    visa: (svar): Utgang => {
+      const { ut, miljo } = omgivning;
+      const rader = val.json ? [JSON.stringify(svar, null, 2)] : visa(svar)(breddAv(ut), stilFor(ut, miljo));
+      skriv(ut, rader);
+      return 0;
+    },
+  });
 
 const allaSteg = async (fragar: Fragar, id: string, val: Vidval): Promise<readonly Uppspelningssteg[]> => {
   const { vidTidpunkt, giltig } = val;
@@ -54,13 +59,15 @@ const allaSteg = async (fragar: Fragar, id: string, val: Vidval): Promise<readon
 };
 
 /** `arendelogg revision uppspelning <ärende>`: every step in sentences, with the meetings' own. */
-export const korUppspelning = (arende: string, val: Vidval, omgivning: Omgivning): Promise<Utgang> =>
-  svara(
-    omgivning,
-    val,
-    async (fragar) => ({ steg: await allaSteg(fragar, tolkaArende(arende), val) }),
-    ({ steg }) => visaUppspelning(steg),
-  );
+export const korUppspelning = async (text: string, val: Vidval, omgivning: Omgivning): Promise<Utgang> => {
+  const { vidTidpunkt, giltig } = val;
+  const arende = tolkaArende(text);
+  return svara(omgivning, val, {
+    vad: { vy: 'revision uppspelning', arende, vidTidpunkt, giltig },
+    fraga: async (fragar) => ({ steg: await allaSteg(fragar, arende, val) }),
+    visa: ({ steg }) => visaUppspelning(steg),
+  });
+};
 
 const beslutsnummer = (text: string): number => {
   if (!/^[1-9]\d{0,5}$/.test(text))
@@ -69,28 +76,45 @@ const beslutsnummer = (text: string): number => {
 };
 
 /** `arendelogg revision underlag <ärende> <beslut>` */
-export const korUnderlag = (
-  arende: string,
+export const korUnderlag = async (
+  text: string,
   beslut: string,
   val: Vidval,
   omgivning: Omgivning,
 ): Promise<Utgang> => {
   const { vidTidpunkt } = val;
-  const fraga = new HamtaUnderlag(tolkaArende(arende), beslutsnummer(beslut), { vidTidpunkt });
-  return svara(omgivning, val, (fragar) => fragar(fraga), visaUnderlag);
+  const arende = tolkaArende(text);
+  const fraga = new HamtaUnderlag(arende, beslutsnummer(beslut), { vidTidpunkt });
+  return svara(omgivning, val, {
+    vad: { vy: 'revision underlag', arende, vidTidpunkt },
+    fraga: (fragar) => fragar(fraga),
+    visa: visaUnderlag,
+  });
 };
 
 /** `arendelogg revision jamforelse <ärende> --fran … --till …` */
-export const korJamforelse = (arende: string, val: Jamforelseval, omgivning: Omgivning): Promise<Utgang> => {
+export const korJamforelse = async (
+  text: string,
+  val: Jamforelseval,
+  omgivning: Omgivning,
+): Promise<Utgang> => {
   const { fran, till, tid } = val;
-  const fraga = new HamtaJamforelse(tolkaArende(arende), { fran, till, tid });
-  return svara(omgivning, val, (fragar) => fragar(fraga), visaJamforelse);
+  const arende = tolkaArende(text);
+  return svara(omgivning, val, {
+    vad: { vy: 'revision jamforelse', arende },
+    fraga: (fragar) => fragar(new HamtaJamforelse(arende, { fran, till, tid })),
+    visa: visaJamforelse,
+  });
 };
 
 /** `arendelogg revision sammantrade <id>` */
 export const korSammantrade = (id: string, val: Vidval, omgivning: Omgivning): Promise<Utgang> => {
   const { vidTidpunkt } = val;
-  return svara(omgivning, val, (fragar) => fragar(new HamtaMotesuppspelning(id, { vidTidpunkt })), visaMote);
+  return svara(omgivning, val, {
+    vad: { vy: 'revision sammantrade', sammantrade: id, vidTidpunkt },
+    fraga: (fragar) => fragar(new HamtaMotesuppspelning(id, { vidTidpunkt })),
+    visa: visaMote,
+  });
 };
 
 const REGISTER = ['diarium', 'bevakningar', 'motioner', 'beslut', 'uppdrag', 'arendebalans'] as const;
@@ -111,20 +135,19 @@ const diariet = async (fragar: Fragar, tider: Tider) => {
 };
 
 /** `arendelogg revision register [vilket]`: the register or a report, as of any day. */
-export const korRegister = (vilket: string, val: Vidval, omgivning: Omgivning): Promise<Utgang> => {
+export const korRegister = async (vilket: string, val: Vidval, omgivning: Omgivning): Promise<Utgang> => {
   if (!arRegister(vilket))
     throw new Klifel('REGISTER_OKANT', `${vilket} finns inte. Välj ett av ${REGISTER.join(', ')}.`);
   const { vidTidpunkt, giltig } = val;
   const tider = { vidTidpunkt, giltig };
-  return svara(
-    omgivning,
-    val,
-    async (fragar) => ({
+  return svara(omgivning, val, {
+    vad: { vy: `revision register ${vilket}`, ...tider },
+    fraga: async (fragar) => ({
       poster:
         vilket === 'diarium'
           ? await diariet(fragar, tider)
           : await fragar(new HamtaHelaRapporten(vilket satisfies Rapportnamn, tider)),
     }),
-    ({ poster }) => visaRegister(vilket, poster),
-  );
+    visa: ({ poster }) => visaRegister(vilket, poster),
+  });
 };

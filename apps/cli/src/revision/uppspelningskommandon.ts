@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Kor } from '../kor.js';
 import type { Omgivning } from '../omgivning.js';
+import { AKTOR } from './las-val.js';
 import type { Rapportval } from './rapport.js';
 import type { Jamforelseval, Vidval } from './spela.js';
 
@@ -18,6 +19,7 @@ const arendets = (revision: Command, kor: Kor, omgivning: Omgivning): void => {
     .option(...VID)
     .option(...GILTIG)
     .option(...JSON_VAL)
+    .option(...AKTOR)
     .action(
       kor<Vidval>(async (val, arende: string) =>
         (await import('./spela.js')).korUppspelning(arende, val, omgivning),
@@ -30,6 +32,7 @@ const arendets = (revision: Command, kor: Kor, omgivning: Omgivning): void => {
     .description('Vad som var registrerat när ett beslut fattades, och vad som hade hänt men inte var det.')
     .option(...VID)
     .option(...JSON_VAL)
+    .option(...AKTOR)
     .action(
       kor<Vidval>(async (val, arende: string, beslut: string) =>
         (await import('./spela.js')).korUnderlag(arende, beslut, val, omgivning),
@@ -43,6 +46,7 @@ const arendets = (revision: Command, kor: Kor, omgivning: Omgivning): void => {
     .requiredOption('--till <tid>', TID)
     .option('--tid <axel>', 'vidTidpunkt: vad loggen visste; giltig: vad som var sant; annars vidTidpunkt')
     .option(...JSON_VAL)
+    .option(...AKTOR)
     .action(
       kor<Jamforelseval>(async (val, arende: string) =>
         (await import('./spela.js')).korJamforelse(arende, val, omgivning),
@@ -57,6 +61,7 @@ const ovriga = (revision: Command, kor: Kor, omgivning: Omgivning): void => {
     .description('Ett sammanträde paragraf för paragraf, med vad som var känt när varje ärende avgjordes.')
     .option(...VID)
     .option(...JSON_VAL)
+    .option(...AKTOR)
     .action(
       kor<Vidval>(async (val, id: string) => (await import('./spela.js')).korSammantrade(id, val, omgivning)),
     );
@@ -67,6 +72,7 @@ const ovriga = (revision: Command, kor: Kor, omgivning: Omgivning): void => {
     .option(...VID)
     .option(...GILTIG)
     .option(...JSON_VAL)
+    .option(...AKTOR)
     .action(
       kor<Vidval>(async (val, vilket: string) =>
         (await import('./spela.js')).korRegister(vilket, val, omgivning),
@@ -79,6 +85,7 @@ const ovriga = (revision: Command, kor: Kor, omgivning: Omgivning): void => {
     .option('--format <format>', 'md, html eller pdf; annars md')
     .option('--ut <fil>', 'skriv till filen; annars skrivs rapporten ut')
     .option(...VID)
+    .option(...AKTOR)
     .action(
       kor<Rapportval>(async (val, arende: string) =>
         (await import('./rapport.js')).korRapport(arende, val, omgivning),
@@ -86,7 +93,7 @@ const ovriga = (revision: Command, kor: Kor, omgivning: Omgivning): void => {
     );
 };
 
-/** What an auditor asks of replay. */
+/** What an auditor asks of replay; each is logged. */
 export const uppspelningskommandon = (revision: Command, kor: Kor, omgivning: Omgivning): void => {
   arendets(revision, kor, omgivning);
   ovriga(revision, kor, omgivning);
