@@ -19,6 +19,11 @@ const onDouble = async (codec: KurrentOptions['codec']): Promise<ContractSubject
       return open();
     },
     bytes: async () => Buffer.concat(node.log.all.flatMap(({ data, metadata }) => [data, metadata])),
+    damage: async (from, to) => {
+      const newest = node.log.all.at(-1);
+      if (newest)
+        Object.assign(newest, { data: Buffer.from(Buffer.from(newest.data).toString().replace(from, to)) });
+    },
     faults: {
       dropConnections: async () => {
         node.dropConnections();

@@ -77,12 +77,9 @@ export class MinnesLogg implements EventStore, StoredReader {
     return this.log.slice(from, from + options.limit).map((e) => this.codec.decode(e));
   }
 
-  async readStored(
-    stream: StreamName,
-    { from = 0, to = Infinity }: ReadOptions = {},
-  ): Promise<readonly PlacedEvent[]> {
+  async readStored(stream: StreamName, options: ReadOptions = {}): Promise<readonly PlacedEvent[]> {
     this.assertOpen();
-    return (this.streams.get(stream) ?? []).filter(({ revision }) => revision >= from && revision <= to);
+    return within(this.streams.get(stream) ?? [], options);
   }
 
   async *subscribe({ after, signal, batchSize = 500 }: SubscribeOptions): AsyncGenerator<Batch> {

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from '@jest/globals';
 import type { Codec } from '../codec/codec.js';
 import { createCodec } from '../codec/create-codec.js';
@@ -33,6 +34,15 @@ const openSubject = (codec: Codec): Promise<ContractSubject> => {
       Buffer.concat(
         readdirSync(join(folder, 'data')).map((name) => readFileSync(join(folder, 'data', name))),
       ),
+    damage: async (from, to) => {
+      const db = new DatabaseSync(join(folder, 'data', 'logg.sqlite'));
+      const triggers = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").all();
+      for (const { name } of triggers) db.exec(`DROP TRIGGER ${String(name)}`);
+      db.prepare(
+        'UPDATE handelser SET data = replace(data, ?, ?) WHERE position = (SELECT max(position) FROM handelser)',
+      ).run(from, to);
+      db.close();
+    },
     cleanup: async () => {
       await Promise.all(opened.map((store) => store.close()));
       rmSync(folder, { recursive: true });
@@ -40,7 +50,7 @@ const openSubject = (codec: Codec): Promise<ContractSubject> => {
   });
 };
 
-eventStoreContract('SqliteEventStore', openSubject, [], ['readByStream']);
+eventStoreContract('SqliteEventStore', openSubject, [], ['readByStream', 'readHashes']);
 
 describe('an append to SQLite', () => {
   it('is told from a repeat of it', async () => {

@@ -8,6 +8,7 @@ import { contentContract } from './contract/content.contract.js';
 import type { ContractContext, ContractSubject, FaultName } from './contract/context.js';
 import { faultsContract } from './contract/faults.contract.js';
 import { readContract } from './contract/read.contract.js';
+import { storedContract } from './contract/stored.contract.js';
 import { subscribeContract } from './contract/subscribe.contract.js';
 import { MemoryKeyStore } from './memory-key-store.js';
 import { provKatalog } from './prov-events.js';
@@ -21,7 +22,7 @@ export const eventStoreContract = (
   name: string,
   open: (codec: Codec) => Promise<ContractSubject>,
   faults: readonly FaultName[] = [],
-  offers: readonly 'readByStream'[] = [],
+  offers: readonly ('readByStream' | 'readHashes')[] = [],
 ): void => {
   describe(`${name} keeps the contract of the event store`, () => {
     const the = {} as ContractContext;
@@ -45,6 +46,7 @@ export const eventStoreContract = (
     appendContract(the);
     readContract(the);
     byStreamContract(the, offers.includes('readByStream'));
+    storedContract(the, offers.includes('readHashes'));
     subscribeContract(the);
     contentContract(the);
     if (faults.length > 0) faultsContract(the, faults);

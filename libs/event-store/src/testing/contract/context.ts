@@ -1,6 +1,7 @@
 import type { Codec } from '../../codec/codec.js';
 import type { KeyStore } from '../../codec/keys.js';
 import type { Appended, EventStore, Position, StreamName } from '../../event-store.js';
+import type { StoredReader } from '../../stored-reader.js';
 import type { RecordedEvent } from '#domain';
 
 /**
@@ -14,15 +15,17 @@ export type FaultName = 'dropConnections' | 'loseNextAnswer' | 'stallNextCall' |
 
 /** One log to put to the test, and what the adapter's spec can do with it. */
 export type ContractSubject = {
-  readonly store: EventStore;
+  readonly store: EventStore & StoredReader;
   /** Nothing but this test has written to the log: its very beginning can be stated. */
   readonly fresh?: boolean;
   /** Closes the store and opens the same log anew, as after a restart of the product. */
-  reopen?(): Promise<EventStore>;
+  reopen?(): Promise<EventStore & StoredReader>;
   /** A further store over the same log: another process. Closed by `cleanup`. */
   another?(): Promise<EventStore>;
   /** Everything the adapter has stored or sent, as it lies on the disk or went over the wire. */
   bytes?(): Promise<Buffer>;
+  /** Changes text in the newest event's data as it lies, past the store. */
+  damage?(from: string, to: string): Promise<void>;
   /** Those that the spec has named to `eventStoreContract`. */
   readonly faults?: Readonly<Partial<Record<FaultName, () => Promise<void>>>>;
   cleanup(): Promise<void>;
@@ -31,7 +34,7 @@ export type ContractSubject = {
 /** What every sentence of the contract speaks of; renewed for each of them. */
 export type ContractContext = {
   subject: ContractSubject;
-  store: EventStore;
+  store: EventStore & StoredReader;
   codec: Codec;
   keys: KeyStore;
   /** Its own per test, so that a shared server is fine. */
