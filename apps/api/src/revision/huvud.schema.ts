@@ -18,6 +18,21 @@ const HUVUD = {
   not: textfalt('den signerade noten (C2SP tlog-checkpoint), att spara utanför'),
   registrerad: textfalt('när det signerades, i UTC'),
   position: textfalt('var i loggen det står'),
+  medsignaturer: {
+    ...{ type: 'array', description: 'vittnenas rader, att läggas under noten (C2SP tlog-cosignature)' },
+    items: { type: 'string', description: 'en rad' },
+  },
+  tidsstampel: {
+    ...objekt(
+      {
+        utgivare: textfalt('utgivarens adress'),
+        tidpunkt: textfalt('tidpunkten som utgivaren intygar'),
+        svar: textfalt('utgivarens svar, base64 (RFC 3161)'),
+      },
+      'den första tidsstämpeln över noten; null utan',
+    ),
+    nullable: true,
+  },
 };
 
 /** A head, or that there is none yet. */

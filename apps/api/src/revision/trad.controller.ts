@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Okand } from '#domain';
-import { tolkaPlattvag } from '#revision';
+import { bevittnadNot, tolkaPlattvag } from '#revision';
 import { MedProblem } from '../http/kommando/dokumentera.js';
 import type { Revisionsdelar } from '../sammansattning/revision.js';
 import { REVISION } from '../tokens.js';
@@ -37,7 +37,7 @@ export class TradController {
     void svar
       .header('content-type', 'text/plain; charset=utf-8')
       .header('cache-control', 'no-store')
-      .send(huvud.not);
+      .send(bevittnadNot(huvud));
   }
 
   @Get('trad/tile/*')

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import {
+  bevittnadNot,
   laggIHuvudmapp,
   NyckelEjAnvandbar,
   nyckelfil,
@@ -60,5 +61,5 @@ const huvudet = async (
 
 const visa = (huvud: Tradhuvud | null, { ut }: Omgivning): void => {
   if (!huvud) throw new Klifel('TRADHUVUD_SAKNAS', INGET);
-  ut.write(huvud.not);
+  ut.write(bevittnadNot(huvud));
 };

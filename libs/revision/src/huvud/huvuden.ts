@@ -1,23 +1,12 @@
 import { createHash } from 'node:crypto';
-import {
-  tradhuvudstrom,
-  type Metadata,
-  type RecordedEvent,
-  type TradhuvudEvent,
-  type TradhuvudSignerat,
-} from '#domain';
+import { tradhuvudstrom, type Metadata, type TradhuvudEvent, type TradhuvudSignerat } from '#domain';
 import { comparePositions, RevisionConflict, type EventStore, type NewEvent } from '#event-store';
 import type { Klocka } from '#platform';
 import type { Trad } from '../trad/index.js';
 import { lognyckel, signeraCheckpoint } from './checkpoint.js';
+import { somHuvud, type Huvudhandelse, type Tradhuvud } from './intyg.js';
 import { skrivVkey, type Notnyckel } from './not.js';
 import type { Signerare } from './signerare.js';
-
-/** A signed head, as it lies in the log. */
-export type Tradhuvud = TradhuvudSignerat['data'] & {
-  readonly registrerad: string;
-  readonly position: string;
-};
 
 export type Huvudval = {
   readonly store: EventStore;
@@ -33,8 +22,6 @@ export class HuvudetStammerEj extends Error {
   override readonly name = 'HuvudetStammerEj';
   readonly kod = 'TRADHUVUD_STAMMER_EJ';
 }
-
-type Huvudhandelse = RecordedEvent<TradhuvudEvent>;
 
 const SIDA = 200;
 
@@ -59,11 +46,20 @@ export class Tradhuvuden {
   /** Heads from the newest backwards. */
   async lista(antal: number): Promise<readonly Tradhuvud[]> {
     const funna: Tradhuvud[] = [];
+    const senare: Huvudhandelse[] = [];
     for await (const handelse of this.baklanges()) {
-      if (handelse.type === 'TradhuvudSignerat') funna.push(somHuvud(handelse));
+      if (handelse.type === 'TradhuvudSignerat') funna.push(somHuvud(handelse, senare));
+      else senare.unshift(handelse);
       if (funna.length === antal) break;
     }
     return funna;
+  }
+
+  /** How much of the log a witness has seen, by what is recorded of it; 0 where it is new. */
+  async bevittnatAv(vittne: string): Promise<number> {
+    for await (const { type, data } of this.baklanges())
+      if (type === 'TradhuvudBevittnat' && data.vittne === vittne) return data.storlek;
+    return 0;
   }
 
   /**
@@ -88,10 +84,12 @@ export class Tradhuvuden {
         ...(handelse as NewEvent<TradhuvudSignerat>).data,
         registrerad: handelse.metadata.registrerad,
         position,
+        ...{ medsignaturer: [], tidsstampel: null },
       };
     } catch (error) {
-      if (error instanceof RevisionConflict) return null; // somebody else signed, or recorded what a witness said
-      throw error;
+      if (!(error instanceof RevisionConflict)) throw error;
+      // somebody else signed, and then there is nothing new; or recorded what a witness said of the last one
+      return this.skapa();
     }
   }
 
@@ -114,7 +112,7 @@ export class Tradhuvuden {
     for await (const handelse of this.baklanges()) {
       senare.push(handelse);
       if (handelse.type !== 'TradhuvudSignerat') continue;
-      return { huvud: somHuvud(handelse), revision: senare[0]?.revision ?? 0, senare };
+      return { huvud: somHuvud(handelse, senare.toReversed()), revision: senare[0]?.revision ?? 0, senare };
     }
     return { huvud: null, revision: senare[0]?.revision ?? ('no-stream' as const), senare };
   }
@@ -164,16 +162,6 @@ export class Tradhuvuden {
     return { ...handelse, id, metadata };
   }
 }
-
-const somHuvud = ({
-  data,
-  metadata,
-  position,
-}: Huvudhandelse & { readonly type: 'TradhuvudSignerat' }): Tradhuvud => ({
-  ...data,
-  registrerad: metadata.registrerad,
-  position,
-});
 
 /** A UUID (version 8, RFC 9562) that follows from a text. */
 const uuidAv = (text: string): string => {

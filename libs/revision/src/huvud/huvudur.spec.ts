@@ -1,5 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { generateKeyPairSync, sign } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -7,7 +9,18 @@ import { handelsekatalog, nyckelstrom } from '#domain';
 import { createCodec, SqliteEventStore, upcasters } from '#event-store';
 import { MemoryKeyStore, noterade, provKatalog } from '#event-store/testing';
 import { Trad } from '../trad/index.js';
-import { Huvudur, Tradhuvuden } from './index.js';
+import { verifyConsistency, type Tree } from '../merkle/index.js';
+import {
+  bevittnad,
+  bevittnadNot,
+  Huvudur,
+  notrad,
+  skrivVkey,
+  tolkaCheckpoint,
+  tolkaNot,
+  tolkaVittnen,
+  Tradhuvuden,
+} from './index.js';
 
 describe('the clock of the heads', () => {
   let mapp: string;
@@ -88,5 +101,84 @@ describe('the clock of the heads', () => {
     await stoppad.vakna();
     expect(await storlekar()).toEqual([]);
     expect(await ur(0).skapa()).toMatchObject({ storlek: 2 });
+  });
+
+  it('has heads cosigned by a witness that checks the proof, and that signs nothing false, and makes none of that', async () => {
+    const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+    const publik = publicKey.export({ format: 'der', type: 'spki' }).subarray(-32);
+    const nyckel = { namn: 'vittne.exempel.se', typ: 4, publik };
+    let sett: Tree | null = null;
+    let ljuger = false;
+    const svaren: number[] = [];
+    const svara = (kropp: string): [number, string] => {
+      const [huvud = '', ...not] = kropp.split('\n\n');
+      const [old = '', ...bevis] = huvud.split('\n');
+      const text = tolkaNot(not.join('\n\n'))?.text ?? '';
+      const trad = tolkaCheckpoint(text);
+      if (!trad) return [400, ''];
+      if (Number(old.slice(4)) !== (sett?.size ?? 0)) return [409, `${sett?.size ?? 0}\n`];
+      const hashar = bevis.map((rad) => Buffer.from(rad, 'base64'));
+      if (sett && !verifyConsistency(sett, trad, hashar)) return [422, ''];
+      const tid = Buffer.alloc(8);
+      tid.writeBigUInt64BE(1_772_442_000n);
+      const signatur = sign(
+        null,
+        Buffer.from(`cosignature/v1\ntime 1772442000\n${ljuger ? 'x' : text}`),
+        privateKey,
+      );
+      if (!ljuger) sett = trad;
+      return [200, `${notrad(nyckel, Buffer.concat([tid, signatur]))}\n`];
+    };
+    const server: Server = createServer((begaran, svar) => {
+      const delar: Buffer[] = [];
+      begaran.on('data', (del: Buffer) => delar.push(del));
+      begaran.on('end', () => {
+        const [status, text] = svara(Buffer.concat(delar).toString('utf8'));
+        svaren.push(status);
+        svar.writeHead(status).end(text);
+      });
+    });
+    await new Promise<void>((klar) => server.listen(0, '127.0.0.1', klar));
+    const { port } = server.address() as AddressInfo;
+    const [vittne] = tolkaVittnen(`http://127.0.0.1:${port}/=${skrivVkey(nyckel)}`);
+    const [borta] = tolkaVittnen(`http://127.0.0.1:1=${skrivVkey({ ...nyckel, namn: 'borta' })}`);
+    if (!vittne || !borta) throw new Error('inga vittnen');
+    const intygare = [bevittnad(huvuden, trad, borta), bevittnad(huvuden, trad, vittne)];
+    const klockan = new Huvudur({
+      ...{ huvuden, klocka, minuter: 1, mapp: null, intygare },
+      vidFel: (error) => fel.push(error),
+    });
+    try {
+      await store.append('arende-a', noterade(3), 'no-stream');
+      ljuger = true;
+      await klockan.vakna();
+      expect((await huvuden.senaste())?.medsignaturer).toEqual([]);
+      expect(fel.map(String)).toEqual([
+        expect.stringContaining('svarade inte'),
+        expect.stringContaining('utan en medsignatur som håller'),
+      ]);
+      ljuger = false;
+      await klockan.vakna();
+      const huvud = await huvuden.senaste();
+      expect(tolkaNot(huvud ? bevittnadNot(huvud) : '')?.rader.map(({ namn }) => namn)).toEqual([
+        'prov.exempel.se/logg',
+        'vittne.exempel.se',
+      ]);
+      nu = '2026-03-02T12:00:00.000Z';
+      await klockan.vakna();
+      expect(await storlekar()).toEqual([3]);
+      await store.append('arende-a', noterade(2), 2);
+      sett = null; // it lost what it had: it says so, and is shown from the start
+      await klockan.vakna();
+      expect((await huvuden.senaste())?.medsignaturer).toHaveLength(1);
+      expect(svaren).toEqual([200, 200, 409, 200]);
+      await store.append('arende-a', noterade(2), 4);
+      nu = '2026-03-02T13:00:00.000Z';
+      await klockan.vakna();
+      expect(svaren.at(-1)).toBe(200);
+      expect((await huvuden.senaste())?.medsignaturer).toHaveLength(1);
+    } finally {
+      await new Promise((klar) => server.close(klar));
+    }
   });
 });

@@ -1,6 +1,8 @@
 import type { Klocka } from '#platform';
 import { laggIHuvudmapp } from './huvudmapp.js';
-import type { Tradhuvud, Tradhuvuden } from './huvuden.js';
+import type { Tradhuvuden } from './huvuden.js';
+import { inhamtaIntyg, type Intygare } from './inhamta.js';
+import type { Tradhuvud } from './intyg.js';
 
 const MINUT_MS = 60_000;
 
@@ -11,6 +13,8 @@ export type Huvudurval = {
   readonly minuter: number;
   /** null = heads lie in the log alone. */
   readonly mapp: string | null;
+  /** Who is asked to vouch for the newest head, until they have. */
+  readonly intygare?: readonly Intygare[];
   /** Told of what could not be done; it is tried again in a minute. */
   readonly vidFel: (error: unknown) => void;
 };
@@ -20,6 +24,7 @@ export class Huvudur {
   private pagar: Promise<void> = Promise.resolve();
   private timer: NodeJS.Timeout | null = null;
   private stoppad = false;
+  private readonly avbrott = new AbortController();
 
   constructor(private readonly val: Huvudurval) {}
 
@@ -43,8 +48,21 @@ export class Huvudur {
     return huvud;
   }
 
+  /** Asks those outside who have not vouched for the newest head. Nothing waits for them but the next look at the clock. */
+  private async inhamta(): Promise<void> {
+    const { huvuden, intygare = [], vidFel } = this.val;
+    const huvud = intygare.length > 0 ? await huvuden.senaste() : null;
+    if (!huvud) return;
+    await inhamtaIntyg(huvud, intygare, this.avbrott.signal, (error) => {
+      if (!this.stoppad) vidFel(error);
+    });
+    const nu = await huvuden.senaste();
+    if (nu) this.lamnaUt(nu);
+  }
+
   async stoppa(): Promise<void> {
     this.stoppad = true;
+    this.avbrott.abort();
     if (this.timer) clearTimeout(this.timer);
     await this.pagar;
   }
@@ -57,6 +75,7 @@ export class Huvudur {
       if (senaste) this.lamnaUt(senaste);
       const sedan = senaste ? Date.parse(klocka.nu()) - Date.parse(senaste.registrerad) : Infinity;
       if (minuter > 0 && sedan >= minuter * MINUT_MS) await this.skapa();
+      await this.inhamta();
     } catch (error) {
       if (!this.stoppad) vidFel(error);
     }

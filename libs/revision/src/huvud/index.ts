@@ -1,6 +1,10 @@
 export * from './checkpoint.js';
-export { HuvudetStammerEj, Tradhuvuden, type Huvudval, type Tradhuvud } from './huvuden.js';
+export { HuvudetStammerEj, Tradhuvuden, type Huvudval } from './huvuden.js';
+export { bevittnadNot, type Tradhuvud } from './intyg.js';
 export * from './not.js';
 export * from './signerare.js';
 export { laggIHuvudmapp } from './huvudmapp.js';
 export { Huvudur, type Huvudurval } from './huvudur.js';
+export { IntygUteblev } from './utgaende.js';
+export { HttpVittne, tolkaVittnen, type Vittne } from './vittne.js';
+export { bevittnad, type Intygare } from './inhamta.js';
