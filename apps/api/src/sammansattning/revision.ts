@@ -3,6 +3,7 @@ import { tradhuvudstrom } from '#domain';
 import type { EventStore } from '#event-store';
 import { OgiltigaInstallningar, type Installningar, type Klocka, type Logg } from '#platform';
 import {
+  bevittnad,
   Huvudur,
   NyckelEjAnvandbar,
   nyckelfil,
@@ -11,6 +12,7 @@ import {
   Trad,
   Tradhuvuden,
   tradmapp,
+  tolkaVittnen,
   type Signerare,
 } from '#revision';
 
@@ -47,18 +49,45 @@ const oppnaSignerare = async ({ installningar, store }: Att): Promise<Signerare>
   );
 };
 
+const vittnena = ({ installningar }: Att): ReturnType<typeof tolkaVittnen> => {
+  try {
+    return tolkaVittnen(installningar.revision.vittnen);
+  } catch (error) {
+    throw new OgiltigaInstallningar([
+      `ARENDELOGG_VITTNEN: ${error instanceof Error ? error.message : String(error)}.`,
+    ]);
+  }
+};
+
+/** Tells of a fault once, and not again every minute while it is the same. */
+const enGang = (sag: (error: unknown) => void): ((error: unknown) => void) => {
+  const sagda = new Set<string>();
+  return (error) => {
+    const text = String(error);
+    if (sagda.has(text)) return;
+    if (sagda.size >= 100) sagda.clear();
+    sagda.add(text);
+    sag(error);
+  };
+};
+
 /** Opens the tree of the log, and what signs it. */
 export const oppnaRevision = async (att: Att): Promise<Revisionsdelar> => {
   const { installningar, store, klocka, logg } = att;
   const { data, revision } = installningar;
+  const vittnen = vittnena(att);
   const signerare = await oppnaSignerare(att);
   const trad = Trad.oppna({ mapp: tradmapp(data), store });
   const huvuden = new Tradhuvuden({ store, trad, klocka, signerare, namn: revision.tradnamn });
   const ur = new Huvudur({
     ...{ huvuden, klocka, minuter: revision.huvudMinuter, mapp: revision.huvudmapp },
-    vidFel: (error) => {
-      logg.error({ context: 'Trädhuvuden', err: error }, 'Ett trädhuvud kunde inte signeras eller lämnas ut');
-    },
+    intygare: vittnen.map((vittne) => bevittnad(huvuden, trad, vittne)),
+    vidFel: enGang((error) => {
+      logg.error(
+        { context: 'Trädhuvuden', err: error },
+        'Ett trädhuvud kunde inte signeras, bevittnas eller lämnas ut; det prövas igen varje minut',
+      );
+    }),
   });
   return { trad, huvuden, ur };
 };

@@ -39,6 +39,7 @@ describe('Inställningar', () => {
         tradnyckel: null,
         huvudMinuter: 60,
         huvudmapp: null,
+        vittnen: '',
       },
       produktion: false,
     }));
@@ -69,6 +70,7 @@ describe('Inställningar', () => {
         ARENDELOGG_TRADNYCKEL: '/srv/nyckel.pem',
         ARENDELOGG_TRADHUVUD_MINUTER: '15',
         ARENDELOGG_TRADHUVUDMAPP: '/srv/huvuden',
+        ARENDELOGG_VITTNEN: 'https://vittne.exempel.se=vittne+0+A',
         NODE_ENV: 'production',
       }),
     ).toEqual({
@@ -107,6 +109,7 @@ describe('Inställningar', () => {
         tradnyckel: '/srv/nyckel.pem',
         huvudMinuter: 15,
         huvudmapp: '/srv/huvuden',
+        vittnen: 'https://vittne.exempel.se=vittne+0+A',
       },
       produktion: true,
     }));

@@ -39,6 +39,13 @@ export const REVISIONSVARIABLER = {
       'Mapp som varje nytt trädhuvud kopieras till. Lägg den på annat håll, dit den som driver tjänsten inte kommer åt att ändra: bara mot ett trädhuvud utanför märks att loggen kortats i slutet. Se docs/revision.md.',
     tolka: mapp,
   },
+  ARENDELOGG_VITTNEN: {
+    standard: '',
+    standardtext: 'tom: inga vittnen',
+    beskrivning:
+      'Vittnen enligt C2SP tlog-witness som intygar att loggen bara växt: `<adress>=<vkey>` för vart och ett, med blanksteg emellan. Ett vittne som inte svarar frågas igen varje minut och hindrar inget.',
+    tolka: (text: string): Tolkning<string> => varde(text),
+  },
 } as const satisfies { readonly [namn: string]: Variabel<unknown> };
 
 /** The settings of the tree over the log. Paths are absolute. */
@@ -50,6 +57,8 @@ export type Revisionsinstallningar = {
   /** 0 = never by itself. */
   readonly huvudMinuter: number;
   readonly huvudmapp: string | null;
+  /** `<url>=<vkey>`, separated by blanks; empty = none. */
+  readonly vittnen: string;
 };
 
 type Lasta = {
@@ -57,6 +66,7 @@ type Lasta = {
   readonly ARENDELOGG_TRADNYCKEL: string | null;
   readonly ARENDELOGG_TRADHUVUD_MINUTER: number;
   readonly ARENDELOGG_TRADHUVUDMAPP: string | null;
+  readonly ARENDELOGG_VITTNEN: string;
 };
 
 /** The settings, with the name that follows from the address. */
@@ -65,4 +75,5 @@ export const revisionAv = (lasta: Lasta, basUrl: string): Revisionsinstallningar
   tradnyckel: lasta.ARENDELOGG_TRADNYCKEL,
   huvudMinuter: lasta.ARENDELOGG_TRADHUVUD_MINUTER,
   huvudmapp: lasta.ARENDELOGG_TRADHUVUDMAPP,
+  vittnen: lasta.ARENDELOGG_VITTNEN,
 });
