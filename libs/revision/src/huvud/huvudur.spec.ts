@@ -22,6 +22,19 @@ import {
   Tradhuvuden,
 } from './index.js';
 
+/** What is asked of a witness by add-checkpoint. */
+const vittnesbegaran = (kropp: string) => {
+  const [huvud = '', ...not] = kropp.split('\n\n');
+  const [old = '', ...bevis] = huvud.split('\n');
+  const text = tolkaNot(not.join('\n\n'))?.text ?? '';
+  return {
+    text,
+    old: Number(old.slice(4)),
+    bevis: bevis.map((rad) => Buffer.from(rad, 'base64')),
+    trad: tolkaCheckpoint(text),
+  };
+};
+
 describe('the clock of the heads', () => {
   let mapp: string;
   let store: SqliteEventStore;
@@ -111,14 +124,11 @@ describe('the clock of the heads', () => {
     let ljuger = false;
     const svaren: number[] = [];
     const svara = (kropp: string): [number, string] => {
-      const [huvud = '', ...not] = kropp.split('\n\n');
-      const [old = '', ...bevis] = huvud.split('\n');
-      const text = tolkaNot(not.join('\n\n'))?.text ?? '';
-      const trad = tolkaCheckpoint(text);
+      const { old, bevis, text, trad } = vittnesbegaran(kropp);
       if (!trad) return [400, ''];
-      if (Number(old.slice(4)) !== (sett?.size ?? 0)) return [409, `${sett?.size ?? 0}\n`];
-      const hashar = bevis.map((rad) => Buffer.from(rad, 'base64'));
-      if (sett && !verifyConsistency(sett, trad, hashar)) return [422, ''];
+      const har = sett?.size ?? 0;
+      if (old !== har) return [409, `${har}\n`];
+      if (sett && !verifyConsistency(sett, trad, bevis)) return [422, ''];
       const tid = Buffer.alloc(8);
       tid.writeBigUInt64BE(1_772_442_000n);
       const signatur = sign(

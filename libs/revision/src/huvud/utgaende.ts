@@ -41,7 +41,8 @@ export const posta = async (fraga: Fraga): Promise<Utsvar> => {
 const las = async (svar: Response, langst: number): Promise<Buffer> => {
   const delar: Uint8Array[] = [];
   let antal = 0;
-  for await (const del of svar.body ?? []) {
+  const strom: AsyncIterable<Uint8Array> | readonly Uint8Array[] = svar.body ?? [];
+  for await (const del of strom) {
     antal += del.length;
     // leaving the loop ends the connection
     if (antal > langst) throw new IntygUteblev(`${svar.url} svarade med mer än ${langst} byte.`);
