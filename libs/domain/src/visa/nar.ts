@@ -16,11 +16,12 @@ const MANADER = [
   'december',
 ] as const;
 
-const manad = (datum: Datum): string => MANADER[Number(datum.slice(5, 7)) - 1] ?? '';
+/** The name of a date's month. */
+export const manadIOrd = (datum: Datum): string => MANADER[Number(datum.slice(5, 7)) - 1] ?? '';
 const ar = (datum: Datum): string => String(Number(datum.slice(0, 4)));
 
 /** `2 mars 2026` */
-export const dagIOrd = (datum: Datum): string => `${Number(datum.slice(8))} ${manad(datum)} ${ar(datum)}`;
+export const dagIOrd = (datum: Datum): string => `${Number(datum.slice(8))} ${manadIOrd(datum)} ${ar(datum)}`;
 
 /** `2 mars 2026 kl. 10.05`, as a clock in Sweden shows it; with seconds where there are any. */
 export const tidpunktIOrd = (instant: number): string => {
@@ -38,7 +39,7 @@ export const skeddeIOrd = (skedde: Skedde): string | null => {
     case 'datum':
       return `den ${dagIOrd(t.fran)}`;
     case 'manad':
-      return `i ${manad(t.fran)} ${ar(t.fran)}`;
+      return `i ${manadIOrd(t.fran)} ${ar(t.fran)}`;
     case 'ar':
       return `under ${ar(t.fran)}`;
     case 'fran':

@@ -1,23 +1,15 @@
-import { stockholmDatum, tolkaSkedde, type Avgorande, type Skedde, type Utdragsomrostning } from '#domain';
+import {
+  manadIOrd,
+  stockholmDatum,
+  tolkaSkedde,
+  type Avgorande,
+  type Skedde,
+  type Utdragsomrostning,
+} from '#domain';
 import type { Protokollsutdrag } from '#domain';
 
 /** What is written for a value nobody knows. */
 export const SAKNAS = 'uppgift saknas';
-
-const MANADER = [
-  'januari',
-  'februari',
-  'mars',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'augusti',
-  'september',
-  'oktober',
-  'november',
-  'december',
-] as const;
 
 /** A date as people read it, no more exactly than the source says. */
 export const visaDatum = (datum: Skedde): string => {
@@ -28,7 +20,7 @@ export const visaDatum = (datum: Skedde): string => {
     case 'datum':
       return t.fran;
     case 'manad':
-      return `${MANADER[Number(t.fran.slice(5, 7)) - 1] ?? ''} ${t.fran.slice(0, 4)}`;
+      return `${manadIOrd(t.fran)} ${t.fran.slice(0, 4)}`;
     case 'ar':
       return t.fran.slice(0, 4);
     case 'fran':
