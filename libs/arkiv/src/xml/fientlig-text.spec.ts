@@ -29,6 +29,9 @@ const FIENTLIGT = [
   ['a whole pair', 'a😀b'],
   ['line ends of every kind', 'a\r\nb\rc\nd\u2028e'],
   ['blanks', '  a\t\tb  '],
+  ['nothing but blanks', ' \t '],
+  ['a lone tab', '\t'],
+  ['a lone line end', '\n'],
   ['a very long text', 'åäö<&'.repeat(400_000)],
 ] as const;
 

@@ -41,7 +41,7 @@ export const lasXml = (text: string): Element => {
   if (/<!DOCTYPE/i.test(text)) throw new OlasligXml('Filen har en dokumenttyp (DOCTYPE), som inte tas emot.');
   if (!/^\ufeff?\s*</.test(text)) throw new OlasligXml('Filen är inte XML.');
   try {
-    return tillElement(create(enGang(text)).root().node);
+    return tillElement(create({ skipWhitespaceOnlyText: false }, enGang(text)).root().node);
   } catch (cause) {
     throw new OlasligXml(`Filen är inte läsbar XML: ${(cause as Error).message}`, { cause });
   }
