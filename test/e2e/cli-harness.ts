@@ -2,6 +2,9 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { Readable } from 'node:stream';
+import { systemKlocka } from '#platform';
+import { korKommando } from '../../apps/cli/src/program.js';
 import { loggmiljo, loggnod, programmiljo } from './datamapp.js';
 
 const ROT = join(import.meta.dirname, '../..');
@@ -32,9 +35,22 @@ const starta = async (fil: string, data: string, argument: readonly string[]): P
 export const startaByggd = (data: string, ...argument: readonly string[]): Promise<Barn> =>
   starta('dist/apps/cli/src/main.js', data, argument);
 
-/** Runs the built command line, without a terminal and without the settings of the machine. */
-export const kor = async (data: string, ...argument: readonly string[]): Promise<Korning> =>
-  (await startaByggd(data, ...argument)).slut;
+/**
+ * Runs the command line in this process, without a terminal and without the settings of the machine: a start of the built
+ * one costs more than most commands do.
+ */
+export const kor = async (data: string, ...argument: readonly string[]): Promise<Korning> => {
+  let [ut, fel] = ['', ''];
+  const kod = await korKommando(argument, {
+    ut: { write: (text) => (ut += text) },
+    fel: { write: (text) => (fel += text) },
+    in: Readable.from([]),
+    miljo: { ...programmiljo, ...(await loggmiljo(data)) },
+    klocka: systemKlocka,
+    avbrott: () => new AbortController().signal,
+  });
+  return { kod, ut, fel };
+};
 
 /** `npx arendelogg`, as it is in a checkout. */
 export const startaNpx = (data: string, ...argument: readonly string[]): Promise<Barn> =>

@@ -42,7 +42,8 @@ const kodAv = (error: Error): string | null => {
 
 /** An error as people are told of it; null for a fault that nobody foresaw. */
 export const kandFelrad = (error: unknown): Felrad | null => {
-  if (!(error instanceof Error)) return null;
+  // whichever realm it was made in: the operating system's errors may come from another than the product's
+  if (!Error.isError(error)) return null;
   const kod = kodAv(error);
   if (kod === null) return filfel(error);
   const regel = 'regel' in error && typeof error.regel === 'string' ? error.regel : null;
@@ -53,6 +54,6 @@ export const kandFelrad = (error: unknown): Felrad | null => {
 export const felrad = (error: unknown): Felrad =>
   kandFelrad(error) ?? {
     kod: 'INTERNT_FEL',
-    text: `Något gick fel som inte ska kunna hända: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    text: `Något gick fel som inte ska kunna hända: ${Error.isError(error) ? (error.stack ?? error.message) : String(error)}`,
     regel: null,
   };
