@@ -12,6 +12,8 @@ const specs = {
   testMatch: ['**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/apps/web/', '<rootDir>/test/browser/'],
   testEnvironment: 'node',
+  // `npm test` has a new folder for temporary files every time
+  cacheDirectory: join(import.meta.dirname, 'node_modules/.cache/jest'),
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
   extensionsToTreatAsEsm: ['.ts'],
   resolver: '<rootDir>/infra/dev/jest-resolver.cjs',

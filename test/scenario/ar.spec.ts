@@ -7,6 +7,7 @@ import type { Kommun } from './kommun/kommun.js';
 import { rapportenSomCsv } from './rapporter/fraga.js';
 import { visa } from './rapporter/visning.js';
 import { rader } from './rader.js';
+import { provaRegelrevisionen } from './regelrevision.prov.js';
 import { ANSLAGSBEVIS, TAVLAN_LANGFREDAGEN } from './tavlan.js';
 import { utskriften } from './utskrift/utskrift.js';
 
@@ -447,3 +448,5 @@ describe('what is printed', () => {
     expect(rena[nekat + 1]).toContain('Begäran stöds av 9 av 31 närvarande; minst 11 krävs.');
   });
 });
+
+provaRegelrevisionen(() => kommun);
