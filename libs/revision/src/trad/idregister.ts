@@ -33,7 +33,7 @@ export class Idregister {
     const funna: number[] = [];
     const lopor: Lopa[] = [];
     for (let fran = 0; fran < storlek;) {
-      const lopa = this.storsta(fran, storlek, (denna) => this.filer.fil(denna) !== null);
+      const lopa = this.mojliga(fran, storlek).findLast((denna) => this.filer.fil(denna) !== null);
       const antal = lopa ? this.filer.antal(lopa) : Math.min(this.matt.block, storlek - fran);
       if (lopa) lopor.push(lopa);
       const fil = lopa && this.filer.fil(lopa);
@@ -50,7 +50,7 @@ export class Idregister {
     const block = Math.floor(storlek / this.matt.block);
     if (block === this.ordnade) return;
     for (let fran = 0; fran + this.matt.block <= storlek;) {
-      const lopa = this.storsta(fran, storlek, () => true);
+      const lopa = this.mojliga(fran, storlek).at(-1);
       if (!lopa || !(await this.gor(lopa))) return;
       fran += this.filer.antal(lopa);
     }
@@ -68,14 +68,13 @@ export class Idregister {
     this.filer.behallBara([]);
   }
 
-  /** The largest run that may begin at a leaf, among the first `storlek`, and is one that is wanted. */
-  private storsta(fran: number, storlek: number, vill: (lopa: Lopa) => boolean): Lopa | null {
-    let storst: Lopa | null = null;
+  /** The runs that may begin at a leaf, among the first `storlek`, the smallest first. */
+  private mojliga(fran: number, storlek: number): readonly Lopa[] {
+    const lopor: Lopa[] = [];
     for (let niva = 0; ; niva++) {
       const antal = this.filer.antal({ niva });
-      if (antal > MEST_LOV || fran % antal !== 0 || fran + antal > storlek) return storst;
-      const lopa = { niva, nr: fran / antal };
-      if (vill(lopa)) storst = lopa;
+      if (antal > MEST_LOV || fran % antal !== 0 || fran + antal > storlek) return lopor;
+      lopor.push({ niva, nr: fran / antal });
     }
   }
 
