@@ -89,7 +89,7 @@ export type FindEvent = (
 /** Faults that are kept, and that the log is searched for: more say no more. */
 const MOST_FAULTS = 1_000;
 
-type End = { readonly revision: number; readonly hash: string; readonly position: Position };
+type End = { revision: number; hash: string; position: Position };
 type Fault = Pick<Loggfel, 'kod' | 'text'>;
 
 /** Walks through a log and notes what is wrong with it. Holds the end of every stream in memory. */
@@ -104,15 +104,26 @@ export class LogWalk {
 
   /** Tries the next event of the log. */
   pass(event: ReadEvent): void {
-    const { stream, revision, position, hash } = event;
+    const { stream, position, hash } = event;
     const end = this.ends.get(stream);
     if (!event.intact) this.tell(event, changed);
     const broken = this.chainFault(event, end);
     if (broken) this.tell(event, broken);
-    this.ends.set(stream, { revision, hash, position });
+    this.endsAt(stream, end, event);
     this.sist.position = position;
     this.sist.hash = hash;
     this.handelser++;
+  }
+
+  /** What is kept of a stream is written over: a new object for every event would be a good part of the walk. */
+  private endsAt(stream: StreamName, end: End | undefined, { revision, hash, position }: ReadEvent): void {
+    if (end === undefined) {
+      this.ends.set(stream, { revision, hash, position });
+      return;
+    }
+    end.revision = revision;
+    end.hash = hash;
+    end.position = position;
   }
 
   /** Notes a fault that is not an event's. */
@@ -157,7 +168,7 @@ export class LogWalk {
 /** How an event does not follow on the one that should be before it. */
 const unlike = (
   { revision, position, foregaendeHash }: ReadEvent,
-  before: Omit<End, 'revision'> | null,
+  before: Readonly<Omit<End, 'revision'>> | null,
 ): Fault | null => {
   if (before === null) return missing(revision);
   if (before.hash !== foregaendeHash) return chainBroken(revision);

@@ -9,17 +9,13 @@ type Row = readonly [
   strom: string,
   revision: number,
   hash: string,
-  foregaende: string | null,
+  dataBytes: number,
   text: Uint8Array,
 ];
 
-/** `"foregaendeHash":` is found without parsing: quotes in a text are escaped, so only the member itself looks like this. */
-const MEMBER = '"foregaendeHash":';
-const ROWS = `SELECT position, strom, revision, hash,
-    CASE WHEN instr(metadata, '${MEMBER}') > 0
-      THEN substr(metadata, instr(metadata, '${MEMBER}') + ${MEMBER.length}, 66) END,
-    CAST('{"data":' || data || ',"id":' || json_quote(id) || ',"metadata":' || metadata || ',"revision":' || revision
-      || ',"stream":' || json_quote(strom) || ',"type":' || json_quote(typ) || ',"version":' || version || '}' AS BLOB)
+const ROWS = `SELECT position, strom, revision, hash, octet_length(data),
+    CAST(concat('{"data":', data, ',"id":', json_quote(id), ',"metadata":', metadata, ',"revision":', revision,
+      ',"stream":', json_quote(strom), ',"type":', json_quote(typ), ',"version":', version, '}') AS BLOB)
   FROM handelser WHERE position BETWEEN ? AND ? ORDER BY position`;
 
 /** What lies in a stretch of positions: an event, or a place that is wrong. */
@@ -51,20 +47,39 @@ export const eventFinder = (db: DatabaseSync): FindEvent => {
   };
 };
 
-const asRead = ([position, stream, revision, hash, foregaende, text]: Row): ReadEvent => ({
-  stream,
-  revision,
-  position: String(position),
-  hash,
-  intact: digest('sha256', text, 'hex') === hash,
-  foregaendeHash: previousIn(foregaende),
-});
-
-const previousIn = (text: string | null): string | null | undefined => {
-  if (text === null) return undefined;
-  if (text.startsWith('null')) return null;
-  return /^"([0-9a-f]{64})"$/.exec(text)?.[1];
+const asRead = ([position, stream, revision, hash, dataBytes, bytes]: Row): ReadEvent => {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  return {
+    stream,
+    revision,
+    position: String(position),
+    hash,
+    intact: digest('sha256', text, 'hex') === hash,
+    foregaendeHash: previousIn(text, dataBytes),
+  };
 };
+
+/** Found without parsing: quotes in a text are escaped, so after the data only the member of the metadata looks like this. */
+const MEMBER = Buffer.from('"foregaendeHash":');
+
+const previousIn = (text: Buffer, after: number): string | null | undefined => {
+  const member = text.indexOf(MEMBER, after);
+  if (member < 0) return undefined;
+  const from = member + MEMBER.length;
+  if (text[from] === QUOTE && text[from + 1 + HASH] === QUOTE) return hashIn(text, from + 1);
+  return text.toString('latin1', from, from + 4) === 'null' ? null : undefined;
+};
+
+const QUOTE = 0x22;
+const HASH = 64;
+
+/** As the log writes a hash: in small letters. */
+const hashIn = (text: Buffer, from: number): string | undefined => {
+  for (let at = from; at < from + HASH; at++) if (!isHex(text[at] ?? 0)) return undefined;
+  return text.toString('latin1', from, from + HASH);
+};
+
+const isHex = (sign: number): boolean => (sign >= 0x30 && sign <= 0x39) || (sign >= 0x61 && sign <= 0x66);
 
 export const isFault = (found: Found): found is Loggfel => 'kod' in found;
 

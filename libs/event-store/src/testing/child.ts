@@ -2,7 +2,7 @@ import { spawn, type ChildProcessWithoutNullStreams, type SpawnOptions } from 'n
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { FROM_SOURCE } from '../sqlite/writer/start-thread.js';
+import { FROM_SOURCE } from '../sqlite/start-thread.js';
 
 /** A process that a spec starts over a log, and hears of line by line. */
 export type Child = {

@@ -43,7 +43,7 @@ export const perfectRoot = (hashes: Uint8Array): Buffer => {
   // each row is written over the one below it, which has been read by then
   for (let bytes = row.length; bytes > HASH_BYTES; bytes /= 2)
     for (let at = 0; at < bytes; at += 2 * HASH_BYTES) {
-      nodeInput.set(row.subarray(at, at + 2 * HASH_BYTES), 1);
+      row.copy(nodeInput, 1, at, at + 2 * HASH_BYTES);
       sha256Into(nodeInput, row, at / 2);
     }
   return row.subarray(0, HASH_BYTES);

@@ -44,9 +44,11 @@ export class Postfil {
       skrivet += writeSync(this.fd, poster, skrivet, poster.length - skrivet, fran * this.bredd + skrivet);
   }
 
-  /** Takes away what comes after so many records: what a crash left half written. */
-  korta(antal: number): void {
-    if (this.bytes > antal * this.bredd) ftruncateSync(this.fd, antal * this.bredd);
+  /** Takes away what comes after so many records: what a crash left half written. Answers whether there was anything. */
+  korta(antal: number): boolean {
+    if (this.bytes <= antal * this.bredd) return false;
+    ftruncateSync(this.fd, antal * this.bredd);
+    return true;
   }
 
   synka(): void {

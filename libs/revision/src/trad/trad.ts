@@ -21,8 +21,8 @@ export type Tradval = {
   readonly skriv?: boolean;
 };
 
-/** Events that are added at a time: what waits meanwhile waits some ten milliseconds. */
-const SIDA = 2_048;
+/** Events that are added at a time: reading them, and hashing and writing them, each keeps others waiting some milliseconds. */
+const SIDA = 1_024;
 
 /**
  * The Merkle tree over the whole log, on disk. A leaf is an event's hash, in the order of the log. It is made of the log
@@ -141,7 +141,9 @@ export class Trad {
       const handelser = await this.handelserFran(storlek - kanda, SIDA + kanda);
       if (kanda === 1) this.provaSista(storlek - 1, handelser[0]);
       const nya = handelser.slice(kanda);
+      if (nya.length === SIDA) await setImmediate();
       const efter = this.filer.utoka(storlek, nya);
+      await this.filer.ordna();
       if (nya.length < SIDA && efter === storlek + nya.length) return efter;
       await setImmediate();
     }

@@ -9,6 +9,7 @@ import {
   TILE_WIDTH,
   type Nodes,
 } from '../merkle/index.js';
+import { Idregister } from './idregister.js';
 import { ID_BYTES, lasPosition, POSITION_BYTES, skrivId, skrivPosition } from './positioner.js';
 import { Postfil } from './postfil.js';
 import { Tradlage } from './sqlite/tradlage.js';
@@ -17,12 +18,9 @@ import { Tradfel } from './tradfel.js';
 /** Where the tree lies in a data folder. */
 export const tradmapp = (data: string): string => join(data, 'trad');
 
-/** Ids that are searched through at a time. */
-const SOKBIT = 131_072;
-
 /**
  * The files of the tree: one per level of tiles, and beside level 0 the position and the first bytes of the id of each
- * event. They are only appended to, and flushed before the size that makes them valid is written: what lies beyond it was
+ * event, and the register of those ids. They are only appended to, and flushed before the size that makes them valid is written: what lies beyond it was
  * left by a process that died, and is cut off by the next that writes.
  */
 export class Tradfiler {
@@ -30,6 +28,7 @@ export class Tradfiler {
   private readonly nivaer: Postfil[] = [];
   private readonly positioner: Postfil;
   private readonly idn: Postfil;
+  private readonly register: Idregister;
   private readonly lage: Tradlage;
 
   constructor(
@@ -40,6 +39,7 @@ export class Tradfiler {
     this.lage = Tradlage.oppna(join(mapp, 'lage.sqlite'), skriver);
     this.positioner = this.oppna('positioner', POSITION_BYTES);
     this.idn = this.oppna('id', ID_BYTES);
+    this.register = new Idregister(mapp, this.idn, skriver);
     this.niva(0);
     this.nodes = nodesOfLevels((niva, fran, antal) => this.niva(niva)?.las(fran, antal) ?? Buffer.alloc(0));
   }
@@ -95,20 +95,19 @@ export class Tradfiler {
     return null;
   }
 
-  /** Leaves whose event has an id that begins as this one: read through, which is faster than keeping an index of them. */
-  *medId(id: string): Generator<number> {
-    const sokt = Buffer.alloc(ID_BYTES);
-    skrivId(id, sokt, 0);
-    const storlek = this.storlek;
-    for (let fran = 0; fran < storlek; fran += SOKBIT) {
-      const bit = this.idn.las(fran, Math.min(SOKBIT, storlek - fran));
-      for (let at = bit.indexOf(sokt); at >= 0; at = bit.indexOf(sokt, at + 1))
-        if (at % ID_BYTES === 0) yield fran + at / ID_BYTES;
-    }
+  /** Leaves whose event has an id that begins as this one. */
+  medId(id: string): readonly number[] {
+    return this.register.medId(id, this.storlek);
+  }
+
+  /** Keeps the register of ids; what it has not sorted yet is found too, only slower. */
+  ordna(): Promise<void> {
+    return this.register.ordna(this.storlek);
   }
 
   stang(): void {
     for (const fil of [...this.nivaer, this.positioner, this.idn]) fil.stang();
+    this.register.stang();
     this.lage.stang();
   }
 
@@ -133,7 +132,7 @@ export class Tradfiler {
         throw skadat(
           `${fil?.fil ?? this.mapp} har ${fil?.antal ?? 0} poster, men trädet har ${storlek} löv.`,
         );
-      fil.korta(storlek);
+      if (fil.korta(storlek) && fil === this.idn) this.register.korta(storlek);
     }
     this.fyllNivaer(storlek);
   }

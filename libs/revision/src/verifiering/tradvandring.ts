@@ -48,8 +48,8 @@ export class Tradvandring {
       } catch {
         this.not(ingenHash(position));
       }
-      this.laggTill(sida.subarray(i * HASH_BYTES, (i + 1) * HASH_BYTES));
     });
+    this.laggTill(sida);
     this.jamfor(handelser, sida);
   }
 
@@ -73,10 +73,29 @@ export class Tradvandring {
     return rangeRoot(spann);
   }
 
-  private laggTill(lov: Uint8Array): void {
-    this.lov.set(lov, (this.antal % TILE_WIDTH) * HASH_BYTES);
-    this.antal++;
-    if (this.antal % TILE_WIDTH === 0) this.tiles = appendLeaf(this.tiles, perfectRoot(this.lov));
+  /** In stretches that end where a tile is full, or where there is something to try. */
+  private laggTill(sida: Buffer): void {
+    this.provaHar();
+    for (let at = 0; at < sida.length;) {
+      const plats = this.antal % TILE_WIDTH;
+      const antal = Math.min(sida.length / HASH_BYTES - at / HASH_BYTES, TILE_WIDTH - plats, this.tillProv());
+      sida.copy(this.lov, plats * HASH_BYTES, at, at + antal * HASH_BYTES);
+      at += antal * HASH_BYTES;
+      this.antal += antal;
+      if (this.antal % TILE_WIDTH === 0) this.tiles = appendLeaf(this.tiles, perfectRoot(this.lov));
+      this.provaHar();
+    }
+  }
+
+  /** Leaves until the size of the tree on disk, or of the next head. */
+  private tillProv(): number {
+    const storlekar = [this.tradstorlek, this.huvuden[0]?.storlek ?? 0];
+    return Math.min(
+      ...storlekar.map((storlek) => (storlek > this.antal ? storlek - this.antal : TILE_WIDTH)),
+    );
+  }
+
+  private provaHar(): void {
     if (this.antal === this.tradstorlek) this.rotVidStorlek = this.rot();
     while (this.huvuden[0]?.storlek === this.antal) this.provaHuvud(this.huvuden.shift());
   }

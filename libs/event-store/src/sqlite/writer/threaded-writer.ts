@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import { DamagedLog, LogUnavailable, NewerRelease, RevisionConflict } from '../../errors.js';
 import type { Appended } from '../../event-store.js';
+import { startThread } from '../start-thread.js';
 import {
   pack,
   type FromWriter,
@@ -10,7 +11,6 @@ import {
   type WriteAnswer,
   type WriteRequest,
 } from './messages.js';
-import { startThread } from './start-thread.js';
 
 type Pending = Pick<WriteRequest, 'stream' | 'expected'> & {
   readonly resolve: (appended: Appended) => void;
@@ -75,7 +75,7 @@ export class ThreadedWriter {
   };
 
   private start(): Worker {
-    const worker = startThread('writer-thread', { name: 'logg', workerData: this.path });
+    const worker = startThread('writer/writer-thread', { name: 'logg', workerData: this.path });
     let reason: unknown;
     worker.on('message', (message: FromWriter) => {
       if ('answers' in message) this.receive(message.answers);

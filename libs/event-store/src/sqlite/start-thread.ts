@@ -7,7 +7,7 @@ export const FROM_SOURCE = `data:text/javascript,${encodeURIComponent(`
   registerHooks({ resolve: (name, context, next) => next(name.replace(/^(\\.{1,2}\\/.*)\\.js$/, '$1.ts'), context) });
 `)}`;
 
-/** Starts a file of this folder as a thread: built it is `.js`, and so is this one. */
+/** Starts a file of this folder, or one below it, as a thread: built it is `.js`, and so is this one. */
 export const startThread = (name: string, options: WorkerOptions): Worker => {
   const extension = extname(import.meta.url);
   const fromSource = extension === '.ts' ? { execArgv: ['--import', FROM_SOURCE] } : {};
