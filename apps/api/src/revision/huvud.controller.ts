@@ -11,6 +11,7 @@ import { Svarar } from '../http/svar-ur-schema.js';
 import type { Revisionsdelar } from '../sammansattning/revision.js';
 import { REVISION } from '../tokens.js';
 import { BARA_HASHAR, OloggadLasning } from './lasning/loggas.js';
+import { medProvning } from './huvudsvar.js';
 import {
   bevisschema,
   huvudlistschema,
@@ -69,7 +70,11 @@ export class HuvudController {
   @Svarar('Det nyaste trädhuvudet; null innan det första är signerat.', huvudschema())
   @MedProblem(503)
   async senaste(): Promise<object> {
-    return { huvud: await this.delar.huvuden.senaste(), nyckel: this.delar.huvuden.vkey };
+    const huvud = await this.delar.huvuden.senaste();
+    return {
+      huvud: huvud && (await medProvning(huvud, this.delar.utfardare)),
+      nyckel: this.delar.huvuden.vkey,
+    };
   }
 
   @Get('tradhuvuden')
@@ -77,7 +82,11 @@ export class HuvudController {
   @Svarar('Trädhuvudena.', huvudlistschema())
   @MedProblem(503)
   async lista(): Promise<object> {
-    return { poster: await this.delar.huvuden.lista(MEST_HUVUDEN), nyckel: this.delar.huvuden.vkey };
+    const poster = await this.delar.huvuden.lista(MEST_HUVUDEN);
+    return {
+      poster: await Promise.all(poster.map((huvud) => medProvning(huvud, this.delar.utfardare))),
+      nyckel: this.delar.huvuden.vkey,
+    };
   }
 
   @Get('bevis/:handelseId')

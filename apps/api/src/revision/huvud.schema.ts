@@ -28,6 +28,12 @@ const HUVUD = {
         utgivare: textfalt('utgivarens adress'),
         tidpunkt: textfalt('tidpunkten som utgivaren intygar'),
         svar: textfalt('utgivarens svar, base64 (RFC 3161)'),
+        utfall: {
+          ...{ type: 'string', enum: ['haller', 'hallerInte', 'inteProvad'] },
+          description: 'om den håller mot ARENDELOGG_TIDSSTAMPEL_CA',
+        },
+        certifikat: textEllerNull('vems certifikat som signerat, när den håller'),
+        skal: textEllerNull('varför den inte håller, eller inte prövats'),
       },
       'den första tidsstämpeln över noten; null utan',
     ),

@@ -1,3 +1,5 @@
+import { types } from 'node:util';
+
 /** What is asked of somebody outside, and how long and how much of an answer is waited for. */
 export type Fraga = {
   readonly url: string;
@@ -52,6 +54,6 @@ const las = async (svar: Response, langst: number): Promise<Buffer> => {
 };
 
 const skal = (fel: unknown): string => {
-  if (!(fel instanceof Error)) return String(fel);
-  return fel.cause instanceof Error ? fel.cause.message : fel.message;
+  if (!types.isNativeError(fel)) return String(fel);
+  return types.isNativeError(fel.cause) ? fel.cause.message : fel.message;
 };
