@@ -11,9 +11,11 @@ import { Trad } from '../trad/index.js';
 import { lasUtfardarfil, provaTidsstampel, type Utfardare } from './tidsstampel.js';
 import { HttpTidsstamplare, Huvudur, nyckelfilEllerNy, tidsstamplad, Tradhuvuden } from './index.js';
 import {
+  CA,
   der,
   Provutgivare,
   SOM_RFC_3161,
+  STAMPLAR,
   tidssvar,
   uppgifter,
   UTAN_ATTRIBUT,
@@ -76,29 +78,18 @@ const DALIGA: readonly (readonly [
     /inte är en tidsstämpel/,
   ],
   [
-    'by a certificate for no such thing',
-    (u, fraga) => u.forfalska(uppgifter(fraga), 'utanSyfte', ...SOM_RFC_3161),
-    /inte är till för tidsstämplar/,
-  ],
-  [
-    'by a certificate that only may be for it',
-    (u, fraga) => u.forfalska(uppgifter(fraga), 'oviktigtSyfte', ...SOM_RFC_3161),
-    /inte är till för tidsstämplar/,
-  ],
-  [
-    'by a certificate for more',
-    (u, fraga) => u.forfalska(uppgifter(fraga), 'fleraSyften', ...SOM_RFC_3161),
-    /inte är till för tidsstämplar/,
-  ],
-  [
-    'by a certificate of one who is no CA',
-    (u, fraga) => u.forfalska(uppgifter(fraga), 'underIckeCa', ...SOM_RFC_3161, '-certfile', 'ec.pem'),
-    /inte leder till någon utfärdare/,
-  ],
-  [
-    'by a certificate that leads to the root by one that is not there',
-    (u, fraga) => u.forfalska(uppgifter(fraga), 'rsa', ...SOM_RFC_3161),
-    /inte leder till någon utfärdare/,
+    'by way of more CAs than the first may have under it',
+    (u, fraga) => {
+      u.certifikat('smal', CA.replace('CA:true', 'CA:true,pathlen:0'), 'rot');
+      u.certifikat('under', CA, 'smal');
+      u.certifikat('underst', STAMPLAR, 'under');
+      writeFileSync(
+        u.fil('kedja'),
+        ['smal', 'under'].map((namn) => readFileSync(u.fil(namn), 'utf8')).join(''),
+      );
+      return u.forfalska(uppgifter(fraga), 'underst', ...SOM_RFC_3161, '-certfile', 'kedja.pem');
+    },
+    /som utfärdaren inte fick låta ge/,
   ],
   [
     'of a time when the certificate was not yet',
@@ -133,6 +124,21 @@ const DALIGA: readonly (readonly [
     'signed over SHA-1',
     (u, fraga) => u.forfalska(uppgifter(fraga), 'ec', ...SOM_RFC_3161, '-md', 'sha1'),
     /signerar på ett sätt som inte godtas/,
+  ],
+];
+
+/** Certificates that do not do: what stands in each, whose it is, and what is said of it. */
+const CERTIFIKAT: readonly (readonly [namn: string, tillagg: string, av: string, text: RegExp])[] = [
+  ['is for no such thing', 'keyUsage=critical,digitalSignature\n', 'rot', /inte är till för tidsstämplar/],
+  ['only may be for it', STAMPLAR.replace('critical,time', 'time'), 'rot', /inte är till för tidsstämplar/],
+  ['is for more', STAMPLAR.replace('Stamping', 'Stamping,codeSigning'), 'rot', /bara för det/],
+  ['is of one who is no CA', STAMPLAR, 'ec', /inte leder till någon utfärdare/],
+  ['leads to the root by one that is not there', STAMPLAR, 'mellan', /inte leder till någon utfärdare/],
+  [
+    'demands what is not known here',
+    `${STAMPLAR}1.2.3.4=critical,DER:0500\n`,
+    'rot',
+    /inte prövas här \(1.2.3.4\)/,
   ],
 ];
 
@@ -203,11 +209,24 @@ prova('a time stamp over a head', () => {
       (error: unknown) => String(error),
     );
 
+  it('is taken with RSA-PSS', async () => {
+    const pss = ['-keyopt', 'rsa_padding_mode:pss', '-certfile', 'mellan.pem'];
+    svara = (fraga) => tidssvar(utgivare.forfalska(uppgifter(fraga), 'rsa', ...SOM_RFC_3161, ...pss));
+    expect((await stampla()).tidpunkt).toMatch(/Z$/);
+  });
+
   it.each(DALIGA)('is not taken when it is %s', async (_, forstor, text) => {
     svara = (fraga) => tidssvar(forstor(utgivare, fraga));
     const svaret = await sagt();
     expect(svaret).toMatch(text);
     expect(svaret).toContain(`IntygUteblev: Utgivaren av tidsstämplar, ${server.url}/tsa, `);
+  });
+
+  it.each(CERTIFIKAT)('is not taken by a certificate that %s', async (_, tillagg, av, text) => {
+    utgivare.certifikat('dalig', tillagg, av);
+    svara = (fraga) =>
+      tidssvar(utgivare.forfalska(uppgifter(fraga), 'dalig', ...SOM_RFC_3161, '-certfile', 'ec.pem'));
+    expect(await sagt()).toMatch(text);
   });
 
   it.each([

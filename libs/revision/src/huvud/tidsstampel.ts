@@ -45,7 +45,7 @@ export class HttpTidsstamplare implements Tidsstamplare {
       }),
     );
     try {
-      const { tidpunkt } = await provaStampel({ bytes, svar, utfardare: this.utfardare, nonce });
+      const { tidpunkt } = provaStampel({ bytes, svar, utfardare: this.utfardare, nonce });
       return { tidpunkt, svar };
     } catch (error) {
       if (error instanceof Stampelfel) throw this.uteblev(error.message, error);
@@ -95,7 +95,7 @@ export const provaTidsstampel = async (
   let intygad: Intygad;
   try {
     const svar = Buffer.from(tidsstampel.svar, 'base64');
-    intygad = await provaStampel({ bytes: Buffer.from(not, 'utf8'), svar, utfardare });
+    intygad = provaStampel({ bytes: Buffer.from(not, 'utf8'), svar, utfardare });
   } catch (error) {
     if (!(error instanceof Stampelfel)) throw error;
     return { utfall: 'hallerInte', certifikat: null, skal: `utgivaren ${error.message}` };

@@ -1,5 +1,3 @@
-import { types } from 'node:util';
-
 /** What is asked of somebody outside, and how long and how much of an answer is waited for. */
 export type Fraga = {
   readonly url: string;
@@ -53,7 +51,10 @@ const las = async (svar: Response, langst: number): Promise<Buffer> => {
   return Buffer.concat(delar);
 };
 
+type Felaktig = { readonly message?: string; readonly cause?: { readonly message?: string } };
+
+/** What fetch throws says why in its cause, where it knows. */
 const skal = (fel: unknown): string => {
-  if (!types.isNativeError(fel)) return String(fel);
-  return types.isNativeError(fel.cause) ? fel.cause.message : fel.message;
+  const { message, cause } = Object(fel) as Felaktig;
+  return cause?.message ?? message ?? String(fel);
 };

@@ -90,11 +90,21 @@ const kravGiltig = (certifikat: X509Certificate, nar: Date): void => {
 
 /** How many certificates may stand between a certificate and the one that stamps. */
 const kravRum = (utfardare: X509Certificate, under: number): void => {
-  const villkor = tillagg(utfardare).find(({ extnID }) => extnID === id_BasicConstraints)?.parsedValue;
+  const villkor: unknown = tillagg(utfardare).find(
+    ({ extnID }) => extnID === id_BasicConstraints,
+  )?.parsedValue;
   const hogst: unknown = villkor instanceof BasicConstraints ? villkor.pathLenConstraint : undefined;
   if (typeof hogst === 'number' && under > hogst)
     throw new Stampelfel('har ett certifikat som utfärdaren inte fick låta ge');
 };
 
-const tillagg = ({ raw }: X509Certificate): readonly Extension[] =>
-  new Certificate({ schema: fromBER(raw).result }).extensions ?? [];
+/** To read a certificate takes longer than all that is done with it. */
+const lasta = new WeakMap<X509Certificate, readonly Extension[]>();
+
+const tillagg = (certifikat: X509Certificate): readonly Extension[] => {
+  const redan = lasta.get(certifikat);
+  if (redan) return redan;
+  const { extensions = [] } = new Certificate({ schema: fromBER(certifikat.raw).result });
+  lasta.set(certifikat, extensions);
+  return extensions;
+};

@@ -1,6 +1,14 @@
-import { createHash, type X509Certificate } from 'node:crypto';
+import { constants, createHash, verify, type X509Certificate } from 'node:crypto';
 import { ObjectIdentifier, OctetString, Sequence } from 'asn1js';
-import { id_eContentType_TSTInfo, id_sha1, id_sha256, id_sha384, id_sha512, type Attribute } from 'pkijs';
+import {
+  id_eContentType_TSTInfo,
+  id_sha1,
+  id_sha256,
+  id_sha384,
+  id_sha512,
+  type Attribute,
+  type SignerInfo,
+} from 'pkijs';
 import { kravKedja, kravTidsstampling, lasCertifikat, type Utfardare } from './certifikatkedja.js';
 import { Stampelfel } from './stampelfel.js';
 import { lasTidssvar, type Tidssvar } from './tidssvar.js';
@@ -27,12 +35,17 @@ const HASHAR: Readonly<Record<string, string>> = {
   [id_sha384]: 'sha384',
   [id_sha512]: 'sha512',
 };
-/** RSA (PKCS #1 and PSS) and ECDSA, over SHA-2. */
-const SIGNATURER: readonly string[] = [
-  ...['1.2.840.113549.1.1.1', '1.2.840.113549.1.1.10'],
-  ...['1.2.840.113549.1.1.11', '1.2.840.113549.1.1.12', '1.2.840.113549.1.1.13'],
-  ...['1.2.840.10045.4.3.2', '1.2.840.10045.4.3.3', '1.2.840.10045.4.3.4'],
-];
+/** What is signed with, and over which hash; without one it is the hash of the content. */
+const SIGNATURER: Readonly<Record<string, { readonly hash?: string; readonly padding?: number }>> = {
+  '1.2.840.113549.1.1.1': {},
+  '1.2.840.113549.1.1.11': { hash: 'sha256' },
+  '1.2.840.113549.1.1.12': { hash: 'sha384' },
+  '1.2.840.113549.1.1.13': { hash: 'sha512' },
+  '1.2.840.113549.1.1.10': { padding: constants.RSA_PKCS1_PSS_PADDING },
+  '1.2.840.10045.4.3.2': { hash: 'sha256' },
+  '1.2.840.10045.4.3.3': { hash: 'sha384' },
+  '1.2.840.10045.4.3.4': { hash: 'sha512' },
+};
 const INNEHALLSTYP = '1.2.840.113549.1.9.3';
 const HASHEN = '1.2.840.113549.1.9.4';
 const CERTIFIKATET = '1.2.840.113549.1.9.16.2.12';
@@ -42,13 +55,13 @@ const CERTIFIKATET_V2 = '1.2.840.113549.1.9.16.2.47';
  * That an answer is a time stamp over the bytes, by somebody whom one of the roots vouched for at that time. Whether a
  * certificate was recalled is not asked. Throws `Stampelfel`.
  */
-export const provaStampel = async ({ bytes, svar, utfardare, nonce }: Stampelfraga): Promise<Intygad> => {
+export const provaStampel = ({ bytes, svar, utfardare, nonce }: Stampelfraga): Intygad => {
   const tidssvar = lasTidssvar(svar);
   kravOver(tidssvar, bytes);
   if (nonce) kravNonce(tidssvar, nonce);
   const alla = tidssvar.certifikat.map(lasCertifikat);
   const certifikat = signerande(tidssvar, alla);
-  await kravSignatur(tidssvar, bytes, certifikat);
+  kravSignatur(tidssvar, certifikat);
   kravTidsstampling(certifikat);
   const { genTime } = tidssvar.uppgifter;
   kravKedja(certifikat, alla, utfardare, genTime);
@@ -94,42 +107,38 @@ const delarAv = (block: unknown): readonly unknown[] =>
   block instanceof Sequence ? block.valueBlock.value : [];
 
 /** The signature holds for the key of the certificate, over what says that this is a time stamp and which one. */
-const kravSignatur = async (
-  svar: Tidssvar,
-  bytes: Uint8Array,
-  certifikat: X509Certificate,
-): Promise<void> => {
-  const { signerat } = svar;
-  const [signatur, ...fler] = signerat.signerInfos;
-  const typ = attribut(svar, INNEHALLSTYP)?.values[0] as unknown;
-  const hel =
-    fler.length === 0 &&
-    typ instanceof ObjectIdentifier &&
-    typ.getValue() === id_eContentType_TSTInfo &&
-    attribut(svar, HASHEN) !== null;
-  if (!hel || !signatur) throw new Stampelfel('svarade med en signatur som inte är gjord som RFC 3161 säger');
-  if (
-    !(signatur.digestAlgorithm.algorithmId in HASHAR) ||
-    !SIGNATURER.includes(signatur.signatureAlgorithm.algorithmId)
-  )
+const kravSignatur = (svar: Tidssvar, certifikat: X509Certificate): void => {
+  const { signatur, over } = signaturen(svar);
+  const hash = HASHAR[signatur.digestAlgorithm.algorithmId];
+  const sort = SIGNATURER[signatur.signatureAlgorithm.algorithmId];
+  if (hash === undefined || !sort)
     throw new Stampelfel('signerar på ett sätt som inte godtas (RSA eller ECDSA över SHA-2)');
-  if (!(await haller(svar, bytes, certifikat)))
+  const samma = createHash(hash).update(svar.innehall).digest().equals(over);
+  if (!samma || !haller(signatur, { hash, ...sort }, certifikat))
     throw new Stampelfel('svarade med en signatur som inte håller');
 };
 
-const haller = async (
-  { signerat }: Tidssvar,
-  bytes: Uint8Array,
-  { raw }: X509Certificate,
-): Promise<boolean> => {
+/** The one signature there may be, and the hash that is signed. */
+const signaturen = (svar: Tidssvar): { readonly signatur: SignerInfo; readonly over: Uint8Array } => {
+  const [signatur, ...fler] = svar.signerat.signerInfos;
+  const typ: unknown = attribut(svar, INNEHALLSTYP)?.values[0];
+  const over: unknown = attribut(svar, HASHEN)?.values[0];
+  const arStampel = typ instanceof ObjectIdentifier && typ.getValue() === id_eContentType_TSTInfo;
+  if (!signatur || fler.length > 0 || !arStampel || !(over instanceof OctetString))
+    throw new Stampelfel('svarade med en signatur som inte är gjord som RFC 3161 säger');
+  return { signatur, over: over.valueBlock.valueHexView };
+};
+
+const haller = (
+  { signedAttrs, signature }: SignerInfo,
+  { hash, ...sort }: { readonly hash: string; readonly padding?: number },
+  { publicKey }: X509Certificate,
+): boolean => {
+  const signerat = Buffer.from(signedAttrs?.encodedValue ?? new ArrayBuffer());
   try {
-    const data = new Uint8Array(bytes).buffer;
-    const utfall = await signerat.verify({ signer: 0, data, checkChain: false, extendedMode: true });
-    const med = utfall.signerCertificate?.toSchema().toBER();
-    return utfall.signatureVerified === true && med !== undefined && raw.equals(new Uint8Array(med));
+    return verify(hash, signerat, { key: publicKey, ...sort }, signature.valueBlock.valueHexView);
   } catch {
-    // the library throws where the hash in the signature is another
-    return false;
+    return false; // a key of another kind than the signature
   }
 };
 

@@ -13,6 +13,8 @@ import { Stampelfel } from './stampelfel.js';
 /** An answer, taken apart and not yet believed. */
 export type Tidssvar = {
   readonly signerat: SignedData;
+  /** What is signed, as bytes and as they are read. */
+  readonly innehall: Uint8Array;
   readonly uppgifter: TSTInfo;
   /** The certificates in it, each as it is written there. */
   readonly certifikat: readonly Uint8Array[];
@@ -37,8 +39,9 @@ const oppna = ({ content }: ContentInfo): Tidssvar => {
   const signerat = new SignedData({ schema: content });
   const { eContentType, eContent } = signerat.encapContentInfo;
   if (eContentType !== id_eContentType_TSTInfo || !eContent) throw new Stampelfel(OLASBART);
-  const uppgifter = new TSTInfo({ schema: lasDer(new Uint8Array(eContent.getValue())) });
-  return { signerat, uppgifter, certifikat: certifikatI(content as BaseBlock) };
+  const innehall = new Uint8Array(eContent.getValue());
+  const uppgifter = new TSTInfo({ schema: lasDer(innehall) });
+  return { signerat, innehall, uppgifter, certifikat: certifikatI(content as BaseBlock) };
 };
 
 /** The certificates lie as [0] in SignedData; as bytes, since what is signed and hashed are the bytes. */
@@ -50,14 +53,13 @@ const certifikatI = (signerat: BaseBlock): readonly Uint8Array[] =>
     .filter(({ idBlock }) => idBlock.tagClass === 1)
     .map(({ valueBeforeDecodeView }) => valueBeforeDecodeView);
 
-const barn = (block: BaseBlock): readonly BaseBlock[] =>
-  (block as Constructed).valueBlock.value as BaseBlock[];
+const barn = (block: BaseBlock): readonly BaseBlock[] => (block as Constructed).valueBlock.value;
 
 /** One value, and nothing after it. */
 const lasDer = (der: Uint8Array): BaseBlock => {
   const { offset, result } = fromBER(der);
   if (offset !== der.length) throw new Stampelfel(OLASBART);
-  return result as BaseBlock;
+  return result;
 };
 
 /** What the libraries throw says nothing to whoever reads the log. */

@@ -17,7 +17,10 @@ export class Provserver {
       begaran.on('data', (del: Buffer) => delar.push(del));
       begaran.on('end', () => {
         const provsvar = ellerFel(() => svara(Buffer.concat(delar), begaran.url ?? ''));
-        if (typeof provsvar === 'function') return provsvar(svar);
+        if (typeof provsvar === 'function') {
+          provsvar(svar);
+          return;
+        }
         const { status, typ = 'text/plain', kropp = '' } = provsvar;
         svar.writeHead(status, { 'content-type': typ }).end(kropp);
       });

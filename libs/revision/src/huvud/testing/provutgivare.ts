@@ -3,14 +3,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Provsvar } from './httpsvar.js';
 
-/** Whose certificate stamps: one with EC and one with RSA under another, one of a stranger, and those that may not. */
-export type Stamplare =
-  'ec' | 'rsa' | 'frammande' | 'utanSyfte' | 'oviktigtSyfte' | 'fleraSyften' | 'underIckeCa';
+/** Whose certificate stamps: one with EC, one with RSA under another, and one of a stranger. */
+export type Stamplare = 'ec' | 'rsa' | 'frammande';
 
 const EC = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
 const RSA = ['-newkey', 'rsa:2048', '-nodes'];
-const CA = 'basicConstraints=critical,CA:true\nkeyUsage=critical,keyCertSign,cRLSign\n';
-const STAMPLAR = 'keyUsage=critical,digitalSignature\nextendedKeyUsage=critical,timeStamping\n';
+export const CA = 'basicConstraints=critical,CA:true\nkeyUsage=critical,keyCertSign,cRLSign\n';
+export const STAMPLAR = 'keyUsage=critical,digitalSignature\nextendedKeyUsage=critical,timeStamping\n';
 
 /** A time stamping authority of the own machine: answers as `openssl ts` does, in a folder. */
 export class Provutgivare {
@@ -26,10 +25,6 @@ export class Provutgivare {
     this.certifikat('mellan', CA, 'rot');
     this.certifikat('rsa', STAMPLAR, 'mellan', RSA);
     this.certifikat('frammande', STAMPLAR, 'annan');
-    this.certifikat('utanSyfte', 'keyUsage=critical,digitalSignature\n', 'rot');
-    this.certifikat('oviktigtSyfte', STAMPLAR.replace('critical,time', 'time'), 'rot');
-    this.certifikat('fleraSyften', STAMPLAR.replace('timeStamping', 'timeStamping,codeSigning'), 'rot');
-    this.certifikat('underIckeCa', STAMPLAR, 'ec');
     writeFileSync(
       join(mapp, 'ts.cnf'),
       ['ec', 'rsa', 'frammande'].map((namn) => this.avsnitt(namn)).join(''),
@@ -41,6 +36,22 @@ export class Provutgivare {
     return tidssvar(this.stampla(fraga, stamplare));
   }
 
+  /** File of a certificate. */
+  fil(namn: string): string {
+    return join(this.mapp, `${namn}.pem`);
+  }
+
+  /** Makes a certificate, and its key: with what it may be used for, and by whom; else by itself. */
+  certifikat(namn: string, tillagg: string, utfardare?: string, nyckel: readonly string[] = EC): void {
+    const cnf = `${namn}.cnf`;
+    writeFileSync(join(this.mapp, cnf), `[req]\ndistinguished_name=dn\n[dn]\n[tillagg]\n${tillagg}`);
+    const av = utfardare === undefined ? [] : ['-CA', `${utfardare}.pem`, '-CAkey', `${utfardare}.key`];
+    this.openssl(
+      ...['req', '-x509', ...nyckel, '-days', '20', '-config', cnf, '-extensions', 'tillagg', ...av],
+      ...['-subj', `/O=Prov/CN=${namn}`, '-keyout', `${namn}.key`, '-out', `${namn}.pem`],
+    );
+  }
+
   /** `openssl ts -reply`: whole, or refused. */
   stampla(fraga: Uint8Array, stamplare: Stamplare = 'ec', avsnitt: string = stamplare): Buffer {
     const [in_, ut] = [this.ny('tsq'), this.ny('tsr')];
@@ -50,7 +61,7 @@ export class Provutgivare {
   }
 
   /** An answer that `openssl ts` would not give: signed by whoever, over whatever, as `openssl cms` is told. */
-  forfalska(uppgifter: Uint8Array, stamplare: Stamplare, ...hur: readonly string[]): Buffer {
+  forfalska(uppgifter: Uint8Array, stamplare: string, ...hur: readonly string[]): Buffer {
     const [in_, ut] = [this.ny('tst'), this.ny('p7')];
     writeFileSync(in_, uppgifter);
     this.openssl(
@@ -63,21 +74,6 @@ export class Provutgivare {
   /** What `openssl ts -verify` says of a time stamp over a file. Throws where it does not hold. */
   opensslProvar(data: string, svar: string): string {
     return this.openssl('ts', '-verify', '-data', data, '-in', svar, '-CAfile', this.ca);
-  }
-
-  private certifikat(
-    namn: string,
-    tillagg: string,
-    utfardare?: string,
-    nyckel: readonly string[] = EC,
-  ): void {
-    const cnf = `${namn}.cnf`;
-    writeFileSync(join(this.mapp, cnf), `[req]\ndistinguished_name=dn\n[dn]\n[tillagg]\n${tillagg}`);
-    const av = utfardare === undefined ? [] : ['-CA', `${utfardare}.pem`, '-CAkey', `${utfardare}.key`];
-    this.openssl(
-      ...['req', '-x509', ...nyckel, '-days', '20', '-config', cnf, '-extensions', 'tillagg', ...av],
-      ...['-subj', `/O=Prov/CN=${namn}`, '-keyout', `${namn}.key`, '-out', `${namn}.pem`],
-    );
   }
 
   /** `<namn>-sha512` takes no questions with SHA-256: it refuses ours. */
