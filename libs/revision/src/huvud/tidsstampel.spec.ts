@@ -34,6 +34,7 @@ const andrad = (bytes: Uint8Array, vid: Uint8Array | string, steg: number): Buff
   return kopia;
 };
 const SIST = Buffer.from([0x02, 0x08]); // the nonce, eight bytes, ends the question but for certReq
+const TDT = Buffer.from('060b2a864886f70d0109100105', 'hex'); // an OID beside that of time stamps
 const AR = Buffer.from([0x18, 0x0f]); // GeneralizedTime, with whole seconds
 
 /** Bad answers of an authority: what it does with the question, and what is said of it. */
@@ -76,6 +77,14 @@ const DALIGA: readonly (readonly [
     'signed as something else than a time stamp',
     (u, fraga) => u.forfalska(uppgifter(fraga), 'ec', '-md', 'sha256'),
     /inte är en tidsstämpel/,
+  ],
+  [
+    'signed as something else, and said to be a time stamp',
+    (u, fraga) => {
+      const annat = ['-econtent_type', '1.2.840.113549.1.9.16.1.5', '-md', 'sha256', '-cades'];
+      return andrad(u.forfalska(uppgifter(fraga), 'ec', ...annat), TDT, TDT.length - 1);
+    },
+    /inte är gjord som RFC 3161 säger/,
   ],
   [
     'by way of more CAs than the first may have under it',
