@@ -129,11 +129,15 @@ const DALIGA: readonly (readonly [
     (u, fraga) => u.forfalska(uppgifter(fraga), 'ec', ...UTAN_ATTRIBUT),
     /skickade inte med certifikatet/,
   ],
-  [
-    'signed over SHA-1',
-    (u, fraga) => u.forfalska(uppgifter(fraga), 'ec', ...SOM_RFC_3161, '-md', 'sha1'),
-    /signerar på ett sätt som inte godtas/,
-  ],
+  ...(['ec', 'rsa'] as const).map(
+    (stamplare) =>
+      [
+        `signed over SHA-1 with ${stamplare}`,
+        (u: Provutgivare, fraga: Buffer) =>
+          u.forfalska(uppgifter(fraga), stamplare, ...SOM_RFC_3161, '-md', 'sha1'),
+        /signerar på ett sätt som inte godtas/,
+      ] as const,
+  ),
 ];
 
 /** Certificates that do not do: what stands in each, whose it is, and what is said of it. */
