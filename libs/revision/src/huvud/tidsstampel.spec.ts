@@ -287,7 +287,7 @@ prova('a time stamp over a head', () => {
     writeFileSync(join(mapp, 'bada.pem'), `${mellan}${rot}`);
     svara = (fraga) => tidssvar(utgivare.forfalska(uppgifter(fraga), 'rsa', ...SOM_RFC_3161));
     const bada = new HttpTidsstamplare(server.url, await lasUtfardarfil(join(mapp, 'bada.pem')));
-    expect((await bada.stampla(NOT)).svar.length).toBeGreaterThan(0);
+    expect((await bada.stampla(NOT)).tidpunkt).toMatch(/Z$/);
   });
 
   it('is asked for until there is one, holds up no head, and lies beside it where openssl takes it', async () => {

@@ -61,18 +61,18 @@ export const kravKedja = (
   { rotter, mellan }: Utfardare,
   nar: Date,
 ): void => {
-  const pavagen = [...mellan, ...iSvaret].filter(({ ca }) => ca);
+  if (!gallde(certifikat, nar)) throw new Stampelfel('angav en tid då certifikatet inte gällde');
+  // a CA that was renewed has two certificates with one key: the one of that time is the one that counts
+  const daRotter = rotter.filter((en) => gallde(en, nar));
+  const pavagen = [...mellan, ...iSvaret].filter((ett) => ett.ca && gallde(ett, nar));
   let detta = certifikat;
   for (let under = 0; under < LANGSTA_KEDJA; under++) {
-    kravGiltig(detta, nar);
-    const rot = rotter.find((en) => harGett(en, detta));
+    kravKant(detta);
+    const rot = daRotter.find((en) => harGett(en, detta));
     const over = rot ?? pavagen.find((ett) => harGett(ett, detta) && !ett.raw.equals(detta.raw));
     if (!over) break;
     kravRum(over, under);
-    if (rot) {
-      kravGiltig(rot, nar);
-      return;
-    }
+    if (rot) return;
     detta = over;
   }
   throw new Stampelfel('har ett certifikat som inte leder till någon utfärdare i ARENDELOGG_TIDSSTAMPEL_CA');
@@ -81,9 +81,10 @@ export const kravKedja = (
 const harGett = (utfardare: X509Certificate, certifikat: X509Certificate): boolean =>
   certifikat.checkIssued(utfardare) && certifikat.verify(utfardare.publicKey);
 
-const kravGiltig = (certifikat: X509Certificate, nar: Date): void => {
-  if (nar < certifikat.validFromDate || nar > certifikat.validToDate)
-    throw new Stampelfel('angav en tid då certifikatet inte gällde');
+const gallde = ({ validFromDate, validToDate }: X509Certificate, nar: Date): boolean =>
+  nar >= validFromDate && nar <= validToDate;
+
+const kravKant = (certifikat: X509Certificate): void => {
   const okant = tillagg(certifikat).find(({ critical, extnID }) => critical && !KANDA.includes(extnID));
   if (okant) throw new Stampelfel(`har ett certifikat med ett villkor som inte prövas här (${okant.extnID})`);
 };

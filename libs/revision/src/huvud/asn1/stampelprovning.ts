@@ -55,7 +55,17 @@ const CERTIFIKATET_V2 = '1.2.840.113549.1.9.16.2.47';
  * That an answer is a time stamp over the bytes, by somebody whom one of the roots vouched for at that time. Whether a
  * certificate was recalled is not asked. Throws `Stampelfel`.
  */
-export const provaStampel = ({ bytes, svar, utfardare, nonce }: Stampelfraga): Intygad => {
+export const provaStampel = (fraga: Stampelfraga): Intygad => {
+  try {
+    return prova(fraga);
+  } catch (cause) {
+    if (cause instanceof Stampelfel) throw cause;
+    // a key or a certificate of a kind that is not known here
+    throw new Stampelfel('svarade med något som inte går att pröva', { cause });
+  }
+};
+
+const prova = ({ bytes, svar, utfardare, nonce }: Stampelfraga): Intygad => {
   const tidssvar = lasTidssvar(svar);
   kravOver(tidssvar, bytes);
   if (nonce) kravNonce(tidssvar, nonce);
