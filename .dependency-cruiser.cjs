@@ -38,6 +38,7 @@ const DRIVERS = {
   pdf: '(^|node_modules/)(@types/)?pdfkit(/|$)',
   xml: '(^|node_modules/)(xmlbuilder2|xmllint-wasm)(/|$)',
   tar: '(^|node_modules/)(@types/)?tar-stream(/|$)',
+  asn1: '(^|node_modules/)(pkijs|asn1js)(/|$)',
   s3: '(^|node_modules/)(@aws-sdk|minio)(/|$)',
 };
 

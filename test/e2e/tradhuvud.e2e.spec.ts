@@ -1,10 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { leafHash, oppnaCheckpoint, tolkaVkey, verifyConsistency, verifyInclusion } from '#revision';
+import {
+  bevittnadAv,
+  leafHash,
+  oppnaCheckpoint,
+  tolkaNot,
+  tolkaVkey,
+  verifyConsistency,
+  verifyInclusion,
+} from '#revision';
+import { Provserver, Provutgivare, Provvittne } from '#revision/testing';
+import { finnsOpenssl } from '#testing';
 import type { Revisionsdelar } from '../../apps/api/src/sammansattning/revision.js';
 import { REVISION } from '../../apps/api/src/tokens.js';
-import { startaTjanst, tillfalligMapp, type Tjanst } from './harness.js';
+import { korHuvud } from '../../apps/cli/src/revision/huvud.js';
+import { loggmiljo } from './datamapp.js';
+import { startaTjanst, taBort, tillfalligMapp, type Tjanst } from './harness.js';
 
 type Huvud = { readonly storlek: number; readonly rot: string; readonly not: string };
 
@@ -106,5 +118,115 @@ describe('Trädhuvuden och bevis', () => {
   ])('säger vad som är fel med %s', async (vag, status, kod) => {
     const svar = await tjanst.klient.hamta(`/api/revision/${vag}`);
     expect([svar.status, svar.json['kod']]).toEqual([status, kod]);
+  });
+});
+
+describe('Ett trädhuvud som andra intygar', () => {
+  type Intygat = Huvud & {
+    readonly medsignaturer: readonly string[];
+    readonly tidsstampel: { readonly svar: string } | null;
+  };
+  const medOpenssl = finnsOpenssl('tidsstämpeln hela vägen');
+  const vittne = new Provvittne('vittne.exempel.se');
+  const servrar: Provserver[] = [];
+  let intygad: Tjanst;
+  let mapp: string;
+  let utgivare: Provutgivare | null;
+  let stampelmiljo: Readonly<Record<string, string>> = {};
+
+  beforeAll(async () => {
+    mapp = tillfalligMapp();
+    utgivare = medOpenssl ? new Provutgivare(mapp) : null;
+    servrar.push(await Provserver.starta((kropp) => vittne.svara(kropp)));
+    servrar.push(await Provserver.starta((fraga) => utgivare?.svara(fraga) ?? { status: 500 }));
+    const [ettVittne, enUtgivare] = servrar;
+    if (utgivare)
+      stampelmiljo = {
+        ...{ ARENDELOGG_TIDSSTAMPEL_URL: `${enUtgivare?.url}/tsa`, ARENDELOGG_TIDSSTAMPEL_CA: utgivare.ca },
+      };
+    intygad = await startaTjanst({
+      env: {
+        ...{ ARENDELOGG_TRADNAMN: 'prov.exempel.se/logg', ARENDELOGG_TRADHUVUDMAPP: join(mapp, 'utanfor') },
+        ...{ ARENDELOGG_VITTNEN: `${ettVittne?.url}=${vittne.vkey}`, ...stampelmiljo },
+      },
+    });
+    await intygad.klient.posta('/api/arenden', { serie: 'KS', arendemening: 'Hela loggen' });
+    const { ur } = intygad.app.get<Revisionsdelar>(REVISION, { strict: false });
+    await ur.skapa();
+    await ur.vakna();
+  });
+  afterAll(async () => {
+    await intygad.stang();
+    for (const server of servrar) await server.stang();
+    await taBort(mapp);
+  });
+
+  const huvudet = async () =>
+    (await intygad.klient.hamta<{ huvud: Intygat }>('/api/revision/tradhuvud')).json.huvud;
+  const fil = (slag: string, storlek: number) =>
+    join(mapp, 'utanfor', `tradhuvud-${String(storlek).padStart(12, '0')}.${slag}`);
+
+  it('är medsignerat av vittnet i inställningen, i svaret, i noten och i mappen utanför', async () => {
+    const { storlek, not, medsignaturer } = await huvudet();
+    const svar = await fetch(`${intygad.url}/api/revision/trad/checkpoint`);
+    const hel = await svar.text();
+    expect(hel).toBe(`${not}${medsignaturer.join('')}\n`);
+    expect(readFileSync(fil('bevittnad-1.txt', storlek), 'utf8')).toBe(hel);
+    const { text = '', rader = [] } = tolkaNot(hel) ?? {};
+    expect(rader.map((rad) => bevittnadAv(text, rad, vittne.nyckel))).toEqual([null, expect.any(Number)]);
+    const { json } = await intygad.klient.posta('/api/revision/verifiering', { huvuden: [hel] });
+    expect(json).toMatchObject({ antalFel: 0, heltIgenom: true });
+  });
+
+  (medOpenssl ? it : it.skip)(
+    'är tidsstämplat av utgivaren i inställningen, prövat, och prövas av openssl mot filerna i mappen',
+    async () => {
+      const { storlek, not, tidsstampel } = await huvudet();
+      const [tsr, txt] = [fil('tsr', storlek), fil('txt', storlek)];
+      const utfall = { utfall: 'haller', certifikat: 'O=Prov, CN=ec', skal: null };
+      expect(tidsstampel).toMatchObject({ ...utfall, utgivare: stampelmiljo['ARENDELOGG_TIDSSTAMPEL_URL'] });
+      expect(readFileSync(txt, 'utf8')).toBe(not);
+      expect(readFileSync(tsr)).toEqual(bytes(tidsstampel?.svar ?? ''));
+      expect(utgivare?.opensslProvar(txt, tsr)).toContain('Verification: OK');
+      const { json } = await intygad.klient.hamta<{ poster: Intygat[] }>('/api/revision/tradhuvuden');
+      expect(json.poster[0]).toMatchObject({ storlek, tidsstampel: { svar: tidsstampel?.svar } });
+    },
+  );
+
+  (medOpenssl ? it : it.skip).each([
+    ['rot', 0, /^Tidsstämplat \S+Z av http:\S+\/tsa\. Tidsstämpeln håller: O=Prov, CN=ec\.\n$/],
+    ['annan', 1, /Tidsstämpeln håller INTE: .* inte leder till någon utfärdare/],
+    [null, 0, /Tidsstämpeln är inte prövad: ARENDELOGG_TIDSSTAMPEL_CA är inte angiven\.\n$/],
+  ] as const)('sägs på kommandoraden vara det, med %s som utfärdare', async (ca, kod, text) => {
+    let [ut, fel] = ['', ''];
+    const miljo = {
+      ...(await loggmiljo(intygad.data)),
+      ARENDELOGG_TRADNAMN: 'prov.exempel.se/logg',
+      ...(ca && { ARENDELOGG_TIDSSTAMPEL_CA: join(mapp, `${ca}.pem`) }),
+    };
+    const utgang = await korHuvud(
+      {},
+      {
+        ...{ miljo, in: process.stdin, klocka: { nu: () => new Date().toISOString() } },
+        ...{ ut: { write: (t) => (ut += t) }, fel: { write: (t) => (fel += t) } },
+        avbrott: () => new AbortController().signal,
+      },
+    );
+    expect([utgang, fel]).toEqual([kod, expect.stringMatching(text)]);
+    const { not, medsignaturer } = await huvudet();
+    expect(ut).toBe(`${not}${medsignaturer.join('')}\n`);
+  });
+
+  it('kräver en utfärdare som duger för att starta', async () => {
+    const data = tillfalligMapp();
+    const env = {
+      ...{ ARENDELOGG_TIDSSTAMPEL_URL: 'http://127.0.0.1:1' },
+      ARENDELOGG_TIDSSTAMPEL_CA: import.meta.filename,
+    };
+    await expect(startaTjanst({ data, env })).rejects.toMatchObject({
+      name: 'OgiltigaInstallningar',
+      fel: [expect.stringMatching(/^ARENDELOGG_TIDSSTAMPEL_CA: .* har inget rotcertifikat/)],
+    });
+    await taBort(data);
   });
 });

@@ -11,6 +11,7 @@ import { Svarar } from '../http/svar-ur-schema.js';
 import type { Revisionsdelar } from '../sammansattning/revision.js';
 import { REVISION } from '../tokens.js';
 import { BARA_HASHAR, OloggadLasning } from './lasning/loggas.js';
+import { medProvning } from './huvudsvar.js';
 import {
   bevisschema,
   huvudlistschema,
@@ -64,12 +65,16 @@ export class HuvudController {
     operationId: 'senasteTradhuvud',
     summary: 'Det nyaste trädhuvudet',
     description:
-      'Spara noten på annat håll: bara mot ett trädhuvud utanför märks att loggen kortats i slutet.',
+      'Spara noten på annat håll: bara mot ett trädhuvud utanför märks att loggen kortats i slutet. Tidsstämpeln prövas.',
   })
   @Svarar('Det nyaste trädhuvudet; null innan det första är signerat.', huvudschema())
   @MedProblem(503)
   async senaste(): Promise<object> {
-    return { huvud: await this.delar.huvuden.senaste(), nyckel: this.delar.huvuden.vkey };
+    const huvud = await this.delar.huvuden.senaste();
+    return {
+      huvud: huvud && (await medProvning(huvud, this.delar.utfardare)),
+      nyckel: this.delar.huvuden.vkey,
+    };
   }
 
   @Get('tradhuvuden')

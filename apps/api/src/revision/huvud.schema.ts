@@ -22,29 +22,45 @@ const HUVUD = {
     ...{ type: 'array', description: 'vittnenas rader, att läggas under noten (C2SP tlog-cosignature)' },
     items: { type: 'string', description: 'en rad' },
   },
-  tidsstampel: {
-    ...objekt(
-      {
-        utgivare: textfalt('utgivarens adress'),
-        tidpunkt: textfalt('tidpunkten som utgivaren intygar'),
-        svar: textfalt('utgivarens svar, base64 (RFC 3161)'),
-      },
-      'den första tidsstämpeln över noten; null utan',
-    ),
-    nullable: true,
-  },
 };
+
+const STAMPEL = {
+  utgivare: textfalt('utgivarens adress'),
+  tidpunkt: textfalt('tidpunkten som utgivaren intygar'),
+  svar: textfalt('utgivarens svar, base64 (RFC 3161)'),
+};
+const PROVAD = {
+  utfall: {
+    ...{ type: 'string', enum: ['haller', 'hallerInte', 'inteProvad'] },
+    description: 'om den håller mot noten och ARENDELOGG_TIDSSTAMPEL_CA',
+  },
+  certifikat: textEllerNull('vems certifikat den är signerad med, när den håller'),
+  skal: textEllerNull('varför den inte håller, eller inte är prövad'),
+};
+const stampel = (falt: Readonly<Record<string, Schema>>): Schema => ({
+  ...objekt(falt, 'den första tidsstämpeln över noten; null utan'),
+  nullable: true,
+});
 
 /** A head, or that there is none yet. */
 export const huvudschema = (): Schema =>
   objekt({
-    huvud: { ...objekt(HUVUD, 'trädhuvudet; null innan det första är signerat'), nullable: true },
+    huvud: {
+      ...objekt(
+        { ...HUVUD, tidsstampel: stampel({ ...STAMPEL, ...PROVAD }) },
+        'trädhuvudet; null innan det första är signerat',
+      ),
+      nullable: true,
+    },
     nyckel: textfalt('nyckeln att verifiera med'),
   });
 
 export const huvudlistschema = (): Schema =>
   objekt({
-    poster: listfalt('trädhuvuden, det nyaste först', 'ett trädhuvud', HUVUD),
+    poster: listfalt('trädhuvuden, det nyaste först', 'ett trädhuvud', {
+      ...HUVUD,
+      tidsstampel: stampel(STAMPEL),
+    }),
     nyckel: textfalt('nyckeln att verifiera med'),
   });
 

@@ -4,16 +4,20 @@ import type { EventStore } from '#event-store';
 import { OgiltigaInstallningar, type Installningar, type Klocka, type Logg } from '#platform';
 import {
   bevittnad,
+  HttpTidsstamplare,
   Huvudur,
+  lasUtfardarfil,
   NyckelEjAnvandbar,
   nyckelfil,
   nyckelfilEllerNy,
   standardnyckelfil,
+  tidsstamplad,
   Trad,
   Tradhuvuden,
   tradmapp,
   tolkaVittnen,
   type Signerare,
+  type Utfardare,
 } from '#revision';
 
 /** What the api has to prove the log with. */
@@ -21,6 +25,8 @@ export type Revisionsdelar = {
   readonly trad: Trad;
   readonly huvuden: Tradhuvuden;
   readonly ur: Huvudur;
+  /** Who is trusted to say who may stamp time; null = nobody. */
+  readonly utfardare: Utfardare | null;
 };
 
 type Att = {
@@ -76,18 +82,23 @@ export const oppnaRevision = async (att: Att): Promise<Revisionsdelar> => {
   const { installningar, store, klocka, logg } = att;
   const { data, revision } = installningar;
   const vittnen = vittnena(att);
+  const { url, ca } = revision.tidsstampel;
+  const utfardare = ca === null ? null : await lasUtfardarfil(ca);
   const signerare = await oppnaSignerare(att);
   const trad = Trad.oppna({ mapp: tradmapp(data), store });
   const huvuden = new Tradhuvuden({ store, trad, klocka, signerare, namn: revision.tradnamn });
   const ur = new Huvudur({
     ...{ huvuden, klocka, minuter: revision.huvudMinuter, mapp: revision.huvudmapp },
-    intygare: vittnen.map((vittne) => bevittnad(huvuden, trad, vittne)),
+    intygare: [
+      ...vittnen.map((vittne) => bevittnad(huvuden, trad, vittne)),
+      ...(url !== null && utfardare ? [tidsstamplad(huvuden, new HttpTidsstamplare(url, utfardare))] : []),
+    ],
     vidFel: enGang((error) => {
       logg.error(
         { context: 'Trädhuvuden', err: error },
-        'Ett trädhuvud kunde inte signeras, bevittnas eller lämnas ut; det prövas igen varje minut',
+        'Ett trädhuvud kunde inte signeras, bevittnas, tidsstämplas eller lämnas ut; det prövas igen varje minut',
       );
     }),
   });
-  return { trad, huvuden, ur };
+  return { trad, huvuden, ur, utfardare };
 };

@@ -2,13 +2,16 @@ import { existsSync } from 'node:fs';
 import {
   bevittnadNot,
   laggIHuvudmapp,
+  lasUtfardarfil,
   NyckelEjAnvandbar,
   nyckelfil,
+  provaTidsstampel,
   standardnyckelfil,
   Trad,
   Tradhuvuden,
   tradmapp,
   type Tradhuvud,
+  type Utfardare,
 } from '#revision';
 import { Klifel } from '../fel/klifel.js';
 import type { Omgivning, Utgang } from '../omgivning.js';
@@ -33,6 +36,8 @@ export const korHuvud = async (val: Huvudval, omgivning: Omgivning): Promise<Utg
   const fil = revision.tradnyckel ?? standardnyckelfil(data);
   if (!existsSync(fil)) throw new NyckelEjAnvandbar(`Nyckeln ${fil} finns inte. Starta tjänsten en gång.`);
   const signerare = nyckelfil(fil);
+  const { ca } = revision.tidsstampel;
+  const utfardare = ca === null ? null : await lasUtfardarfil(ca);
   const store = await oppnaLogg(installningar, { skriv: val.nytt === true });
   const trad = Trad.oppna({ mapp: tradmapp(data), store });
   const huvuden = new Tradhuvuden({
@@ -40,7 +45,8 @@ export const korHuvud = async (val: Huvudval, omgivning: Omgivning): Promise<Utg
   });
   try {
     if (val.nyckel) skriv(omgivning.ut, [huvuden.vkey]);
-    else visa(await huvudet(huvuden, val.nytt === true, revision.huvudmapp), omgivning);
+    else
+      return await visa(await huvudet(huvuden, val.nytt === true, revision.huvudmapp), utfardare, omgivning);
     return 0;
   } finally {
     await trad.stang();
@@ -59,7 +65,25 @@ const huvudet = async (
   return huvud;
 };
 
-const visa = (huvud: Tradhuvud | null, { ut }: Omgivning): void => {
+/** The head itself is what is printed, to be saved; what is said of it goes beside. 1 where its time stamp does not hold. */
+const visa = async (
+  huvud: Tradhuvud | null,
+  utfardare: Utfardare | null,
+  { ut, fel }: Omgivning,
+): Promise<Utgang> => {
   if (!huvud) throw new Klifel('TRADHUVUD_SAKNAS', INGET);
   ut.write(bevittnadNot(huvud));
+  const { not, tidsstampel } = huvud;
+  if (!tidsstampel) {
+    skriv(fel, ['Inte tidsstämplat.']);
+    return 0;
+  }
+  const { utfall, certifikat, skal } = await provaTidsstampel({ not, tidsstampel }, utfardare);
+  const omdome = {
+    haller: `Tidsstämpeln håller: ${certifikat}.`,
+    hallerInte: `Tidsstämpeln håller INTE: ${skal}.`,
+    inteProvad: `Tidsstämpeln är inte prövad: ${skal}.`,
+  };
+  skriv(fel, [`Tidsstämplat ${tidsstampel.tidpunkt} av ${tidsstampel.utgivare}. ${omdome[utfall]}`]);
+  return utfall === 'hallerInte' ? 1 : 0;
 };

@@ -1,8 +1,8 @@
-import { accessSync, constants, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import type { Leveranskanal } from '#domain';
-import { fel, mapp, varde, type Tolkning, type Variabel } from './tolkning.js';
+import { fel, lasbarFil, mapp, varde, type Tolkning, type Variabel } from './tolkning.js';
 
 /** At most so many are begun in a time, in one channel. */
 export type Kanaltakt = { readonly antal: number; readonly perMs: number };
@@ -36,17 +36,6 @@ const epostadress = (text: string): Tolkning<string> =>
   /^[^\s@"<>,;:]{1,64}@([A-Za-z0-9-]+\.)+[A-Za-z][A-Za-z0-9-]+$/.test(text)
     ? varde(text)
     : fel('ska vara en e-postadress, t.ex. arenden@exempel.se');
-
-const lasbarFil = (text: string): Tolkning<string> => {
-  const fil = resolve(text);
-  try {
-    accessSync(fil, constants.R_OK);
-    if (statSync(fil).isFile()) return varde(fil);
-  } catch {
-    // said below
-  }
-  return fel('ska vara en fil som finns och går att läsa');
-};
 
 const befintligMapp = (text: string): Tolkning<string> => {
   const stigen = resolve(text);

@@ -40,6 +40,7 @@ describe('Inställningar', () => {
         huvudMinuter: 60,
         huvudmapp: null,
         vittnen: '',
+        tidsstampel: { url: null, ca: null },
       },
       produktion: false,
     }));
@@ -71,6 +72,8 @@ describe('Inställningar', () => {
         ARENDELOGG_TRADHUVUD_MINUTER: '15',
         ARENDELOGG_TRADHUVUDMAPP: '/srv/huvuden',
         ARENDELOGG_VITTNEN: 'https://vittne.exempel.se=vittne+0+A',
+        ARENDELOGG_TIDSSTAMPEL_URL: 'http://tid.exempel.se/tsa?p=1',
+        ARENDELOGG_TIDSSTAMPEL_CA: import.meta.filename,
         NODE_ENV: 'production',
       }),
     ).toEqual({
@@ -110,6 +113,7 @@ describe('Inställningar', () => {
         huvudMinuter: 15,
         huvudmapp: '/srv/huvuden',
         vittnen: 'https://vittne.exempel.se=vittne+0+A',
+        tidsstampel: { url: 'http://tid.exempel.se/tsa?p=1', ca: import.meta.filename },
       },
       produktion: true,
     }));
@@ -226,6 +230,27 @@ describe('Inställningar', () => {
       expect(fler).toEqual([]);
       expect(rad).toMatch(felet);
       expect(rad?.startsWith(`${namn} `)).toBe(true);
+    });
+  });
+
+  describe('för tidsstämplar', () => {
+    it('kräver utfärdaren när utgivaren är angiven, och godtar bara utfärdaren', () => {
+      expect(felFor({ ARENDELOGG_TIDSSTAMPEL_URL: 'http://tid.exempel.se' })).toEqual([
+        expect.stringMatching(/^ARENDELOGG_TIDSSTAMPEL_CA saknas/),
+      ]);
+      const bara = lasInstallningar({ ARENDELOGG_TIDSSTAMPEL_CA: import.meta.filename });
+      expect(bara.revision.tidsstampel).toEqual({ url: null, ca: import.meta.filename });
+    });
+
+    it.each([
+      ['ARENDELOGG_TIDSSTAMPEL_URL', 'tid.exempel.se'],
+      ['ARENDELOGG_TIDSSTAMPEL_URL', 'ftp://tid.exempel.se'],
+      ['ARENDELOGG_TIDSSTAMPEL_URL', 'https://u:hemligt@tid.exempel.se'],
+      ['ARENDELOGG_TIDSSTAMPEL_CA', '/finns/inte.pem'],
+    ])('nekar %s=%s', (namn, text) => {
+      const [rad] = felFor({ ARENDELOGG_TIDSSTAMPEL_CA: import.meta.filename, [namn]: text });
+      expect(rad).toMatch(new RegExp(`^${namn} ska vara en (adress|fil)`));
+      expect(rad).not.toContain('hemligt');
     });
   });
 

@@ -4,7 +4,7 @@ import {
   kravExpediering,
   type Expedieringsinstallningar,
 } from './expediering-installningar.js';
-import { revisionAv, type Revisionsinstallningar } from './revision-variabler.js';
+import { kravRevision, revisionAv, type Revisionsinstallningar } from './revision-variabler.js';
 import type { Tolkning, Variabel } from './tolkning.js';
 import { VARIABLER, type Variabelnamn } from './variabler.js';
 
@@ -106,6 +106,7 @@ export const lasInstallningar = (miljo: Miljo, argument: readonly string[] = [])
     ...kravEgenTavla(lasta),
     ...kravProduktion(lasta, miljo),
     ...kravExpediering(lasta, lasta.NODE_ENV === 'production'),
+    ...kravRevision(lasta),
     ...okandaArgument(argument),
   ];
   if (fel.length > 0) throw new OgiltigaInstallningar(fel);

@@ -1,4 +1,4 @@
-import { fel, mapp, varde, type Tolkning, type Variabel } from './tolkning.js';
+import { fel, lasbarFil, mapp, varde, type Tolkning, type Variabel } from './tolkning.js';
 
 const namn = (text: string): Tolkning<string> =>
   /^[^\s+]{1,255}$/u.test(text)
@@ -9,6 +9,15 @@ const minuter = (text: string): Tolkning<number> =>
   /^\d{1,5}$/.test(text) && Number(text) <= 10_080
     ? varde(Number(text))
     : fel('ska vara ett antal minuter, högst 10080 (en vecka), eller 0');
+
+const stampeladress = (text: string): Tolkning<string> => {
+  const url = URL.parse(text);
+  const giltig =
+    url !== null &&
+    ['http:', 'https:'].includes(url.protocol) &&
+    [url.username, url.password, url.hash].every((del) => del === '');
+  return giltig ? varde(url.href) : fel('ska vara en adress utan användare, t.ex. http://tid.exempel.se/tsa');
+};
 
 /** The variables of the tree over the log. */
 export const REVISIONSVARIABLER = {
@@ -46,6 +55,20 @@ export const REVISIONSVARIABLER = {
       'Vittnen enligt C2SP tlog-witness som intygar att loggen bara växt: `<adress>=<vkey>` för vart och ett, med blanksteg emellan. Ett vittne som inte svarar frågas igen varje minut och hindrar inget.',
     tolka: (text: string): Tolkning<string> => varde(text),
   },
+  ARENDELOGG_TIDSSTAMPEL_URL: {
+    standard: null,
+    standardtext: 'tom: inga tidsstämplar',
+    beskrivning:
+      'Adress till en utgivare av tidsstämplar (RFC 3161), som intygar när varje trädhuvud senast fanns. Kräver ARENDELOGG_TIDSSTAMPEL_CA. En utgivare som inte svarar frågas igen varje minut och hindrar inget.',
+    tolka: stampeladress,
+  },
+  ARENDELOGG_TIDSSTAMPEL_CA: {
+    standard: null,
+    standardtext: 'tom: tidsstämplar prövas inte',
+    beskrivning:
+      'Fil (PEM) med rotcertifikaten som utgivarens certifikat ska leda till, och mellanliggande certifikat om svaren saknar dem. Behåll dem som tidigare tidsstämplar leder till. Utan ARENDELOGG_TIDSSTAMPEL_URL prövas bara de tidsstämplar som redan finns.',
+    tolka: lasbarFil,
+  },
 } as const satisfies { readonly [namn: string]: Variabel<unknown> };
 
 /** The settings of the tree over the log. Paths are absolute. */
@@ -59,6 +82,12 @@ export type Revisionsinstallningar = {
   readonly huvudmapp: string | null;
   /** `<url>=<vkey>`, separated by blanks; empty = none. */
   readonly vittnen: string;
+  readonly tidsstampel: {
+    /** null = no heads are time stamped. */
+    readonly url: string | null;
+    /** File of the certificates that time stamps lead to; null = none is relied upon. */
+    readonly ca: string | null;
+  };
 };
 
 type Lasta = {
@@ -67,7 +96,20 @@ type Lasta = {
   readonly ARENDELOGG_TRADHUVUD_MINUTER: number;
   readonly ARENDELOGG_TRADHUVUDMAPP: string | null;
   readonly ARENDELOGG_VITTNEN: string;
+  readonly ARENDELOGG_TIDSSTAMPEL_URL: string | null;
+  readonly ARENDELOGG_TIDSSTAMPEL_CA: string | null;
 };
+
+/** What is wrong with the settings of the tree, taken together. */
+export const kravRevision = ({
+  ARENDELOGG_TIDSSTAMPEL_URL,
+  ARENDELOGG_TIDSSTAMPEL_CA,
+}: Lasta): readonly string[] =>
+  ARENDELOGG_TIDSSTAMPEL_URL !== null && ARENDELOGG_TIDSSTAMPEL_CA === null
+    ? [
+        'ARENDELOGG_TIDSSTAMPEL_CA saknas: ange filen med rotcertifikatet för utgivaren i ARENDELOGG_TIDSSTAMPEL_URL.',
+      ]
+    : [];
 
 /** The settings, with the name that follows from the address. */
 export const revisionAv = (lasta: Lasta, basUrl: string): Revisionsinstallningar => ({
@@ -76,4 +118,5 @@ export const revisionAv = (lasta: Lasta, basUrl: string): Revisionsinstallningar
   huvudMinuter: lasta.ARENDELOGG_TRADHUVUD_MINUTER,
   huvudmapp: lasta.ARENDELOGG_TRADHUVUDMAPP,
   vittnen: lasta.ARENDELOGG_VITTNEN,
+  tidsstampel: { url: lasta.ARENDELOGG_TIDSSTAMPEL_URL, ca: lasta.ARENDELOGG_TIDSSTAMPEL_CA },
 });

@@ -1,3 +1,4 @@
+import { accessSync, constants, statSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 
 /** What a text of the environment means, or in Swedish what is wrong with it. */
@@ -21,3 +22,15 @@ export const mapp = (text: string): Tolkning<string> =>
   text.includes('\0')
     ? fel('ska vara sökvägen till en mapp')
     : varde(isAbsolute(text) ? text : resolve(text));
+
+/** A file that is there; the path becomes absolute. */
+export const lasbarFil = (text: string): Tolkning<string> => {
+  const fil = resolve(text);
+  try {
+    accessSync(fil, constants.R_OK);
+    if (statSync(fil).isFile()) return varde(fil);
+  } catch {
+    // said below
+  }
+  return fel('ska vara en fil som finns och går att läsa');
+};

@@ -6,26 +6,34 @@ import {
   openSync,
   renameSync,
   unlinkSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { Tradhuvud } from './intyg.js';
+import { bevittnadNot, type Tradhuvud } from './intyg.js';
 
 /** Names of a head's files: they sort by how much they cover. */
 const filnamn = (storlek: number, slag: string): string =>
   `tradhuvud-${String(storlek).padStart(12, '0')}.${slag}`;
 
+type Att = Pick<Tradhuvud, 'storlek' | 'not'> & Partial<Pick<Tradhuvud, 'tidsstampel' | 'medsignaturer'>>;
+
 /**
- * Copies a head to a folder, and beside it the time stamp over it, each whole or not at all, where they are not there already:
- * a folder on another machine is where a log that is cut short at its end can be told from one that is not. Throws what the
- * file system does.
+ * Copies a head to a folder, each file whole or not at all, where it is not there already: a folder on another machine is where
+ * a log that is cut short at its end can be told from one that is not. The note alone is what a time stamp is over; what others
+ * have signed it with lies beside, since nothing in the folder may have to be replaced. Throws what the file system does.
  */
 export const laggIHuvudmapp = (
   mapp: string,
-  { storlek, not, tidsstampel }: Pick<Tradhuvud, 'storlek' | 'not'> & Partial<Pick<Tradhuvud, 'tidsstampel'>>,
+  { storlek, not, tidsstampel, medsignaturer = [] }: Att,
 ): void => {
   laggDit(mapp, filnamn(storlek, 'txt'), Buffer.from(not, 'utf8'));
   if (tidsstampel) laggDit(mapp, filnamn(storlek, 'tsr'), Buffer.from(tidsstampel.svar, 'base64'));
+  if (medsignaturer.length > 0)
+    laggDit(
+      mapp,
+      filnamn(storlek, `bevittnad-${medsignaturer.length}.txt`),
+      Buffer.from(bevittnadNot({ not, medsignaturer }), 'utf8'),
+    );
 };
 
 const laggDit = (mapp: string, namn: string, bytes: Uint8Array): void => {
@@ -35,7 +43,7 @@ const laggDit = (mapp: string, namn: string, bytes: Uint8Array): void => {
   const ny = `${fil}.${process.pid}.ny`;
   const fd = openSync(ny, 'w', 0o644);
   try {
-    writeSync(fd, bytes);
+    writeFileSync(fd, bytes); // all of them, however many it takes
     fsyncSync(fd);
   } catch (error) {
     unlinkSync(ny);

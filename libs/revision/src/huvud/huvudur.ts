@@ -5,6 +5,7 @@ import { inhamtaIntyg, type Intygare } from './inhamta.js';
 import type { Tradhuvud } from './intyg.js';
 
 const MINUT_MS = 60_000;
+const NYASTE = 3;
 
 export type Huvudurval = {
   readonly huvuden: Tradhuvuden;
@@ -56,8 +57,8 @@ export class Huvudur {
     await inhamtaIntyg(huvud, intygare, this.avbrott.signal, (error) => {
       if (!this.stoppad) vidFel(error);
     });
-    const nu = await huvuden.senaste();
-    if (nu) this.lamnaUt(nu);
+    // another may have been signed while they were asked about this one
+    for (const ett of await huvuden.lista(NYASTE)) this.lamnaUt(ett);
   }
 
   async stoppa(): Promise<void> {

@@ -7,4 +7,13 @@ export { laggIHuvudmapp } from './huvudmapp.js';
 export { Huvudur, type Huvudurval } from './huvudur.js';
 export { IntygUteblev } from './utgaende.js';
 export { HttpVittne, tolkaVittnen, type Vittne } from './vittne.js';
-export { bevittnad, type Intygare } from './inhamta.js';
+export { bevittnad, tidsstamplad, type Intygare } from './inhamta.js';
+export {
+  HttpTidsstamplare,
+  lasUtfardarfil,
+  provaTidsstampel,
+  type Stampelprovning,
+  type Tidsstampel,
+  type Tidsstamplare,
+  type Utfardare,
+} from './tidsstampel.js';

@@ -1,6 +1,7 @@
 import type { Trad } from '../trad/index.js';
 import type { Tradhuvuden } from './huvuden.js';
 import type { Tradhuvud } from './intyg.js';
+import type { Tidsstamplare } from './tidsstampel.js';
 import type { Vittne } from './vittne.js';
 
 /** Somebody outside who vouches for a head: asked once more each time, until the log says that it has. */
@@ -29,5 +30,17 @@ export const bevittnad =
     await huvuden.notera({
       type: 'TradhuvudBevittnat',
       data: { storlek: huvud.storlek, vittne: vittne.namn, medsignatur },
+    });
+  };
+
+/** Has heads time stamped by an authority: one time stamp for each. */
+export const tidsstamplad =
+  (huvuden: Tradhuvuden, stamplare: Tidsstamplare): Intygare =>
+  async ({ storlek, not, tidsstampel }, signal) => {
+    if (tidsstampel) return;
+    const { tidpunkt, svar } = await stamplare.stampla(not, signal);
+    await huvuden.notera({
+      type: 'TradhuvudTidsstamplat',
+      data: { storlek, utgivare: stamplare.utgivare, tidpunkt, svar: svar.toString('base64') },
     });
   };

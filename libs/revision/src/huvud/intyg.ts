@@ -13,7 +13,7 @@ export type Tradhuvud = TradhuvudSignerat['data'] & {
 export type Huvudhandelse = RecordedEvent<TradhuvudEvent>;
 
 /** The note as it is handed out: with the lines of those who have cosigned it. */
-export const bevittnadNot = ({ not, medsignaturer }: Tradhuvud): string =>
+export const bevittnadNot = ({ not, medsignaturer }: Pick<Tradhuvud, 'not' | 'medsignaturer'>): string =>
   not + medsignaturer.map((rad) => `${rad}\n`).join('');
 
 /** A head, with what the events after it say of it. */

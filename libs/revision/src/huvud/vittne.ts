@@ -107,7 +107,7 @@ export class HttpVittne implements Vittne {
 }
 
 /** Reads `<url>=<vkey>`, separated by blanks, commas or lines; # begins a remark. Throws a text that says which is wrong. */
-export const tolkaVittnen = (text: string): readonly HttpVittne[] => {
+export const tolkaVittnen = (text: string, ms = MS): readonly HttpVittne[] => {
   const namn = new Set<string>();
   return text
     .replaceAll(/^\s*#.*$/gmu, '')
@@ -120,6 +120,6 @@ export const tolkaVittnen = (text: string): readonly HttpVittne[] => {
         throw new Error(`${del} är inget vittne: ska vara <adress>=<vkey>, med en nyckel av typ 4`);
       if (namn.has(nyckel.namn)) throw new Error(`vittnet ${nyckel.namn} står två gånger`);
       namn.add(nyckel.namn);
-      return new HttpVittne(url, nyckel);
+      return new HttpVittne(url, nyckel, ms);
     });
 };
