@@ -1,6 +1,7 @@
 import { appendFileSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { skrivTar } from '#handlingar';
 import { byggPaket, skrivPaket } from './index.js';
 import { ARENDE, DOKUMENT } from './testing/provarende.js';
 import { Provsignerare } from './testing/provkalla.js';
@@ -330,6 +331,21 @@ describe('filerna', () => {
     ],
   ])('ett paket %s går inte att pröva', (_, gor) => {
     expect(revisor.verifiera(gor()).kod).toBe(2);
+  });
+
+  it('en fil av 8 GiB eller mer är lika läslig: av den här är bara början kvar', async () => {
+    const innehall = (async function* () {
+      for (;;) yield Buffer.alloc(512);
+    })();
+    const fil = join(revisor.mapp, 'stor.tar');
+    for await (const bit of skrivTar(
+      [{ plats: 'stor', storlek: 9 * 2 ** 30, innehall }],
+      '2026-03-02T09:00:00Z',
+    )) {
+      appendFileSync(fil, bit as Uint8Array);
+      break;
+    }
+    expect(revisor.verifiera(fil)).toMatchObject({ kod: 2, ut: expect.stringContaining('mitt i stor') });
   });
 
   it('en flagga som inte finns prövar ingenting: den som skrivit fel tror sig annars ha prövat mot sin nyckel', () =>

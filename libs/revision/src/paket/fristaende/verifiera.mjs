@@ -164,7 +164,8 @@ function filerITar(fil, storlek, fel) {
 function tarhuvud(block, plats) {
   const falt = (fran, till) => block.toString('utf8', fran, till).replace(/\0[^]*$/, '');
   const summa = block.reduce((s, byte, i) => s + (i >= 148 && i < 156 ? 32 : byte), 0);
-  const antal = parseInt(falt(124, 136), 8);
+  const ar8GiB = block[124] === 0x80; // or more: then the size is no longer in octal
+  const antal = ar8GiB ? Number(block.readBigUInt64BE(128)) : parseInt(falt(124, 136), 8);
   if (summa !== parseInt(falt(148, 156), 8) || Number.isNaN(antal))
     throw new Oanvandbart(`Tar-filen är skadad vid byte ${plats}.`);
   return { namn: falt(0, 100), antal, slag: falt(156, 157) };
