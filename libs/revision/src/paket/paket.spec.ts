@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { exempel } from '#domain/testing';
 import { byggPaket, skrivPaket } from './index.js';
 import { ARENDE, DOKUMENT, HEMLIGT, MOTE, SAKNAT } from './testing/provarende.js';
 import { ARENDESTROM, lasRader, medRevisor, sha256, skriv } from './testing/revisor.js';
@@ -57,6 +58,37 @@ describe('ett bevispaket', () => {
     }));
 });
 
+describe('rapporten', () => {
+  it('är arbetspapperens egen, av det som paketet visar', () => {
+    const md = readFileSync(join(revisor.oppet, 'rapport.md'), 'utf8');
+    expect(md).toContain('# Revisionsrapport, 2026.17 KS');
+    for (const rubrik of [
+      '## Beslut 1',
+      '### Registrerat när beslutet fattades',
+      '## Händelserna i den ordning de registrerades',
+      '## Bevispaketet',
+    ])
+      expect(md.split('\n')).toContain(rubrik);
+  });
+
+  it.each(['original', 'oppet'] as const)('är en sida som inte hämtar något (%s)', (vilket) => {
+    const html = readFileSync(join(revisor[vilket], 'rapport.html'), 'utf8');
+    expect(html).toContain('<h1>');
+    expect(html).not.toMatch(/\b(?:src|href|action)\s*=|url\(|@import|<script|https?:/i);
+  });
+
+  it('säger inte att något gallrats där paketet bara saknar nyckeln', () => {
+    for (const plats of [revisor.original, revisor.oppet])
+      expect(readFileSync(join(plats, 'rapport.html'), 'utf8')).not.toContain('gallrat');
+  });
+
+  it('säger inget av det som ligger under sammanträdets nyckel, inte heller med ärendets', () => {
+    const { text } = exempel.ProtokollsanteckningGjord;
+    for (const fil of ['rapport.md', 'rapport.html', 'klartext.jsonl'])
+      expect(readFileSync(join(revisor.oppet, fil), 'utf8')).not.toContain(text);
+  });
+});
+
 describe('dokumenten', () => {
   it('ligger under sin kontrollsumma, och det som saknas är namngivet', () => {
     expect(readFileSync(join(revisor.oppet, 'dokument', sha256(DOKUMENT)), 'utf8')).toBe(DOKUMENT);
@@ -73,7 +105,7 @@ describe('dokumenten', () => {
     expect(revisor.paket).toMatchObject({ saknas: [], skyddade: 2 });
     expect(revisor.paket.filer.filter(({ namn }) => namn.startsWith('dokument/'))).toEqual([]);
     expect(readFileSync(join(revisor.original, 'rapport.md'), 'utf8')).toContain(
-      '2 dokument bara i skyddat innehåll',
+      'nämner 2 dokument bara i skyddat innehåll',
     );
     expect(revisor.verifiera(revisor.original).ut).toContain('OBS: 2 dokument nämns bara i skyddat innehåll');
   });
