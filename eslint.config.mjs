@@ -108,7 +108,7 @@ export default defineConfig(
   {
     // One file on purpose: it goes with every package, to be read and run where nothing else is installed.
     files: ['libs/revision/src/paket/fristaende/verifiera.mjs'],
-    rules: { 'max-lines': ['error', { max: 490, skipBlankLines: true, skipComments: true }] },
+    rules: { 'max-lines': ['error', { max: 385, skipBlankLines: true, skipComments: true }] },
   },
   {
     files: ['**/*.cjs'],

@@ -17,6 +17,11 @@ beforeAll(async () => {
     ...{ organ: 'Kommunstyrelsen', initiativ: 'namnd' },
   });
   id = json.id;
+  const inrattat = await klient.posta<{ position: string }>('/api/organ/NFA/inrattande', {
+    ...{ skedde: '2019-01-01', namn: 'Nämnden för allt annat', typ: 'namnd' },
+    ...{ overordnat: 'KF', antalLedamoter: 9 },
+  });
+  expect((await klient.hamta(`/api/organ/NFA?efter=${inrattat.json.position}`)).status).toBe(200);
   const svar = await klient.hamta(`/api/rapporter/arendebalans?efter=${json.position}`);
   expect((await klient.hamta(`/api/arenden?efter=${json.position}`)).status).toBe(200);
   expect(svar.status).toBeLessThan(500);
@@ -60,6 +65,17 @@ it('svarar gång på gång, och varje läsning står i loggen', async () => {
     ...['revision uppspelning', 'revision register diarium', 'revision rapport', 'revision regler'],
     ...['revision uppspelning', 'arkiv exportera'],
   ]);
+});
+
+it.each([
+  [['revision', 'jamforelse', 'id', '--fran', '2998-01-01', '--till', '2999-01-01'], { till: '2999-01-01' }],
+  [['revision', 'regler', '--organ', 'Nämnden för allt annat', '--fran', '2998-01-01'], { organ: 'NFA' }],
+  [['revision', 'lasningar', '--fran', '2998-01-01'], {}],
+])('loggar tiderna och organet som frågan gällde: %j', async (fraga, vantat) => {
+  expect(await kor(...fraga.map((del) => (del === 'id' ? id : del)))).toMatchObject({ kod: 0 });
+  const { ut } = await kor('revision', 'lasningar', '--json', '--antal', '1');
+  const { poster } = JSON.parse(ut) as { poster: readonly object[] };
+  expect(poster).toMatchObject([{ vy: fraga.slice(0, 2).join(' '), fran: '2998-01-01', ...vantat }]);
 });
 
 it('loggar inte det som inte fanns eller inte fick frågas', async () => {

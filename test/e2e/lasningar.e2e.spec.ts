@@ -54,6 +54,11 @@ beforeAll(async () => {
   });
   hemligt = oppnat.json.id;
   await markera(hemligt);
+  const inrattat = await klient.posta<{ position: string }>('/api/organ/NFA/inrattande', {
+    ...{ skedde: '2019-01-01', namn: 'Nämnden för allt annat', typ: 'namnd' },
+    ...{ overordnat: 'KF', antalLedamoter: 9 },
+  });
+  await klient.hamta(`/api/organ/NFA?efter=${inrattat.json.position}`);
 }, 60_000);
 afterAll(async () => {
   await tjanst.stang();
@@ -116,7 +121,7 @@ describe('Det som loggas', () => {
     expect(await loggatAv(() => las(vag))).toEqual([
       {
         ...{ vy: 'hamtaUppspelning', arende: OPPET, giltig: '2019-06-01', revision: 3, vidTidpunkt: null },
-        ...{ organ: null, sammantrade: null, strom: null },
+        ...{ organ: null, sammantrade: null, strom: null, fran: null, till: null },
       },
     ]);
   });
@@ -134,6 +139,30 @@ describe('Det som loggas', () => {
       { vy, arende: OPPET, sammantrade: null },
     ]),
   );
+
+  it.each([
+    [
+      `/api/arenden/${OPPET}/jamforelse?fran=2019-06-01&till=2019-12-31&tid=giltig`,
+      '2019-06-01',
+      '2019-12-31',
+    ],
+    [`/api/revision/regler?arende=${OPPET}&fran=2019-06-01`, '2019-06-01', null],
+    ['/api/revision/lasningar?till=2999-01-01T12:00:00Z', null, '2999-01-01T12:00:00Z'],
+  ])('de två ögonblick som frågan gällde: %s', async (vag, fran, till) =>
+    expect(await loggatAv(async () => expect((await hela(vag)).status).toBe(200))).toMatchObject([
+      { fran, till },
+    ]),
+  );
+
+  it.each([
+    ['Kommunstyrelsen', 'KS'],
+    ['KS', 'KS'],
+    ['Nämnden för allt annat', 'NFA'],
+    ['Ingen nämnd', null],
+  ])('organet %s med sin kod, hur det än skrevs', async (namn, organ) => {
+    const vag = `/api/revision/regler?organ=${encodeURIComponent(namn)}`;
+    expect(await loggatAv(async () => expect((await hela(vag)).status).toBe(200))).toMatchObject([{ organ }]);
+  });
 
   it('ett sammanträde, med vilket', async () => {
     const id = 'SN-2026-01-12';

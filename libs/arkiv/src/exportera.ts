@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream';
+import { skrivTar } from '#handlingar';
 import type { Akt } from './akt/akt.types.js';
 import { lasAkt, type Aktkallor } from './akt/las-akt.js';
 import { ermsUr, type Tillverkare } from './erms/erms.js';
 import { paketet, skrivfiler } from './eark/paket.js';
-import { skrivTar } from './tar/skriv-tar.js';
 import { lasErmsSchema, valideraErms, type Validering } from './validering/validera.js';
 import { skrivXml } from './xml/skriv.js';
 

@@ -1,2 +1,3 @@
 export * from './dokumentlager.js';
 export * from './fil/fil-dokumentlager.js';
+export * from './tar/index.js';

@@ -49,12 +49,14 @@ const hamta = async (
   return poster;
 };
 
-const iOrd = ({ registrerad, aktor, vy, arende, vidTidpunkt, giltig }: Lasningspost): string =>
+const iOrd = ({ registrerad, aktor, vy, arende, ...tider }: Lasningspost): string =>
   [
     `${visaRegistrerad(registrerad)}  ${aktor.id} (${aktor.roll})  ${vy}`,
     arende,
-    vidTidpunkt && `vid ${vidTidpunkt}`,
-    giltig && `giltig ${giltig}`,
+    tider.vidTidpunkt && `vid ${tider.vidTidpunkt}`,
+    tider.giltig && `giltig ${tider.giltig}`,
+    tider.fran && `från ${tider.fran}`,
+    tider.till && `till ${tider.till}`,
   ]
     .filter((del) => del !== null)
     .join('  ');
@@ -65,7 +67,7 @@ export const korLasningar = async (val: Lasningsval, omgivning: Omgivning): Prom
   const antal = antalet(val.antal);
   const fran = moment('--fran', val.fran);
   const fraga = { arende, aktor: val.lasare, fran, till: moment('--till', val.till) };
-  const vad = { vy: 'revision lasningar', arende: arende ?? null };
+  const vad = { vy: 'revision lasningar', arende, fran: val.fran, till: val.till };
   return lasLoggat(omgivning, val, vad, {
     las: (store) => hamta(store, fraga, antal, omgivning.klocka.nu()),
     visa: (poster): Utgang => {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { formFor } from '#domain';
 import type { EventStore, StoredReader } from '#event-store';
 import { FilDokumentlager } from '#handlingar';
 import type { Installningar } from '#platform';
@@ -58,7 +59,7 @@ const bygg = async (
   val: Paketval,
 ): Promise<Bevispaket> => {
   const signerare = signeraren(installningar);
-  const { data, revision } = installningar;
+  const { data, revision, diarieformer } = installningar;
   const trad = Trad.oppna({ mapp: tradmapp(data), store });
   try {
     const huvuden = new Tradhuvuden({ store, trad, klocka, signerare, namn: revision.tradnamn });
@@ -68,6 +69,7 @@ const bygg = async (
       lager: await FilDokumentlager.oppna(join(data, 'dokument')),
       keys: nycklarna(installningar),
       moten: (arende: string) => motenOm(store, data, arende),
+      former: (serie: string) => formFor(diarieformer, serie),
     };
     return await byggPaket(delar, val);
   } finally {

@@ -10,6 +10,7 @@ import type { Omgivning, Utgang } from '../omgivning.js';
 import { Matare } from '../terminal/matare.js';
 import { skriv } from '../terminal/skriv.js';
 import { breddAv, stilFor } from '../terminal/stil.js';
+import { installningarna } from '../sammansattning/logg.js';
 import { antalAv } from '../terminal/text.js';
 import { lasLoggat } from './las-loggat.js';
 import type { Lasval } from './las-val.js';
@@ -105,8 +106,9 @@ export const korRegler = async (val: Reglerval, omgivning: Omgivning): Promise<U
   const { ut, miljo } = omgivning;
   const urval = urvalet(val);
   const form = reglerform(formatet(val), breddAv(ut), stilFor(ut, miljo));
-  const organ = organkoderEnligtBruk(val.organ ?? '')[0];
-  const vad = { vy: 'revision regler', arende: urval.arende, organ };
+  const [organ] = val.organ === undefined ? [] : koderI(installningarna(omgivning, val), val.organ);
+  const { arende, fran, till } = urval;
+  const vad = { vy: 'revision regler', arende, organ, fran, till };
   return lasLoggat(omgivning, val, vad, {
     las: (store, installningar) => kor({ kalla: kallan(store, installningar), urval, form, omgivning }),
     visa: async (resten): Promise<Utgang> => {

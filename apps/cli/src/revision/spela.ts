@@ -101,7 +101,7 @@ export const korJamforelse = async (
   const { fran, till, tid } = val;
   const arende = tolkaArende(text);
   return svara(omgivning, val, {
-    vad: { vy: 'revision jamforelse', arende },
+    vad: { vy: 'revision jamforelse', arende, fran, till },
     fraga: (fragar) => fragar(new HamtaJamforelse(arende, { fran, till, tid })),
     visa: visaJamforelse,
   });

@@ -1,4 +1,4 @@
-import type { Dokumentlager } from '#handlingar';
+import type { Dokumentlager, Skrivfil } from '#handlingar';
 import type { Akt, Dokumentpost } from '../akt/akt.types.js';
 import { dokumentplats } from '../erms/handling.js';
 import { HANDELSESCHEMA, SCHEMAFIL } from '../handelselista/schema.js';
@@ -59,13 +59,6 @@ export const paketet = (
     text: skrivXml(mets(objid, akt.kort, innehall, tillkomst)),
   };
   return { objid, filer: [rot, erms, bevarande, ...schemafiler], dokument };
-};
-
-/** One file of a package as it is written: how large, and its bytes as they are read. */
-export type Skrivfil = {
-  readonly plats: string;
-  readonly storlek: number;
-  readonly innehall: AsyncIterable<Uint8Array>;
 };
 
 async function* bytes(text: string): AsyncGenerator<Uint8Array> {

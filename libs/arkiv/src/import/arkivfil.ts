@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { open, readFile } from 'node:fs/promises';
+import { lasTar } from '#handlingar';
 import { lasLista, type Lista } from '../handelselista/las-lista.js';
 import { provaLista } from '../handelselista/prova-lista.js';
 import { ERMSPLATS, METSFIL } from '../eark/paket.js';
-import { lasTar } from '../tar/las-tar.js';
 import { valideraErms, felrader, type Validering } from '../validering/validera.js';
 import { provaPaket, type Avlast } from './prova-paket.js';
 import { OlasligXml } from '../xml/las.js';

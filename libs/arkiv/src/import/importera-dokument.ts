@@ -1,5 +1,4 @@
-import type { Dokumentlager } from '#handlingar';
-import { lasTar } from '../tar/las-tar.js';
+import { lasTar, type Dokumentlager } from '#handlingar';
 
 const DATA = /\/representations\/rep1\/data\/([0-9a-f]{64})$/;
 

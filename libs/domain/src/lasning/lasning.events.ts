@@ -17,6 +17,9 @@ export type Lasning = {
   /** The times asked about, as they were written. */
   readonly vidTidpunkt: string | null;
   readonly giltig: string | null;
+  /** The two moments that were compared, or between which it was asked about. */
+  readonly fran: string | null;
+  readonly till: string | null;
 };
 
 /** Somebody was shown something that is logged when it is read; who and when stands in the metadata. */

@@ -5,7 +5,7 @@ import type { LasningEvent } from './lasning.events.js';
 /** Who has read what; nothing in it is protected, since it holds no content. */
 export const lasningskatalog: Katalog<LasningEvent> = {
   LasningLoggad: {
-    version: 1,
+    version: 2,
     strom: ['lasning'],
     beskrivning:
       'Någon läste en granskningsvy, eller ett ärende med sekretessmarkering. Vem och när står i metadata; innehållet som visades står aldrig här.',
@@ -19,6 +19,8 @@ export const lasningskatalog: Katalog<LasningEvent> = {
       revision: nullbar(falt('heltal', 'till och med vilken revision frågan gällde')),
       vidTidpunkt: nullbar(falt('text', 'den registrerade tid som frågan gällde, som den skrevs')),
       giltig: nullbar(falt('text', 'tiden i världen som frågan gällde, som den skrevs')),
+      fran: nullbar(falt('text', 'det första av två ögonblick som frågan gällde, som det skrevs')),
+      till: nullbar(falt('text', 'det andra, som det skrevs')),
     },
   },
 };

@@ -37,5 +37,7 @@ describe('a reading', () => {
       revision: null,
       vidTidpunkt: null,
       giltig: '2026-01-31',
+      fran: null,
+      till: null,
     }));
 });

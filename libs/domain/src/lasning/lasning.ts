@@ -40,6 +40,8 @@ export const lasningAv = (vy: string, vad: Partial<Omit<Lasning, 'vy'>> = {}): L
   revision: null,
   vidTidpunkt: null,
   giltig: null,
+  fran: null,
+  till: null,
   ...vad,
   vy,
 });

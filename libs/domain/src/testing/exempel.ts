@@ -77,7 +77,9 @@ export const exempel: { readonly [T in Handelse['type']]: Handelsedata<T> } = {
     noteringar: [],
     relation: null,
   },
-  LasningLoggad: lasningAv('hamtaUppspelning', { arende: 'KS-2026-17', vidTidpunkt: '2026-03-02' }),
+  LasningLoggad: lasningAv('hamtaJamforelse', {
+    ...{ arende: 'KS-2026-17', fran: '2026-01-31', till: '2026-03-02' },
+  }),
   ParagrafnummerTaget: { organ: 'KF', ar: 2026, nr: 12, sammantrade: 'KF-2026-03-02' },
   DiarienummerTilldelat: nummer,
   DiarienummerOvertaget: nummer,

@@ -19,5 +19,7 @@ export const upcasters: Upcasters = {
   BeslutFattat: [(data) => ({ ...data, undantagFranBeredning: null })],
   // v1 -> v2: an expediering may take the place of an earlier one, when what was sent has been corrected
   BeslutExpedierat: [(data) => ({ ...data, ersatter: null })],
+  // v1 -> v2: a comparison is of two moments
+  LasningLoggad: [(data) => ({ ...data, fran: null, till: null })],
   DelegationsbeslutExpedierat: [(data) => ({ ...data, ersatter: null })],
 };

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { handelse } from '#domain/testing';
 import { Fragebank, kodAv } from '../testing/fragebank.js';
+import { HamtaKort, StrommaHistorik } from '../fragor.js';
 import { HamtaUnderlag } from '../uppspelning/fragor.js';
+import { arendebild } from './arendebild.js';
 
 const ID = 'KS-2026-17';
 const MOTE = 'sammantrade-KF-2026-03-10';
@@ -134,4 +136,23 @@ describe('HamtaUnderlag', () => {
   ])('säger ifrån om %s', async (_, kod, id, nr, val) =>
     expect(await kodAv(bank.fraga(new HamtaUnderlag(id, nr, val)))).toBe(kod),
   );
+});
+
+describe('arendebild', () => {
+  it('ur händelserna själva är det som frågorna svarar', async () => {
+    const strommar = await Promise.all([`arende-${ID}`, MOTE].map((strom) => bank.store.read(strom)));
+    const bild = arendebild(
+      ID,
+      strommar.flatMap(({ events }) => events),
+    );
+    const { json } = await bank.fraga(new HamtaKort(ID, { efter }));
+    expect(bild?.kort).toEqual(JSON.parse(json));
+    const rader: unknown[] = [];
+    for await (const rad of await bank.fraga(new StrommaHistorik(ID, { efter }))) rader.push(JSON.parse(rad));
+    expect(bild?.rader).toEqual(rader);
+    expect(bild?.underlag).toEqual(await Promise.all(bild?.kort.beslut.map(({ nr }) => underlag(nr)) ?? []));
+  });
+
+  it('finns inte utan ärendets egna händelser', async () =>
+    expect(arendebild(ID, (await bank.store.read(MOTE)).events)).toBeNull());
 });

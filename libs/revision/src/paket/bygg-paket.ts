@@ -4,10 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { arendestrom, OgiltigBegaran, Okand } from '#domain';
 import type { EventStore, KeyStore, StoredReader, StreamName } from '#event-store';
 import type { Dokumentlager } from '#handlingar';
+import type { Diarieformer } from '#queries';
+import { skrivRapport } from '../rapport/index.js';
 import { dokumenten, namngivnaI } from './dokument.js';
 import { lasmig } from './lasmig.js';
 import type { Bevishuvud, Beviskalla, Beviset, Bevispaket, Paketfil, SaknatDokument } from './paket.js';
-import { rapportHtml, rapportMd } from './rapport.js';
+import { paketrapport } from './rapport.js';
 import { klartextAv, lasMed, nycklarTill, synligtI } from './skyddat.js';
 import { arendetsStrommar } from './strommar.js';
 
@@ -22,6 +24,8 @@ export type Paketdelar = {
   readonly keys: KeyStore;
   /** Streams of the meetings that dealt with an ärende. */
   readonly moten: (arende: string) => Promise<readonly StreamName[]>;
+  /** How the report writes the number of the ärende. */
+  readonly former?: Diarieformer | undefined;
 };
 
 export type Paketval = {
@@ -32,7 +36,7 @@ export type Paketval = {
   readonly franHuvud?: number;
 };
 
-const textfil = (namn: string, text: string): Paketfil => {
+const textfil = (namn: string, text: string | Uint8Array): Paketfil => {
   const bytes = Buffer.from(text);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return {
@@ -144,7 +148,8 @@ export const byggPaket = async (delar: Paketdelar, val: Paketval): Promise<Bevis
   const nycklar: typeof alla = medNyckel ? alla : new Map();
   const { filer: dokument, saknas } = await dokumenten(delar.lager, bevisen, synligtI(nycklar));
   const skyddade = antalSkyddade(bevisen, alla) - antalSkyddade(bevisen, nycklar);
-  const rapport = { arende, bevisen, huvud, saknas, skyddade, las: lasMed(nycklar) };
+  const { former } = delar;
+  const rapport = paketrapport({ arende, bevisen, huvud, saknas, skyddade, former, las: lasMed(nycklar) });
   const proof = ({ nr }: Beviset): object => ({
     nr,
     storlek: huvud.storlek,
@@ -152,8 +157,8 @@ export const byggPaket = async (delar: Paketdelar, val: Paketval): Promise<Bevis
   });
   const filer = [
     textfil('LASMIG.md', lasmig(arende, medNyckel)),
-    textfil('rapport.md', rapportMd(rapport)),
-    textfil('rapport.html', rapportHtml(rapport)),
+    textfil('rapport.md', await skrivRapport(rapport, 'md')),
+    textfil('rapport.html', await skrivRapport(rapport, 'html')),
     textfil('handelser.jsonl', rader(bevisen.map(handelserad))),
     textfil('bevis.jsonl', rader(bevisen.map(proof))),
     ...konsistens(delar.bevis, huvud, franHuvud),

@@ -1,6 +1,5 @@
 export { BevisUrTrad, type Huvudkalla } from './bevis-ur-trad.js';
 export { byggPaket, VERIFIERARE, type Paketdelar, type Paketval } from './bygg-paket.js';
 export type * from './paket.js';
-export { PlatsenUpptagen, skrivPaket } from './skriv-paket.js';
-export { tarAv } from './tar.js';
+export { paketetsTar, PlatsenUpptagen, skrivPaket } from './skriv-paket.js';
 export { Paketbyggare } from './paketbyggare.js';

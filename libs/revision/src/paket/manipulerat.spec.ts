@@ -1,15 +1,15 @@
 import { appendFileSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { byggPaket, skrivPaket, type Bevispaket } from './index.js';
-import { ARENDE, DOKUMENT, type Provarende } from './testing/provarende.js';
+import { describe, expect, it } from '@jest/globals';
+import { skrivTar } from '#handlingar';
+import { byggPaket, skrivPaket } from './index.js';
+import { ARENDE, DOKUMENT } from './testing/provarende.js';
 import { Provsignerare } from './testing/provkalla.js';
 import {
   egen,
   lasRader,
+  medRevisor,
   omhashad,
-  Revisor,
   sha256,
   skriv,
   skrivRader,
@@ -17,31 +17,12 @@ import {
   type Utfall,
 } from './testing/revisor.js';
 
-let revisor: Revisor;
-let prov: Provarende;
-let paket: Bevispaket;
-let original: string;
-let oppet: string;
-let tar: string;
-let mapp: string;
-
-beforeAll(async () => {
-  revisor = await Revisor.skapa();
-  ({ prov, paket, original, oppet, tar } = revisor);
-});
-afterAll(() => revisor.stang());
-beforeEach(() => {
-  mapp = revisor.nyMapp();
-});
-
-const kopia = (fran?: string): string => revisor.kopia(fran);
-const verifiera = (plats: string, ...argument: readonly string[]): Utfall =>
-  revisor.verifiera(plats, ...argument);
+const revisor = medRevisor();
 
 const andraHandelser = (gor: (rader: Rad[]) => readonly object[]): Utfall => {
-  const plats = kopia();
+  const plats = revisor.kopia();
   skrivRader(plats, 'handelser.jsonl', gor(lasRader(plats, 'handelser.jsonl')));
-  return verifiera(plats, '--nyckel', prov.kalla.signerare.vkey);
+  return revisor.verifiera(plats, '--nyckel', revisor.prov.kalla.signerare.vkey);
 };
 
 describe('en händelse som', () => {
@@ -141,6 +122,19 @@ describe('en händelse som', () => {
           rad === egen(rader, 3) ? [rad, omhashad({ ...rad, typ: 'AnteckningGjord' })] : [rad],
         ),
     ],
+    [
+      'skjutits in i en ström som inte är med',
+      ['INSKJUTEN', 'ska ha 0 händelser', 'arende-KS-2026-2, revision 0 (position'],
+      (rader) => {
+        const ny = { ...egen(rader, 0), strom: 'arende-KS-2026-2', nr: 900, position: '901' };
+        return [...rader, omhashad(ny)];
+      },
+    ],
+    [
+      'fått metadata som inte är JSON',
+      ['HASH_STAMMER_EJ', 'KEDJAN_BRUTEN', 'revision 3 (position'],
+      (rader) => rader.map((rad) => (rad === egen(rader, 3) ? { ...rad, metadata: '{' } : rad)),
+    ],
     ['blivit till skräp', ['RADEN_OLASBAR'], (rader) => [...rader, { nr: 'x' }]],
   ])('%s upptäcks och namnges', (_, vantade, gor) => {
     const svar = andraHandelser(gor);
@@ -164,13 +158,13 @@ describe('beviset, huvudet och nyckeln', () => {
     text: (plats: string) => string | Buffer,
     ...argument: readonly string[]
   ): Utfall => {
-    const plats = kopia();
+    const plats = revisor.kopia();
     skriv(plats, fil, text(plats));
-    return verifiera(plats, ...argument);
+    return revisor.verifiera(plats, ...argument);
   };
 
   it('två utbytta bevis upptäcks', () => {
-    const plats = kopia();
+    const plats = revisor.kopia();
     const bevis = lasRader(plats, 'bevis.jsonl');
     const [a, b] = [bevis[1]!, bevis[4]!];
     skrivRader(
@@ -178,15 +172,22 @@ describe('beviset, huvudet och nyckeln', () => {
       'bevis.jsonl',
       bevis.map((rad) => (rad === a ? { ...a, stig: b.stig } : rad === b ? { ...b, stig: a.stig } : rad)),
     );
-    const svar = verifiera(plats);
+    const svar = revisor.verifiera(plats);
     expect(svar.kod).toBe(1);
     expect(svar.ut.match(/\[INTE_I_TRADET\]/g)).toHaveLength(2);
   });
 
   it('ett borttaget bevis upptäcks', () => {
-    const plats = kopia();
+    const plats = revisor.kopia();
     skrivRader(plats, 'bevis.jsonl', lasRader(plats, 'bevis.jsonl').slice(1));
-    expect(verifiera(plats)).toMatchObject({ kod: 1, ut: expect.stringContaining('[BEVIS_SAKNAS]') });
+    expect(revisor.verifiera(plats)).toMatchObject({ kod: 1, ut: expect.stringContaining('[BEVIS_SAKNAS]') });
+  });
+
+  it('två bevis för samma händelse upptäcks', () => {
+    const plats = revisor.kopia();
+    const [forsta, ...resten] = lasRader(plats, 'bevis.jsonl');
+    skrivRader(plats, 'bevis.jsonl', [forsta!, forsta!, ...resten]);
+    expect(revisor.verifiera(plats)).toMatchObject({ kod: 1, ut: expect.stringContaining('[DUBBELT]') });
   });
 
   it('ett ändrat huvud har ingen underskrift', () => {
@@ -201,13 +202,13 @@ describe('beviset, huvudet och nyckeln', () => {
 
   it('en utbytt nyckel upptäcks av den som har nyckeln utifrån, och den som signerat om med en egen också', () => {
     const falsk = new Provsignerare();
-    const plats = kopia();
+    const plats = revisor.kopia();
     const [, storlek = '', rot = ''] = readFileSync(join(plats, 'tradhuvud.txt'), 'utf8').split('\n');
     skriv(plats, 'nyckel.txt', `${falsk.vkey}\n`);
-    expect(verifiera(plats).ut).toContain('[SIGNATUREN_STAMMER_EJ]');
+    expect(revisor.verifiera(plats).ut).toContain('[SIGNATUREN_STAMMER_EJ]');
     skriv(plats, 'tradhuvud.txt', falsk.huvud(Number(storlek), Buffer.from(rot, 'base64')));
-    expect(verifiera(plats)).toMatchObject({ kod: 0, ut: expect.stringContaining('egen nyckel') });
-    const svar = verifiera(plats, '--nyckel', prov.kalla.signerare.vkey);
+    expect(revisor.verifiera(plats)).toMatchObject({ kod: 0, ut: expect.stringContaining('egen nyckel') });
+    const svar = revisor.verifiera(plats, '--nyckel', revisor.prov.kalla.signerare.vkey);
     expect(svar.kod).toBe(1);
     for (const kod of ['NYCKELN_BYTT', 'SIGNATUREN_STAMMER_EJ']) expect(svar.ut).toContain(`[${kod}]`);
   });
@@ -216,13 +217,15 @@ describe('beviset, huvudet och nyckeln', () => {
     ['ett annat id', (vkey: string) => vkey.replace(/\+[0-9a-f]{8}\+/, '+00000000+')],
     ['skräp', () => 'nyckel'],
   ])('en nyckel med %s går inte att använda', (_, gor) =>
-    expect(verifiera(kopia(), '--nyckel', gor(prov.kalla.signerare.vkey)).kod).toBe(2),
+    expect(revisor.verifiera(revisor.kopia(), '--nyckel', gor(revisor.prov.kalla.signerare.vkey)).kod).toBe(
+      2,
+    ),
   );
 });
 
 describe('ett huvud som hållits utanför', () => {
   const utanfor = (not: string): string => {
-    const fil = join(mapp, 'huvud.txt');
+    const fil = join(revisor.mapp, 'huvud.txt');
     writeFileSync(fil, not);
     return fil;
   };
@@ -230,19 +233,19 @@ describe('ett huvud som hållits utanför', () => {
   it.each([1, 2, 3, 7, 8, 16, 20])(
     'av %i löv stämmer med ett konsistensbevis, och inte utan',
     async (storlek) => {
-      const fil = utanfor(prov.kalla.av(storlek).not);
-      expect(verifiera(kopia(), '--huvud', fil)).toMatchObject({
+      const fil = utanfor(revisor.prov.kalla.av(storlek).not);
+      expect(revisor.verifiera(revisor.kopia(), '--huvud', fil)).toMatchObject({
         kod: 1,
         ut: expect.stringContaining('[KONSISTENSBEVIS_SAKNAS]'),
       });
-      const plats = join(mapp, 'mot');
+      const plats = join(revisor.mapp, 'mot');
       await skrivPaket(
-        await byggPaket(prov.delar, { arende: ARENDE, medNyckel: false, franHuvud: storlek }),
+        await byggPaket(revisor.prov.delar, { arende: ARENDE, medNyckel: false, franHuvud: storlek }),
         plats,
       );
-      expect(verifiera(plats, '--huvud', fil).kod).toBe(0);
-      const annat = utanfor(prov.kalla.signerare.huvud(storlek, Buffer.alloc(32, 7)));
-      expect(verifiera(plats, '--huvud', annat)).toMatchObject({
+      expect(revisor.verifiera(plats, '--huvud', fil).kod).toBe(0);
+      const annat = utanfor(revisor.prov.kalla.signerare.huvud(storlek, Buffer.alloc(32, 7)));
+      expect(revisor.verifiera(plats, '--huvud', annat)).toMatchObject({
         kod: 1,
         ut: expect.stringContaining('[HUVUDET_AVVIKER]'),
       });
@@ -250,10 +253,10 @@ describe('ett huvud som hållits utanför', () => {
   );
 
   it('som är paketets eget stämmer, och ett omskrivet av samma storlek inte', () => {
-    const { storlek, not } = paket.huvud;
-    expect(verifiera(kopia(), '--huvud', utanfor(not)).kod).toBe(0);
-    const annat = utanfor(prov.kalla.signerare.huvud(storlek, Buffer.alloc(32, 7)));
-    expect(verifiera(original, '--huvud', annat)).toMatchObject({
+    const { storlek, not } = revisor.paket.huvud;
+    expect(revisor.verifiera(revisor.kopia(), '--huvud', utanfor(not)).kod).toBe(0);
+    const annat = utanfor(revisor.prov.kalla.signerare.huvud(storlek, Buffer.alloc(32, 7)));
+    expect(revisor.verifiera(revisor.original, '--huvud', annat)).toMatchObject({
       kod: 1,
       ut: expect.stringContaining('[HUVUDET_AVVIKER]'),
     });
@@ -261,7 +264,7 @@ describe('ett huvud som hållits utanför', () => {
 
   it('av en annan logg hör inte hit', () => {
     const annan = utanfor(new Provsignerare('annan.exempel.se/logg').huvud(4, Buffer.alloc(32)));
-    expect(verifiera(kopia(), '--huvud', annan)).toMatchObject({
+    expect(revisor.verifiera(revisor.kopia(), '--huvud', annan)).toMatchObject({
       kod: 1,
       ut: expect.stringContaining('[ANNAN_LOGG]'),
     });
@@ -294,48 +297,68 @@ describe('filerna', () => {
       (plats) => appendFileSync(join(plats, 'handelser.jsonl'), 'skräp'),
     ],
   ])('%s upptäcks', (_, kod, gor) => {
-    const plats = kopia(oppet);
+    const plats = revisor.kopia(revisor.oppet);
     gor(plats);
-    expect(verifiera(plats)).toMatchObject({ kod: 1, ut: expect.stringContaining(`[${kod}]`) });
+    expect(revisor.verifiera(plats)).toMatchObject({ kod: 1, ut: expect.stringContaining(`[${kod}]`) });
   });
 
   it('skräp efter en tar-fils slut upptäcks', () => {
-    const fil = join(mapp, 'paket.tar');
-    writeFileSync(fil, Buffer.concat([readFileSync(tar), Buffer.from('skräp')]));
-    expect(verifiera(fil)).toMatchObject({ kod: 1, ut: expect.stringContaining('[SKRAP_EFTER_SLUTET]') });
+    const fil = join(revisor.mapp, 'paket.tar');
+    writeFileSync(fil, Buffer.concat([readFileSync(revisor.tar), Buffer.from('skräp')]));
+    expect(revisor.verifiera(fil)).toMatchObject({
+      kod: 1,
+      ut: expect.stringContaining('[SKRAP_EFTER_SLUTET]'),
+    });
   });
 
   it.each([
-    ['som inte finns', () => join(mapp, 'ingenting')],
+    ['som inte finns', () => join(revisor.mapp, 'ingenting')],
     [
       'som slutar mitt i',
       () => {
-        const fil = join(mapp, 'halv.tar');
-        writeFileSync(fil, readFileSync(tar).subarray(0, 5_000));
+        const fil = join(revisor.mapp, 'halv.tar');
+        writeFileSync(fil, readFileSync(revisor.tar).subarray(0, 5_000));
         return fil;
       },
     ],
     [
       'utan huvud',
       () => {
-        unlinkSync(join(kopia(), 'tradhuvud.txt'));
-        return join(mapp, 'paket');
+        const plats = revisor.kopia();
+        unlinkSync(join(plats, 'tradhuvud.txt'));
+        return plats;
       },
     ],
   ])('ett paket %s går inte att pröva', (_, gor) => {
-    const plats = gor();
-    const { status } = spawnSync(process.execPath, [join(original, 'verifiera.mjs'), plats], { env: {} });
-    expect(status).toBe(2);
+    expect(revisor.verifiera(gor()).kod).toBe(2);
   });
 
+  it('en fil av 8 GiB eller mer är lika läslig: av den här är bara början kvar', async () => {
+    const innehall = (async function* () {
+      for (;;) yield Buffer.alloc(512);
+    })();
+    const fil = join(revisor.mapp, 'stor.tar');
+    for await (const bit of skrivTar(
+      [{ plats: 'stor', storlek: 9 * 2 ** 30, innehall }],
+      '2026-03-02T09:00:00Z',
+    )) {
+      appendFileSync(fil, bit as Uint8Array);
+      break;
+    }
+    expect(revisor.verifiera(fil)).toMatchObject({ kod: 2, ut: expect.stringContaining('mitt i stor') });
+  });
+
+  it('en flagga som inte finns prövar ingenting: den som skrivit fel tror sig annars ha prövat mot sin nyckel', () =>
+    expect(revisor.verifiera(revisor.original, '--nykel=x').kod).toBe(2));
+
   it('allt som är fel står med, inte bara det första', () => {
-    const plats = kopia();
+    const plats = revisor.kopia();
     const rader = lasRader(plats, 'handelser.jsonl').map((rad) => ({
       ...rad,
       metadata: rad.metadata.replace('a-17', 'a-18'),
     }));
     skrivRader(plats, 'handelser.jsonl', rader);
-    const svar = verifiera(plats, '--json');
+    const svar = revisor.verifiera(plats, '--json');
     const { fel } = JSON.parse(svar.ut) as {
       fel: { kod: string; strom: string; revision: number; position: string }[];
     };

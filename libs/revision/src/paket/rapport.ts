@@ -1,9 +1,12 @@
-import { historik, type Faktum, type Historikrad } from '#domain';
+import { rubrik, stycke, type Block } from '#dokument';
+import { mening, Okand, type Historikrad } from '#domain';
 import type { PlacedEvent } from '#event-store';
+import { arendebild, type Diarieformer, type Underlag } from '#queries';
+import { arenderapport, type Rapport } from '../rapport/index.js';
 import type { Bevishuvud, Beviset, SaknatDokument } from './paket.js';
 import type { lasMed } from './skyddat.js';
 
-/** What a report of a package tells of. */
+/** What the report of a package is made of: the events as they are read with the keys of the package, and no others. */
 export type Rapportdelar = {
   readonly arende: string;
   readonly bevisen: readonly Beviset[];
@@ -12,108 +15,89 @@ export type Rapportdelar = {
   /** Documents left out since the keys are. */
   readonly skyddade: number;
   readonly las: ReturnType<typeof lasMed>;
+  readonly former?: Diarieformer | undefined;
 };
-
-/** Paragraphs and tables, before they are Markdown or HTML. */
-type Del =
-  | { readonly rubrik: string }
-  | { readonly text: string }
-  | { readonly kolumner: readonly string[]; readonly rader: readonly (readonly string[])[] };
 
 const SKYDDAT = 'skyddat innehåll, nyckeln är inte med i paketet';
 
-const iOrd = ({ text, skal, kalla, gallrad }: Historikrad): string =>
-  [
-    text,
-    skal !== undefined && `Skäl: ${skal}`,
-    kalla && `Källa: ${kalla.handling}${kalla.sida === undefined ? '' : `, s. ${kalla.sida}`}`,
-    gallrad && `(${SKYDDAT})`,
-  ]
-    .filter((del) => typeof del === 'string')
-    .join(' ');
+/** Where the key is not, nobody can tell whether the content is gone: the line says what is known. */
+const medSkyddat = <R extends Historikrad>(rad: R): R => {
+  const { gallrad, ...resten } = rad;
+  return gallrad === undefined ? rad : ({ ...resten, text: `${rad.text} (${SKYDDAT})` } as R);
+};
+const omtald = <R extends Historikrad & { readonly mening: string }>(rad: R): R =>
+  rad.gallrad === undefined ? rad : { ...medSkyddat(rad), mening: mening(medSkyddat(rad)) };
 
-const historiken = ({ arende, bevisen, las }: Rapportdelar): readonly (readonly string[])[] => {
-  const egna = bevisen.filter(({ handelse }) => handelse.stream === `arende-${arende}`);
-  const nrPer = new Map(egna.map(({ nr, handelse }) => [handelse.revision, nr]));
-  const fakta = egna.map(({ handelse }) => las(handelse)) as readonly unknown[] as readonly Faktum[];
-  return (historik(fakta, {}) ?? []).map((rad) => [
-    String(rad.revision),
-    String(nrPer.get(rad.revision)),
-    rad.skedde ?? 'okänt',
-    rad.registrerad,
-    `${rad.aktor.id} (${rad.aktor.roll})`,
-    iOrd(rad),
-  ]);
+const underlagMedSkyddat = (underlag: Underlag): Underlag => ({
+  ...underlag,
+  beslut: omtald(underlag.beslut),
+  registrerat: underlag.registrerat.map(medSkyddat),
+  ejRegistrerat: underlag.ejRegistrerat.map(medSkyddat),
+  kanInteAvgoras: underlag.kanInteAvgoras.map(omtald),
+  behandlingen: underlag.behandlingen.map(omtald),
+});
+
+const strommarna = (bevisen: readonly Beviset[]): Block => {
+  const perStrom = Map.groupBy(bevisen, ({ handelse }) => handelse.stream);
+  const sista = (i: readonly Beviset[]): PlacedEvent | undefined => i.at(-1)?.handelse;
+  return {
+    slag: 'tabell',
+    namn: 'Strömmarna i paketet',
+    kolumner: ['Ström', 'Händelser', 'Löv i trädet', 'Sista händelsens hash'],
+    rader: [...perStrom].map(([strom, i]) => [
+      strom,
+      String(i.length),
+      i.map(({ nr }) => nr).join(', '),
+      sista(i)?.hash ?? '',
+    ]),
+    andelar: [0.26, 0.14, 0.2, 0.4],
+  };
 };
 
-const strommarna = (bevisen: readonly Beviset[]): readonly (readonly string[])[] => {
-  const sista = new Map<string, PlacedEvent>();
-  for (const { handelse } of bevisen) sista.set(handelse.stream, handelse);
-  return [...sista].map(([strom, { revision, hash }]) => [strom, String(revision + 1), hash]);
-};
-
-const delarna = (delar: Rapportdelar): readonly Del[] => [
-  { rubrik: `Bevispaket för ärende ${delar.arende}` },
-  {
-    text: `Paketet innehåller ${delar.bevisen.length} händelser så som de lagrades, och visar att de står i loggen som den var när dess trädhuvud hade ${delar.huvud.storlek} löv. Hur det prövas står i LASMIG.md.`,
-  },
-  { rubrik: 'Vad som hände' },
-  { kolumner: ['revision', 'löv', 'när det hände', 'registrerades', 'av', 'vad'], rader: historiken(delar) },
-  { rubrik: 'Strömmar' },
-  { kolumner: ['ström', 'händelser', 'sista hash'], rader: strommarna(delar.bevisen) },
-  { rubrik: 'Dokument som saknas' },
-  ...(delar.skyddade > 0
-    ? [
-        {
-          text: `Dessutom nämns ${delar.skyddade} dokument bara i skyddat innehåll. De följer med när nycklarna gör det.`,
-        },
-      ]
-    : []),
-  delar.saknas.length === 0
-    ? { text: 'Inget annat saknas.' }
+const dokumenten = ({ saknas, skyddade }: Rapportdelar): readonly Block[] => [
+  rubrik('Dokument som saknas'),
+  ...(skyddade === 0
+    ? []
+    : [
+        stycke(
+          `Händelserna nämner ${skyddade} dokument bara i skyddat innehåll. De följer med när nycklarna gör det.`,
+        ),
+      ]),
+  saknas.length === 0
+    ? stycke(skyddade === 0 ? 'Inga.' : 'Inga andra.')
     : {
-        kolumner: ['sha-256', 'orsak', 'nämns i', 'revision'],
-        rader: delar.saknas.map((s) => [s.sha256, s.orsak, s.strom, String(s.revision)]),
+        slag: 'tabell',
+        namn: 'Dokument som händelserna nämner och som inte är med',
+        kolumner: ['SHA-256', 'Varför', 'Nämns i'],
+        rader: saknas.map((s) => [s.sha256, s.orsak, `${s.strom}, revision ${s.revision}`]),
+        andelar: [0.44, 0.26, 0.3],
       },
 ];
 
-const cell = (text: string): string =>
-  text
-    .replaceAll('\\', '\\\\')
-    .replaceAll('|', '\\|')
-    .replaceAll('<', '&lt;')
-    .replaceAll(/\s*\n\s*/g, ' ');
-const rad = (celler: readonly string[]): string => `| ${celler.map(cell).join(' | ')} |`;
+const bilagan = (delar: Rapportdelar): readonly Block[] => [
+  rubrik('Bevispaketet'),
+  stycke(
+    `Rapporten hör till ett bevispaket och är gjord av det som paketet innehåller: ${delar.bevisen.length} händelser så som de lagrades. Paketet visar att de står i loggen som den var när dess trädhuvud hade ${delar.huvud.storlek} löv. Hur det prövas står i LASMIG.md.`,
+  ),
+  strommarna(delar.bevisen),
+  ...dokumenten(delar),
+];
 
-/** The readable report as Markdown. */
-export const rapportMd = (delar: Rapportdelar): string =>
-  delarna(delar)
-    .map((del, i) => {
-      if ('rubrik' in del) return `${i === 0 ? '#' : '##'} ${del.rubrik}\n`;
-      if ('text' in del) return `${del.text}\n`;
-      return `${[rad(del.kolumner), `|${del.kolumner.map(() => '---').join('|')}|`, ...del.rader.map(rad)].join('\n')}\n`;
-    })
-    .join('\n');
-
-const TECKEN: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const html = (text: string): string => text.replaceAll(/[&<>"]/g, (tecken) => TECKEN[tecken] ?? '');
-const tr = (slag: 'td' | 'th', celler: readonly string[]): string =>
-  `<tr>${celler.map((text) => `<${slag}>${html(text)}</${slag}>`).join('')}</tr>`;
-
-/** The readable report as a page of its own. */
-export const rapportHtml = (delar: Rapportdelar): string => {
-  const kropp = delarna(delar).map((del, i) => {
-    if ('rubrik' in del) return i === 0 ? `<h1>${html(del.rubrik)}</h1>` : `<h2>${html(del.rubrik)}</h2>`;
-    if ('text' in del) return `<p>${html(del.text)}</p>`;
-    return `<table>\n<thead>${tr('th', del.kolumner)}</thead>\n<tbody>\n${del.rader.map((r) => tr('td', r)).join('\n')}\n</tbody>\n</table>`;
+/** The report of the working papers, of what the package can prove. */
+export const paketrapport = (delar: Rapportdelar): Rapport => {
+  const { arende, bevisen, las, former } = delar;
+  const bild = arendebild(
+    arende,
+    bevisen.map(({ handelse }) => las(handelse)),
+    former,
+  );
+  if (!bild) throw new Okand('ARENDE_OKANT', `Ärendet ${arende} är inte öppnat.`);
+  const { kort, rader, underlag } = bild;
+  return arenderapport({
+    kort: { ...kort, arendemening: kort.arendemening === '' ? `(${SKYDDAT})` : kort.arendemening },
+    rader: rader.map(medSkyddat),
+    underlag: underlag.map(underlagMedSkyddat),
+    vidTidpunkt: null,
+    bilaga: bilagan(delar),
   });
-  return `<!doctype html>
-<html lang="sv">
-<head><meta charset="utf-8"><title>Bevispaket ${html(delar.arende)}</title>
-<style>body{font-family:sans-serif;margin:2rem}table{border-collapse:collapse}td,th{border:1px solid #999;padding:.25rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}</style></head>
-<body>
-${kropp.join('\n')}
-</body>
-</html>
-`;
 };

@@ -3,8 +3,8 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { skrivTar } from '#handlingar';
 import type { Bevispaket } from './paket.js';
-import { tarAv } from './tar.js';
 
 /** The place where a package was to be written is not empty. */
 export class PlatsenUpptagen extends Error {
@@ -14,10 +14,20 @@ export class PlatsenUpptagen extends Error {
   }
 }
 
-const skrivTar = async ({ filer }: Bevispaket, fil: string): Promise<void> => {
+/** The same package is the same bytes, whoever makes it and when: the time of every file is the beginning of time. */
+const TID = '1970-01-01T00:00:00Z';
+
+/** A package as one tar, made while somebody reads it. */
+export const paketetsTar = ({ filer }: Bevispaket): Readable =>
+  skrivTar(
+    filer.map(({ namn, storlek, las }) => ({ plats: namn, storlek, innehall: las() })),
+    TID,
+  );
+
+const tillTar = async (paket: Bevispaket, fil: string): Promise<void> => {
   const halv = `${fil}.ofardig`;
   try {
-    await pipeline(Readable.from(tarAv(filer)), createWriteStream(halv, { flags: 'wx', mode: 0o600 }));
+    await pipeline(paketetsTar(paket), createWriteStream(halv, { flags: 'wx', mode: 0o600 }));
     await rename(halv, fil);
   } catch (error) {
     await rm(halv, { force: true });
@@ -25,7 +35,7 @@ const skrivTar = async ({ filer }: Bevispaket, fil: string): Promise<void> => {
   }
 };
 
-const skrivMapp = async ({ filer }: Bevispaket, mapp: string): Promise<void> => {
+const tillMapp = async ({ filer }: Bevispaket, mapp: string): Promise<void> => {
   await mkdir(mapp, { recursive: true, mode: 0o700 });
   if ((await readdir(mapp)).length > 0) throw new PlatsenUpptagen(mapp);
   for (const { namn, las } of filer) {
@@ -37,4 +47,4 @@ const skrivMapp = async ({ filer }: Bevispaket, mapp: string): Promise<void> => 
 
 /** Writes a package: as one file where the place ends in .tar, otherwise as a folder that must be empty. */
 export const skrivPaket = (paket: Bevispaket, plats: string): Promise<void> =>
-  plats.endsWith('.tar') ? skrivTar(paket, plats) : skrivMapp(paket, plats);
+  plats.endsWith('.tar') ? tillTar(paket, plats) : tillMapp(paket, plats);

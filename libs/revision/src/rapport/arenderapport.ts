@@ -12,6 +12,8 @@ export type Rapportunderlag = {
   readonly underlag: readonly Underlag[];
   /** As it was asked for; null = now. */
   readonly vidTidpunkt: string | null;
+  /** What else there is to say where the report is handed over, last. */
+  readonly bilaga?: readonly Block[];
 };
 
 const sammanfattning = ({ kort, rader, vidTidpunkt }: Rapportunderlag): readonly Block[] => {
@@ -85,6 +87,7 @@ export const arenderapport = (av: Rapportunderlag): Rapport => {
     ...rattat(rader),
     rubrik('Händelserna i den ordning de registrerades'),
     handelsetabell(rader),
+    ...(av.bilaga ?? []),
   ];
   return {
     dokument: {

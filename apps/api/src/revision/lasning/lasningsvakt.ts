@@ -9,12 +9,15 @@ import {
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, mergeMap, type Observable } from 'rxjs';
+import { bruketsOrgan } from '#commands';
 import type { Lasning } from '#domain';
+import { registretsOrgan, type LasmodellerISqlite } from '#projections';
+import { LASMODELLER } from '#queries';
 import { LASNINGSLOGG, Sekretesslage, type Lasningslogg } from '#revision';
 import { commandIdAv } from '../../http/kommando/rubriker.js';
 import { IDENTITET, type Identitet } from '../../identitet/identitet.js';
 import { LOGGAS, type Loggning } from './loggning.js';
-import { vadSomLastes } from './vad-som-lastes.js';
+import { organetsNamn, vadSomLastes, type Lasbegaran } from './vad-som-lastes.js';
 
 /** Headers tell of the answer that was not let out: its type, its name, what was missing in it. */
 const glomRubriker = (reply: FastifyReply, fore: readonly string[]): void => {
@@ -29,6 +32,7 @@ export class Lasningsvakt implements NestInterceptor {
     @Inject(LASNINGSLOGG) private readonly lasningslogg: Lasningslogg,
     @Inject(IDENTITET) private readonly identitet: Identitet,
     private readonly sekretess: Sekretesslage,
+    @Inject(LASMODELLER) private readonly lasmodeller: LasmodellerISqlite,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -53,13 +57,22 @@ export class Lasningsvakt implements NestInterceptor {
   }
 
   private async logga({ vy, nar }: Loggning, request: FastifyRequest, svar?: unknown): Promise<void> {
-    const lasning = vadSomLastes(vy, request);
+    const lasning = await this.medOrgan(vadSomLastes(vy, request), request);
     if (nar === 'vidSekretess' && !(await this.arSekretess(lasning, svar))) return;
     await this.lasningslogg.logga(lasning, {
       aktor: this.identitet.vem(request.headers),
       begaran: commandIdAv(request.headers),
       namngiven: request.headers['idempotency-key'] !== undefined,
     });
+  }
+
+  /** A name is written in the log as the code that it is of: a name that is nobody's stays out of it. */
+  private async medOrgan(lasning: Lasning, begaran: Lasbegaran): Promise<Lasning> {
+    const namn = organetsNamn(begaran);
+    if (namn === null) return lasning;
+    const organ = registretsOrgan(bruketsOrgan, () => this.lasmodeller.lasare('organ'));
+    const [kod = null] = await organ.koder(namn);
+    return { ...lasning, organ: kod };
   }
 
   /** The ordinary card of an open ärende is asked for all day long: it says itself that there is no marking. */

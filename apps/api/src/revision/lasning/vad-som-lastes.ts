@@ -40,6 +40,12 @@ const forsta = <T>(texter: readonly (string | undefined)[], tolka: (text: string
   return null;
 };
 
+/** A body that was asked for by its name, where one was. */
+export const organetsNamn = ({ query }: Lasbegaran): string | null => {
+  const { organ } = texterI(query);
+  return organ === undefined || om(organkod, organ) !== null ? null : organ;
+};
+
 /** What a request was about: ids and times, as far as the address names them. */
 export const vadSomLastes = (vy: string, { params, query }: Lasbegaran): Lasning => {
   const [p, q] = [texterI(params), texterI(query)];
@@ -51,5 +57,7 @@ export const vadSomLastes = (vy: string, { params, query }: Lasbegaran): Lasning
     revision: revision === null ? null : Number(revision),
     vidTidpunkt: om(tidpunkt, q['vidTidpunkt']),
     giltig: om(tidpunkt, q['giltig']),
+    fran: om(tidpunkt, q['fran']),
+    till: om(tidpunkt, q['till']),
   });
 };

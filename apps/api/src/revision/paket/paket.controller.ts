@@ -1,8 +1,8 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Paketbyggare, tarAv } from '#revision';
+import { Paketbyggare, paketetsTar } from '#revision';
 import { Fragefalt } from '../../http/falt/dekoratorer.js';
 import { arendeId, ettAv, heltalstext } from '../../http/falt/falttyper.js';
 import { Fragepipe, Parameterpipe } from '../../http/falt/pipes.js';
@@ -59,6 +59,6 @@ export class PaketController {
       .header('content-type', 'application/x-tar')
       .header('content-disposition', `attachment; filename="bevispaket-${arende}.tar"`)
       .header('cache-control', 'no-store');
-    return Readable.from(tarAv(paket.filer));
+    return paketetsTar(paket);
   }
 }

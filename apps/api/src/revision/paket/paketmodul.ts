@@ -2,7 +2,7 @@ import { Module, type DynamicModule, type FactoryProvider } from '@nestjs/common
 import { EVENT_STORE, type EventStore, type KeyStore, type StoredReader } from '#event-store';
 import { DOKUMENTLAGER, type Dokumentlager } from '#handlingar';
 import { lasMotenOm } from '#projections';
-import { LASMODELLER, type Lasmodeller } from '#queries';
+import { DIARIEFORMER, LASMODELLER, type Diarieformer, type Lasmodeller } from '#queries';
 import { Paketbyggare, type Beviskalla } from '#revision';
 import { PaketController } from './paket.controller.js';
 
@@ -26,15 +26,19 @@ export class Paketmodul {
         bevis,
         {
           provide: Paketbyggare,
-          inject: [EVENT_STORE, bevis.provide, DOKUMENTLAGER, LASMODELLER],
+          inject: [
+            ...[EVENT_STORE, bevis.provide, DOKUMENTLAGER, LASMODELLER],
+            { token: DIARIEFORMER, optional: true },
+          ],
           useFactory: (
             store: EventStore & StoredReader,
             kalla: Beviskalla,
             lager: Dokumentlager,
             lasmodeller: Lasmodeller,
+            former?: Diarieformer,
           ) =>
             new Paketbyggare({
-              ...{ store, lager, keys },
+              ...{ store, lager, keys, former },
               bevis: kalla,
               // the package is of the log as it is now, so the meetings are asked for once all of it has been read
               moten: async (arende) => {

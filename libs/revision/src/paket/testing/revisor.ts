@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { byggPaket } from '../bygg-paket.js';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, beforeEach } from '@jest/globals';
+import { byggPaket, VERIFIERARE } from '../bygg-paket.js';
 import type { Bevispaket } from '../paket.js';
 import { skrivPaket } from '../skriv-paket.js';
 import { ARENDE, Provarende } from './provarende.js';
@@ -27,20 +29,25 @@ export type Utfall = { readonly kod: number | null; readonly ut: string };
 export const ARENDESTROM = `arende-${ARENDE}`;
 export const sha256 = (text: string | Buffer): string => createHash('sha256').update(text).digest('hex');
 
-/** Somebody who is handed packages, and tries them where nothing else is. */
-export class Revisor {
-  private constructor(
-    readonly prov: Provarende,
-    readonly paket: Bevispaket,
-  ) {}
+type Verifierare = {
+  readonly kor: (argument: readonly string[], skriv: (rad: string) => void) => number;
+};
 
-  static async skapa(): Promise<Revisor> {
-    const prov = await Provarende.skapa();
-    const revisor = new Revisor(prov, await byggPaket(prov.delar, { arende: ARENDE, medNyckel: false }));
-    await skrivPaket(revisor.paket, revisor.original);
-    await skrivPaket(revisor.paket, revisor.tar);
-    await skrivPaket(await byggPaket(prov.delar, { arende: ARENDE, medNyckel: true }), revisor.oppet);
-    return revisor;
+/** Somebody who is handed packages, and tries them. */
+export class Revisor {
+  prov!: Provarende;
+  paket!: Bevispaket;
+  /** A folder where nothing is, for each test. */
+  mapp!: string;
+  private verifierare!: Verifierare;
+
+  async borja(): Promise<void> {
+    this.prov = await Provarende.skapa();
+    this.verifierare = (await import(pathToFileURL(VERIFIERARE).href)) as Verifierare;
+    this.paket = await byggPaket(this.prov.delar, { arende: ARENDE, medNyckel: false });
+    await skrivPaket(this.paket, this.original);
+    await skrivPaket(this.paket, this.tar);
+    await skrivPaket(await byggPaket(this.prov.delar, { arende: ARENDE, medNyckel: true }), this.oppet);
   }
 
   get original(): string {
@@ -56,7 +63,6 @@ export class Revisor {
     return join(this.prov.mapp, 'paket.tar');
   }
 
-  /** A folder where nothing is. */
   nyMapp(): string {
     return mkdtempSync(join(this.prov.mapp, 'revisor-'));
   }
@@ -68,8 +74,15 @@ export class Revisor {
     return till;
   }
 
-  /** The file of the package itself, in a process of its own with nothing around it. */
+  /** By the file that goes with every package. */
   verifiera(plats: string, ...argument: readonly string[]): Utfall {
+    const rader: string[] = [];
+    const kod = this.verifierare.kor([plats, ...argument], (rad) => rader.push(rad));
+    return { kod, ut: rader.join('\n') };
+  }
+
+  /** By the package's own file, in a process of its own with nothing around it. */
+  verifieraForSig(plats: string, ...argument: readonly string[]): Utfall {
     const fil = join(plats.endsWith('.tar') ? this.original : plats, 'verifiera.mjs');
     const { status, stdout, stderr } = spawnSync(process.execPath, [fil, plats, ...argument], {
       ...{ env: {}, cwd: this.nyMapp(), encoding: 'utf8' },
@@ -82,6 +95,17 @@ export class Revisor {
     rmSync(this.prov.mapp, { recursive: true });
   }
 }
+
+/** An auditor for the tests of a file, with packages that were made before the first of them. */
+export const medRevisor = (): Revisor => {
+  const revisor = new Revisor();
+  beforeAll(() => revisor.borja());
+  afterAll(() => revisor.stang());
+  beforeEach(() => {
+    revisor.mapp = revisor.nyMapp();
+  });
+  return revisor;
+};
 
 export const lasRader = (plats: string, fil: string): Rad[] =>
   readFileSync(join(plats, fil), 'utf8')
