@@ -52,8 +52,8 @@ export class Lasningsvakt implements NestInterceptor {
     );
   }
 
-  private async logga({ vy, nar }: Loggning, request: FastifyRequest, svar?: unknown): Promise<void> {
-    const lasning = vadSomLastes(vy, request);
+  private async logga({ vy, nar, avser }: Loggning, request: FastifyRequest, svar?: unknown): Promise<void> {
+    const lasning = { ...vadSomLastes(vy, request), ...avser?.(svar) };
     if (nar === 'vidSekretess' && !(await this.arSekretess(lasning, svar))) return;
     await this.lasningslogg.logga(lasning, {
       aktor: this.identitet.vem(request.headers),
