@@ -13,6 +13,8 @@ import {
   Tradhuvuden,
   tradmapp,
   tolkaVittnen,
+  tolkaVkeys,
+  type Notnyckel,
   type Signerare,
 } from '#revision';
 
@@ -21,6 +23,8 @@ export type Revisionsdelar = {
   readonly trad: Trad;
   readonly huvuden: Tradhuvuden;
   readonly ur: Huvudur;
+  /** The keys that heads were signed with before. */
+  readonly tidigare: readonly Notnyckel[];
 };
 
 type Att = {
@@ -59,6 +63,16 @@ const vittnena = ({ installningar }: Att): ReturnType<typeof tolkaVittnen> => {
   }
 };
 
+const tidigareNycklar = ({ installningar }: Att): readonly Notnyckel[] => {
+  try {
+    return tolkaVkeys(installningar.revision.tidigareNycklar);
+  } catch (error) {
+    throw new OgiltigaInstallningar([
+      `ARENDELOGG_TRADNYCKLAR_TIDIGARE: ${error instanceof Error ? error.message : String(error)}`,
+    ]);
+  }
+};
+
 /** Tells of a fault once, and not again every minute while it is the same. */
 const enGang = (sag: (error: unknown) => void): ((error: unknown) => void) => {
   const sagda = new Set<string>();
@@ -76,6 +90,7 @@ export const oppnaRevision = async (att: Att): Promise<Revisionsdelar> => {
   const { installningar, store, klocka, logg } = att;
   const { data, revision } = installningar;
   const vittnen = vittnena(att);
+  const tidigare = tidigareNycklar(att);
   const signerare = await oppnaSignerare(att);
   const trad = Trad.oppna({ mapp: tradmapp(data), store });
   const huvuden = new Tradhuvuden({ store, trad, klocka, signerare, namn: revision.tradnamn });
@@ -89,5 +104,5 @@ export const oppnaRevision = async (att: Att): Promise<Revisionsdelar> => {
       );
     }),
   });
-  return { trad, huvuden, ur };
+  return { trad, huvuden, ur, tidigare };
 };
