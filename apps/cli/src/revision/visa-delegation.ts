@@ -1,39 +1,29 @@
 import type { Delegationsunderlag, Kunskap, Punktbild } from '#queries';
-import { hangande, radbruten } from '../terminal/text.js';
+import { radbruten } from '../terminal/text.js';
 import { avsnitt, saknat, SVAR, visaRegler, type Rader } from './visa.js';
 
 const punkten = (bild: Punktbild): string =>
   `${SVAR[bild.gallde]}${bild.punkt === null ? '' : `: ${bild.punkt.text}`}`;
 
-const ordningen = ({ kantDa, kantNu }: NonNullable<Delegationsunderlag['ordning']>, punkt: string | null) =>
-  kantDa === null || kantNu === null
-    ? ['Beslutet nämner ingen punkt i delegationsordningen.']
-    : [
-        `Punkt ${punkt ?? ''} gällde när beslutet fattades, av det som var registrerat då: ${punkten(kantDa)}.`,
-        `Punkt ${punkt ?? ''} gällde när beslutet fattades, av det som är registrerat nu: ${punkten(kantNu)}.`,
-      ];
+const punkterna = ({ beslut: { namnd, punkt }, ordning }: Delegationsunderlag): readonly string[] => {
+  if (ordning === null) return [`Ingen delegationsordning är känd för ${namnd}.`];
+  const { kantDa, kantNu } = ordning;
+  if (kantDa === null || kantNu === null) return ['Beslutet nämner ingen punkt i delegationsordningen.'];
+  return [
+    `Om punkt ${punkt ?? ''} gällde när beslutet fattades, av det som var registrerat då: ${punkten(kantDa)}.`,
+    `Av det som är registrerat nu: ${punkten(kantNu)}.`,
+  ];
+};
 
 const kunskapen = (rubrik: string, kunskap: Kunskap): readonly Rader[] => [
   avsnitt(rubrik, kunskap.registrerat),
   ...saknat(kunskap),
 ];
 
-const delarna = ({
-  beslut,
-  arende,
-  ordning,
-  sammantrade,
-  egna,
-  noterat,
-}: Delegationsunderlag): readonly Rader[] => [
+const delarna = ({ arende, ordning, sammantrade, egna, noterat }: Delegationsunderlag): readonly Rader[] => [
   avsnitt('Noterades med beslutet', noterat),
   ...(arende === null ? [] : kunskapen(`Registrerat i ${arende.id} när beslutet fattades`, arende)),
-  ...(ordning === null
-    ? []
-    : [
-        ...kunskapen(`Registrerat i delegationsordningen för ${ordning.namnd}`, ordning),
-        (bredd: number) => ordningen(ordning, beslut.punkt).flatMap((rad) => hangande('· ', rad, bredd)),
-      ]),
+  ...(ordning === null ? [] : kunskapen(`Registrerat i delegationsordningen för ${ordning.namnd}`, ordning)),
   ...(sammantrade === null ? [] : kunskapen(`Sammanträdet ${sammantrade.id}, registrerat då`, sammantrade)),
   ...(egna.ejRegistrerat.length + egna.kanInteAvgoras.length === 0
     ? []
@@ -54,9 +44,7 @@ export const visaDelegationsunderlag =
     ...radbruten(arendets(underlag), bredd),
     ...radbruten(underlag.beslut.mening, bredd),
     ...radbruten(underlag.ogonblick.text, bredd),
-    ...(underlag.ordning === null
-      ? radbruten(`Ingen delegationsordning är känd för ${underlag.beslut.namnd}.`, bredd)
-      : []),
+    ...punkterna(underlag).flatMap((rad) => radbruten(rad, bredd)),
     ...delarna(underlag).flatMap((del) => del(bredd, stil)),
     ...visaRegler(underlag.regler)(bredd, stil),
   ];

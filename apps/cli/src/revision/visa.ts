@@ -1,4 +1,4 @@
-import { STATUSORD } from '#domain';
+import { MOTESSTATUSORD, STATUSORD } from '#domain';
 import type {
   Jamforelse,
   Kunskap,
@@ -112,7 +112,7 @@ export const visaJamforelse =
 export const visaMote =
   ({ id, organnamn, status, handelser, paragrafer }: Motesuppspelning): Rader =>
   (bredd, stil) => [
-    stil.stark(`${id}${organnamn === null ? '' : `  ${organnamn}`} · ${status}`),
+    stil.stark(`${id}${organnamn === null ? '' : `  ${organnamn}`} · ${MOTESSTATUSORD[status]}`),
     ...handelser.flatMap((rad) => post(rad, bredd)),
     ...paragrafer.flatMap(({ nr, rubrik, handelser: egna, arenden }) => [
       '',

@@ -1,5 +1,5 @@
 import { punkter, rent, rentext, rubrik, stycke, omKand, uppgifter, type Block } from '#dokument';
-import { dagIOrd, tidpunktIOrd, type Historikrad, type Sammantradestatus } from '#domain';
+import { dagIOrd, MOTESSTATUSORD, tidpunktIOrd, type Historikrad } from '#domain';
 import type { Behandlatarende, Motesuppspelning, Paragrafuppspelning } from '#queries';
 import { narvaro, oavgjord } from './beslutets.js';
 import type { Rapport } from './format.js';
@@ -10,15 +10,6 @@ export type Motesrapportunderlag = {
   readonly mote: Motesuppspelning;
   /** As it was asked for; null = now. */
   readonly vidTidpunkt: string | null;
-};
-
-const STATUS: Readonly<Record<Sammantradestatus, string>> = {
-  okant: 'okänt',
-  kallat: 'kallat',
-  oppnat: 'öppnat',
-  ajournerat: 'ajournerat',
-  avslutat: 'avslutat',
-  installt: 'inställt',
 };
 
 const tabellEller = (rader: readonly Historikrad[], annars = 'Ingenting.'): Block =>
@@ -52,7 +43,7 @@ const sammanfattning = ({ mote, vidTidpunkt }: Motesrapportunderlag): Block => {
   return uppgifter('Sammanträdet', [
     ['Organ', organnamn === null ? organ : `${organnamn} (${organ})`],
     ['Dag', dagIOrd(datum)],
-    ['Läge', STATUS[status]],
+    ['Läge', MOTESSTATUSORD[status]],
     ['Paragrafer', String(paragrafer.length)],
     ['Ärenden', String(arenden.size)],
     omKand('Sista händelsen registrerad', sist && `den ${tidpunktIOrd(Date.parse(sist))}`),
