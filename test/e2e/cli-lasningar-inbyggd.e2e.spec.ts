@@ -24,7 +24,7 @@ beforeAll(async () => {
   let position = json.position;
   const gor = async (vag: string, kropp: object): Promise<string> => {
     const svar = await klient.posta<{ id: string; position: string; kod?: string }>(`/api/${vag}`, kropp);
-    expect([vag, svar.status, svar.json['kod']]).toEqual([vag, expect.any(Number), undefined]);
+    expect([vag, svar.status, svar.json.kod]).toEqual([vag, expect.any(Number), undefined]);
     ({ position } = svar.json);
     return svar.json.id;
   };
