@@ -5,6 +5,7 @@ import type { Bench, BenchResult } from './bench.js';
 const BENCHES: Readonly<Record<string, () => Promise<{ readonly run: Bench }>>> = {
   append: () => import('./append.bench.js'),
   revision: () => import('./revision.bench.js'),
+  regelrevision: () => import('./regelrevision.bench.js'),
   http: () => import('./http.bench.js'),
   rebuild: () => import('./rebuild.bench.js'),
   expediering: () => import('./expediering.bench.js'),

@@ -131,6 +131,47 @@ describe('Ett beslut som anmäls', () => {
   });
 });
 
+describe('Underlaget för ett beslut', () => {
+  it('är ärendet och delegationsordningen som de var registrerade, och läsningen står i loggen', async () => {
+    const oppnat = await skicka(
+      'arenden',
+      {
+        serie: 'SN',
+        arendemening: 'Bistånd',
+        slag: 'ovrigt',
+        organ: 'Socialnämnden',
+        initiativ: 'forvaltning',
+      },
+      201,
+    );
+    const { id } = await fatta({ skedde: new Date().toISOString(), arende: oppnat.id });
+    const sent = await skicka(`arenden/${oppnat.id}/yttranden`, { skedde: '2025-01-15', fran: 'Läkare' });
+    const vag = `/api/delegationsbeslut/${id}/underlag`;
+    const { status, json } = await klient.hamta<Json>(`${vag}?efter=${sent.position}`);
+    expect([status, json['kod']]).toEqual([200, undefined]);
+    expect(json).toMatchObject({
+      beslut: { typ: 'DelegationsbeslutFattat', namnd: 'SN', arende: oppnat.id, punkt: '3.2' },
+      ogonblick: { grund: 'tidpunkt' },
+      arende: {
+        id: oppnat.id,
+        registrerat: [{ typ: 'ArendeOppnat' }],
+        ejRegistrerat: [{ typ: 'YttrandeInkommet', skedde: '2025-01-15' }],
+        kanInteAvgoras: [],
+      },
+      ordning: { namnd: 'SN', kantDa: { gallde: 'ja', punkt: { punkt: '3.2' } }, kantNu: { gallde: 'ja' } },
+      sammantrade: null,
+    });
+    const lasta = (await tjanst.store.readAll({ after: null, limit: 100_000 })).filter(
+      ({ type }) => type === 'LasningLoggad',
+    );
+    expect(lasta.map((handelse) => handelse.data)).toMatchObject([
+      { vy: 'hamtaDelegationsunderlag', arende: oppnat.id, strom: `delegationsbeslut-${id}` },
+    ]);
+    expect((await klient.hamta('/api/delegationsbeslut/SN-2025-999/underlag')).status).toBe(404);
+    expect((await klient.hamta('/api/delegationsbeslut/sn/underlag')).status).toBe(400);
+  });
+});
+
 describe('Ett beslut som inte anmäls', () => {
   const anslag = { skedde: '2025-02-04', tavlor: ['webbplatsen'], nedtasTidigast: '2025-02-26' };
 

@@ -271,6 +271,70 @@ describe('ledtider och ärendebalans', () => {
   });
 });
 
+describe('revisorns vyer', () => {
+  const hel = async (id: string, format: string) => {
+    const svar = await fetch(`${klient.url}/api/revision/rapport/${id}?format=${format}&efter=${senast}`);
+    const { status, headers } = svar;
+    return {
+      ...{ status, typ: headers.get('content-type'), namn: headers.get('content-disposition') },
+      text: Buffer.from(await svar.arrayBuffer()).toString('latin1'),
+    };
+  };
+  const KF_MOTE = 'KF-2026-02-23';
+  const omArendet = () => motion;
+  const omMotet = () => KF_MOTE;
+
+  it.each([
+    [
+      'ärendet',
+      'md',
+      'text/markdown; charset=utf-8',
+      /^# Revisionsrapport, .*\n[^]*\n## Beslut 1\n/,
+      omArendet,
+    ],
+    ['ärendet', 'html', 'text/html; charset=utf-8', /<html lang="sv">[^]*<caption>H/, omArendet],
+    ['ärendet', 'pdf', 'application/pdf', /^%PDF-1\.[^]*\/Lang \(sv-SE\)[^]*%%EOF\s*$/, omArendet],
+    [
+      'sammanträdet',
+      'md',
+      'text/markdown; charset=utf-8',
+      /KF-2026-02-23\n[^]*\n## .*12\n[^]*\n### .*KS Motion om/,
+      omMotet,
+    ],
+    ['sammanträdet', 'html', 'text/html; charset=utf-8', /<h1>.*KF-2026-02-23<\/h1>[^]*<caption>H/, omMotet],
+    ['sammanträdet', 'pdf', 'application/pdf', /^%PDF-1\.[^]*\/Lang \(sv-SE\)[^]*%%EOF\s*$/, omMotet],
+  ])('rapporten om %s som %s är hel, och densamma igen', async (_, format, typ, innehall, vem) => {
+    const rapporten = await hel(vem(), format);
+    expect(rapporten).toMatchObject({
+      ...{ status: 200, typ, namn: `inline; filename="revisionsrapport-${vem()}.${format}"` },
+      text: expect.stringMatching(innehall),
+    });
+    expect((await hel(vem(), format)).text).toBe(rapporten.text);
+  });
+
+  it('rapporten finns om det som finns', async () => {
+    expect((await hel('KF-1999-01-01', 'md')).status).toBe(404);
+    expect((await hel('KF-1999-13-01', 'md')).status).toBe(400);
+  });
+
+  it('underlaget och jämförelsen skiljer det som hänt från det som var registrerat', async () => {
+    const { json } = await klient.hamta<Json>(`/api/arenden/${motion}/beslut/1/underlag?efter=${senast}`);
+    expect(json).toMatchObject({
+      ogonblick: { grund: 'sammantrade', fran: '2026-02-23T17:00:00.000Z' },
+      registrerat: [], // everything was recorded afterwards
+      ejRegistrerat: expect.arrayContaining([expect.objectContaining({ typ: 'ArendeBerett' })]),
+      sammantrade: { id: KF_MOTE, paragraf: 12 },
+    });
+    const skillnad = await klient.hamta<Json>(
+      `/api/arenden/${motion}/jamforelse?fran=2026-02-22&till=2026-02-23&tid=giltig`,
+    );
+    expect(skillnad.json).toMatchObject({
+      handelser: expect.arrayContaining([expect.objectContaining({ typ: 'BeslutFattat' })]),
+      andringIOrd: expect.arrayContaining(['Status ändrades från förslag lämnat till beslutat.']),
+    });
+  });
+});
+
 describe('en rapport', () => {
   it('fås som tabell', async () => {
     const svar = await fetch(`${tjanst.klient.url}/api/beslut?efter=${senast}`, {

@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule, type FactoryProvider, type ValuePro
 import { APP_FILTER } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { bruketsOrgan, CommandsModule, EXPEDIERINGSKANALER } from '#commands';
+import type { Pdftrad } from '#dokument';
 import { EVENT_STORE, type EventStore, type KeyStore } from '#event-store';
 import { ExpedieringModule, UnderlagModule } from '#expediering';
 import { DOKUMENTLAGER } from '#handlingar';
@@ -50,7 +51,7 @@ import { adressprovet, type Utskicksdelar } from './sammansattning/expediering.j
 import { Livscykel } from './sammansattning/livscykel.js';
 import { ForfallnaUrRapporter } from './tidur/forfallna-ur-rapporter.js';
 import type { Revisionsdelar } from './sammansattning/revision.js';
-import { ARKIVSCHEMA, PROJEKTIONER, REVISION, UPPSTART, UTSKICK } from './tokens.js';
+import { ARKIVSCHEMA, PROJEKTIONER, RAPPORTPDF, REVISION, UPPSTART, UTSKICK } from './tokens.js';
 
 /** The parts that somebody chose: what the app is composed of. */
 export type Delar = {
@@ -63,6 +64,8 @@ export type Delar = {
   readonly former: Diarieformer;
   readonly utskick: Utskicksdelar;
   readonly revision: Revisionsdelar;
+  /** Makes the PDF of reports. */
+  readonly rapportpdf: Pdftrad;
   /** Keys of the protected content in the log. */
   readonly keys: KeyStore;
   /** Folder of the archive schema, where there is one. */
@@ -79,6 +82,7 @@ const delarna = ({
   former,
   utskick,
   revision,
+  rapportpdf,
   arkivschema,
 }: Delar): ValueProvider[] => [
   { provide: EVENT_STORE, useValue: store },
@@ -91,6 +95,7 @@ const delarna = ({
   { provide: DOKUMENTLAGER, useValue: utskick.lager },
   { provide: UTSKICK, useValue: utskick },
   { provide: REVISION, useValue: revision },
+  { provide: RAPPORTPDF, useValue: rapportpdf },
   { provide: ARKIVSCHEMA, useValue: arkivschema },
   { provide: EXPEDIERINGSKANALER, useValue: new Set(utskick.kanaler.keys()) },
 ];

@@ -4,3 +4,4 @@ export const UTSKICK = Symbol('Utskick');
 export const REVISION = Symbol('Revision');
 export const ARKIVSCHEMA = Symbol('Arkivschema');
 export const UPPSTART = Symbol('Uppstart');
+export const RAPPORTPDF = Symbol('Rapportpdf');

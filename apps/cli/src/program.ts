@@ -122,7 +122,10 @@ const driftkommandon = (program: Command, kor: Kor, omgivning: Omgivning): void 
       'Pröva att varje händelse är den som skrevs, att kedjorna hänger ihop, trädet och trädhuvudena.',
     )
     .option('--huvud <fil...>', 'trädhuvud som sparats utanför; bara mot ett sådant märks att loggen kortats')
-    .option('--nyckel <nyckel>', 'loggens nyckel som den sparats utanför, eller en fil med den')
+    .option(
+      '--nyckel <nyckel>',
+      'loggens nycklar som de sparats utanför, den senaste först, eller en fil med dem',
+    )
     .option('--json', 'som JSON')
     .action(
       kor<Verifieraval>(async (val) => (await import('./kommandon/logg.js')).korVerifiera(val, omgivning)),

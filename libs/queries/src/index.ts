@@ -15,6 +15,7 @@ export type { Motesunderlag, Narvarobild } from './underlag/motets-del.js';
 export type { Ogonblick } from './underlag/ogonblick.js';
 export type { Underlagsregel } from './underlag/regler.js';
 export { arendebild, type Arendebild } from './underlag/arendebild.js';
+export type { Delegationsunderlag, Punktbild } from './underlag/delegationsunderlag.js';
 export type { Underlag, Underlagsbeslut } from './underlag/underlag.js';
 export {
   DIARIEFORMER,

@@ -25,6 +25,7 @@ import { HamtaOrganHandler } from './organisation/hamta-organ.handler.js';
 import { HamtaOrganhistorikHandler } from './organisation/hamta-organhistorik.handler.js';
 import { HamtaHelaRapportenHandler, HamtaRapportHandler } from './rapporter/hamta-rapport.handler.js';
 import { ListaOrganHandler } from './organisation/lista-organ.handler.js';
+import { HamtaDelegationsunderlagHandler } from './underlag/hamta-delegationsunderlag.handler.js';
 import { HamtaUnderlagHandler } from './underlag/hamta-underlag.handler.js';
 import { HamtaJamforelseHandler } from './uppspelning/hamta-jamforelse.handler.js';
 import { HamtaMotesuppspelningHandler } from './uppspelning/hamta-motesuppspelning.handler.js';
@@ -45,6 +46,7 @@ import { ListaSammantradenHandler } from './sammantraden/lista-sammantraden.hand
     StrommaHistorikHandler,
     HamtaUppspelningHandler,
     HamtaUnderlagHandler,
+    HamtaDelegationsunderlagHandler,
     HamtaJamforelseHandler,
     HamtaMotesuppspelningHandler,
     SokArendenHandler,

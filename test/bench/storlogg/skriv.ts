@@ -56,12 +56,18 @@ const skrivAlla = async (store: SqliteEventStore, skrivningar: readonly Skrivnin
     );
 };
 
-/** Writes the log; how many events. */
-export const skrivLogg = async (path: string, arenden: number): Promise<number> => {
+type Tillagg = (skrivningar: Iterable<Skrivning>) => Iterable<Skrivning>;
+
+/** Writes the log; how many events. `tillagg` is what else happens than to the ärenden. */
+export const skrivLogg = async (
+  path: string,
+  arenden: number,
+  tillagg: Tillagg = (skrivningar) => skrivningar,
+): Promise<number> => {
   const store = oppnaLogg(path);
   let antal = 0;
   let hog: Skrivning[] = [];
-  for (const skrivning of storlogg({ arenden })) {
+  for (const skrivning of tillagg(storlogg({ arenden }))) {
     hog.push(skrivning);
     antal += skrivning.handelser.length;
     if (hog.length < PAGAENDE) continue;

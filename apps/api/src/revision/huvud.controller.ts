@@ -189,9 +189,10 @@ export class HuvudController {
       throw new RuleViolation('VERIFIERING_PAGAR', 'Loggen verifieras redan. Försök igen när det är klart.');
     this.verifierar = true;
     try {
-      const { trad, huvuden } = this.delar;
+      const { trad, huvuden, tidigare } = this.delar;
       const signal = AbortSignal.timeout(LANGSTA_VERIFIERING_MS);
-      return await verifieraRevision({ store: this.store, trad, nyckel: huvuden.nyckel, utifran, signal });
+      const { nyckel } = huvuden;
+      return await verifieraRevision({ store: this.store, trad, nyckel, tidigare, utifran, signal });
     } finally {
       this.verifierar = false;
     }

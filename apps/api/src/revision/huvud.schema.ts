@@ -96,6 +96,12 @@ export const verifieringsschema = (): Schema =>
       position: textEllerNull('positionen, eller ett spann'),
     }),
     huvuden: heltalsfalt('trädhuvuden som prövades'),
+    nycklar: listfalt('nycklarna som trädhuvudena är signerade med', 'en nyckel', {
+      nyckel: textfalt('nyckeln'),
+      huvuden: heltalsfalt('trädhuvuden som den signerat'),
+      minst: heltalsfalt('händelser i det minsta av dem'),
+      storst: heltalsfalt('händelser i det största'),
+    }),
     trad: objekt({ storlek: heltalsfalt('löv'), rot: textfalt('roten, base64') }, 'trädet som loggen blir'),
     sist: {
       ...objekt({ position: textfalt('positionen'), hash: textfalt('dess hash') }, 'den sista händelsen'),

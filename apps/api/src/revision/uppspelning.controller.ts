@@ -1,14 +1,31 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { HamtaJamforelse, HamtaMotesuppspelning, HamtaUnderlag, TIDSAXLAR, type Tidsaxel } from '#queries';
+import { delegationsbeslutsstrom } from '#domain';
+import {
+  HamtaDelegationsunderlag,
+  HamtaJamforelse,
+  HamtaMotesuppspelning,
+  HamtaUnderlag,
+  TIDSAXLAR,
+  type Delegationsunderlag,
+  type Tidsaxel,
+} from '#queries';
 import { Fragefalt, Krav } from '../http/falt/dekoratorer.js';
-import { arendeId, ettAv, heltalstext, sammantradeId, tidpunkt } from '../http/falt/falttyper.js';
+import {
+  arendeId,
+  delegationsbeslutId,
+  ettAv,
+  heltalstext,
+  sammantradeId,
+  tidpunkt,
+} from '../http/falt/falttyper.js';
 import { Fragepipe, Parameterpipe } from '../http/falt/pipes.js';
 import { Efter } from '../http/fraga.dto.js';
 import { MedProblem } from '../http/kommando/dokumentera.js';
 import { Svarar } from '../http/svar-ur-schema.js';
 import { LoggadLasning } from './lasning/loggas.js';
+import { delegationsunderlagsschema } from './delegationsunderlag.schema.js';
 import { jamforelseschema, motesuppspelningsschema, underlagsschema } from './uppspelning.schema.js';
 
 const ARENDE = {
@@ -17,9 +34,20 @@ const ARENDE = {
   example: 'KS-2025-202',
 } as const;
 const MOTE = { name: 'id', description: 'organets kod och dagen', example: 'KSAU-2025-10-22' } as const;
+const DELEGATIONSBESLUT = {
+  name: 'id',
+  description: 'nämndens kod, året och numret',
+  example: 'SN-2025-1',
+} as const;
 const NR = { name: 'nr', description: 'beslutets nummer på kortet', example: '1' } as const;
 const arendepipe = new Parameterpipe('id', arendeId);
 const nrpipe = new Parameterpipe('nr', heltalstext(1, 100_000));
+
+/** The id of the decision has the form of an ärende's: what was read is the stream, and the ärende that the decision is about. */
+const detSomLastes = (svar: unknown) => {
+  const { id, beslut } = svar as Delegationsunderlag;
+  return { arende: beslut.arende, strom: delegationsbeslutsstrom(id) };
+};
 
 class Vidfraga extends Efter {
   @Fragefalt(tidpunkt, 'som loggen visste det då (registrerad tid); ett datum är hela dagen')
@@ -61,6 +89,24 @@ export class UppspelningController {
     @Query(new Fragepipe(Vidfraga)) fraga: Vidfraga,
   ): Promise<object> {
     return this.fragor.execute(new HamtaUnderlag(id, Number(nr), fraga));
+  }
+
+  @Get('delegationsbeslut/:id/underlag')
+  @LoggadLasning('hamtaDelegationsunderlag', detSomLastes)
+  @ApiOperation({
+    operationId: 'hamtaDelegationsunderlag',
+    summary: 'Vad ett beslut utanför ett sammanträde vilade på',
+    description:
+      'Det som var registrerat i ärendet och i delegationsordningen när beslutet fattades och, för sig, det som hade hänt men inte var registrerat; om punkten gällde, sammanträdet som gav ett särskilt uppdrag, och reglerna. Det som tiderna inte räcker för att avgöra sägs, och gissas aldrig.',
+  })
+  @ApiParam(DELEGATIONSBESLUT)
+  @Svarar('Underlaget.', delegationsunderlagsschema())
+  @MedProblem(400, 404, 503)
+  delegationsunderlag(
+    @Param('id', new Parameterpipe('id', delegationsbeslutId)) id: string,
+    @Query(new Fragepipe(Vidfraga)) fraga: Vidfraga,
+  ): Promise<object> {
+    return this.fragor.execute(new HamtaDelegationsunderlag(id, fraga));
   }
 
   @Get('arenden/:id/jamforelse')

@@ -5,19 +5,19 @@ import { faltUr, heltalsfalt, listfalt, postfalt, textEllerNull, textfalt } from
 
 type Falt = Readonly<Record<string, Schema>>;
 
-const objekt = (description: string, properties: Falt, nullable = false): Schema => ({
+export const objekt = (description: string, properties: Falt, nullable = false): Schema => ({
   type: 'object',
   description,
   properties,
   ...(nullable && { nullable }),
 });
 
-const medMening = (): Falt => ({
+export const medMening = (): Falt => ({
   ...historikfalt(),
   mening: textfalt('vad som gjordes, när det hände, när det registrerades och av vem'),
 });
 
-const svarsfalt = (description: string): Schema => ({
+export const svarsfalt = (description: string): Schema => ({
   type: 'string',
   enum: ['ja', 'nej', 'kanInteAvgoras'],
   description,
@@ -39,13 +39,13 @@ const oavgjort = (): Schema =>
     hantDa: svarsfalt('om den hade hänt när beslutet fattades'),
   });
 
-const kunskapsfalt = (): Falt => ({
+export const kunskapsfalt = (): Falt => ({
   registrerat: listfalt('det som var registrerat när beslutet fattades', 'en händelse', underlagsfalt()),
   ejRegistrerat: ejRegistrerat(),
   kanInteAvgoras: oavgjort(),
 });
 
-const ogonblicksfalt = (): Schema =>
+export const ogonblicksfalt = (): Schema =>
   objekt('när beslutet fattades, så noga som källorna säger', {
     fran: textEllerNull('tidigast, UTC; null = ingen vet hur tidigt'),
     till: textfalt('senast, UTC'),
@@ -74,7 +74,7 @@ const narvarobild = (description: string): Schema =>
     jav: listfalt('anmält jäv', 'ett jäv', { ...faltUr('JavAnmalt'), ...postfalt }),
   });
 
-const regelfalt = (): Schema =>
+export const regelfalt = (): Schema =>
   listfalt('reglerna om beslutet', 'en regel', {
     id: textfalt('regelns id'),
     text: textfalt('regeln i en mening'),
@@ -87,7 +87,7 @@ const regelfalt = (): Schema =>
     gallde: svarsfalt('om den gällde när beslutet fattades'),
   });
 
-const kantKort = (): Schema => {
+export const kantKort = (): Schema => {
   const alla = kortschema()['properties'] ?? {};
   const visas = [
     'status',
@@ -101,6 +101,19 @@ const kantKort = (): Schema => {
   const falt = Object.fromEntries(Object.entries(alla).filter(([namn]) => visas.includes(namn)));
   return objekt('ärendet som det var registrerat då; null = det var inte registrerat', falt, true);
 };
+
+export const motesunderlagsfalt = (description: string): Schema =>
+  objekt(
+    description,
+    {
+      id: textfalt('sammanträdets id'),
+      paragraf: { type: 'integer', nullable: true, description: 'paragrafens nummer' },
+      kantDa: narvarobild('närvaro och jäv som det var registrerat då'),
+      kantNu: narvarobild('närvaro och jäv som det är registrerat nu'),
+      ...kunskapsfalt(),
+    },
+    true,
+  );
 
 /** What a decision rested on. */
 export const underlagsschema = (): Schema =>
@@ -122,17 +135,7 @@ export const underlagsschema = (): Schema =>
       'en händelse',
       medMening(),
     ),
-    sammantrade: objekt(
-      'sammanträdet; null = inget känt, eller flera kan vara det',
-      {
-        id: textfalt('sammanträdets id'),
-        paragraf: { type: 'integer', nullable: true, description: 'paragrafens nummer' },
-        kantDa: narvarobild('närvaro och jäv som det var registrerat då'),
-        kantNu: narvarobild('närvaro och jäv som det är registrerat nu'),
-        ...kunskapsfalt(),
-      },
-      true,
-    ),
+    sammantrade: motesunderlagsfalt('sammanträdet; null = inget känt, eller flera kan vara det'),
     regler: regelfalt(),
   });
 

@@ -1,4 +1,5 @@
 import type { OnApplicationShutdown, OnModuleDestroy } from '@nestjs/common';
+import type { Pdftrad } from '#dokument';
 import type { EventStore } from '#event-store';
 import type { LasmodellerISqlite, Projections } from '#projections';
 import type { Revisionsdelar } from './revision.js';
@@ -8,6 +9,7 @@ type Att = {
   readonly projektioner: Projections;
   readonly lasmodeller: LasmodellerISqlite;
   readonly revision: Revisionsdelar;
+  readonly rapportpdf: Pdftrad;
 };
 
 /** Consumers stop first, clients close last: in between the server answers what it has begun. */
@@ -20,6 +22,7 @@ export class Livscykel implements OnModuleDestroy, OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
+    await this.delar.rapportpdf.stang();
     this.delar.lasmodeller.stang();
     await this.delar.revision.trad.stang();
     await this.delar.store.close();

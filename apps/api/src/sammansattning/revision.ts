@@ -16,6 +16,8 @@ import {
   Tradhuvuden,
   tradmapp,
   tolkaVittnen,
+  tolkaVkeys,
+  type Notnyckel,
   type Signerare,
   type Utfardare,
 } from '#revision';
@@ -27,6 +29,8 @@ export type Revisionsdelar = {
   readonly ur: Huvudur;
   /** Who is trusted to say who may stamp time; null = nobody. */
   readonly utfardare: Utfardare | null;
+  /** The keys that heads were signed with before. */
+  readonly tidigare: readonly Notnyckel[];
 };
 
 type Att = {
@@ -65,6 +69,16 @@ const vittnena = ({ installningar }: Att): ReturnType<typeof tolkaVittnen> => {
   }
 };
 
+const tidigareNycklar = ({ installningar }: Att): readonly Notnyckel[] => {
+  try {
+    return tolkaVkeys(installningar.revision.tidigareNycklar);
+  } catch (error) {
+    throw new OgiltigaInstallningar([
+      `ARENDELOGG_TRADNYCKLAR_TIDIGARE: ${error instanceof Error ? error.message : String(error)}`,
+    ]);
+  }
+};
+
 /** Tells of a fault once, and not again every minute while it is the same. */
 const enGang = (sag: (error: unknown) => void): ((error: unknown) => void) => {
   const sagda = new Set<string>();
@@ -84,6 +98,7 @@ export const oppnaRevision = async (att: Att): Promise<Revisionsdelar> => {
   const vittnen = vittnena(att);
   const { url, ca } = revision.tidsstampel;
   const utfardare = ca === null ? null : await lasUtfardarfil(ca);
+  const tidigare = tidigareNycklar(att);
   const signerare = await oppnaSignerare(att);
   const trad = Trad.oppna({ mapp: tradmapp(data), store });
   const huvuden = new Tradhuvuden({ store, trad, klocka, signerare, namn: revision.tradnamn });
@@ -100,5 +115,5 @@ export const oppnaRevision = async (att: Att): Promise<Revisionsdelar> => {
       );
     }),
   });
-  return { trad, huvuden, ur, utfardare };
+  return { trad, huvuden, ur, utfardare, tidigare };
 };

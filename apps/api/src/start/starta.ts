@@ -24,6 +24,7 @@ import { forberedServer, skapaAdapter } from '../http/server.js';
 import { rubrikidentitet } from '../identitet/identitet.js';
 import { kopplaMatvarden, oppnaUtskick } from '../sammansattning/expediering.js';
 import { oppnaLogg } from '../sammansattning/logg.js';
+import { oppnaRapportpdf } from '../sammansattning/rapportpdf.js';
 import { oppnaRevision } from '../sammansattning/revision.js';
 import { startaProjektioner, type Projektionsval } from '../sammansattning/projektioner.js';
 import { blirRedo } from './bli-redo.js';
@@ -68,6 +69,7 @@ const skapaApp = async (
     const app = await NestFactory.create<NestFastifyApplication>(
       ApiModule.med({
         ...{ store, klocka, identitet, projektioner, lasmodeller, uppstart, former, utskick, revision },
+        rapportpdf: oppnaRapportpdf(lage === 'trad'),
         keys: logKeys(data),
         arkivschema: installningar.ermsSchema,
       }),

@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { visaUrl, type Installningar } from '#platform';
 import {
   lognyckel,
+  NyckelEjAnvandbar,
   nyckelfil,
   standardnyckelfil,
-  tolkaVkey,
+  tolkaVkeys,
   Trad,
   tradmapp,
   verifieraRevision,
@@ -22,22 +23,33 @@ export type Verifieraval = Gemensamma & {
   readonly json?: boolean;
   /** Files with heads that were held outside. */
   readonly huvud?: readonly string[];
-  /** The key of the log as it was held outside: text, or a file with it. */
+  /** The key of the log as it was held outside, and those before it: text, or a file with them. */
   readonly nyckel?: string;
 };
 
 const namnet = (installningar: Installningar): string =>
   installningar.kurrentdbUrl === null ? loggfil(installningar) : visaUrl(installningar.kurrentdbUrl);
 
-/** The key that was given, else that of the data folder; null where neither is there. */
-const nyckeln = ({ data, revision }: Installningar, given: string | undefined): Notnyckel | null => {
-  if (given !== undefined) {
-    const nyckel = tolkaVkey(existsSync(given) ? readFileSync(given, 'utf8') : given);
-    if (nyckel) return nyckel;
-    throw new Klifel('NYCKELN_OGILTIG', `${given} är ingen nyckel: den ska se ut som namn+12345678+AbC….`);
+type Nycklar = { readonly nyckel: Notnyckel | null; readonly tidigare: readonly Notnyckel[] };
+
+/** Whoever gives keys trusts those alone, and none that the settings name. */
+const givna = (text: string): Nycklar => {
+  try {
+    const [nyckel, ...tidigare] = tolkaVkeys(text);
+    if (nyckel) return { nyckel, tidigare };
+  } catch (error) {
+    if (!(error instanceof NyckelEjAnvandbar)) throw error;
+    throw new Klifel('NYCKELN_OGILTIG', error.message);
   }
+  throw new Klifel('NYCKELN_OGILTIG', `Det finns ingen nyckel i ${text}.`);
+};
+
+/** The keys that were given, else those of the settings and the data folder; null where neither is there. */
+const nycklarna = ({ data, revision }: Installningar, text: string | undefined): Nycklar => {
+  if (text !== undefined) return givna(text);
   const fil = revision.tradnyckel ?? standardnyckelfil(data);
-  return existsSync(fil) ? lognyckel(revision.tradnamn, nyckelfil(fil).publik) : null;
+  const nyckel = existsSync(fil) ? lognyckel(revision.tradnamn, nyckelfil(fil).publik) : null;
+  return { nyckel, tidigare: tolkaVkeys(revision.tidigareNycklar) };
 };
 
 /** `arendelogg logg verifiera`: every event, every chain, the tree and its heads, past whatever is wrong. */
@@ -49,14 +61,14 @@ export const korVerifiera = async (val: Verifieraval, omgivning: Omgivning): Pro
   if (!loggFinns(installningar))
     throw new Klifel('LOGGEN_FINNS_INTE', `Loggen ${namn} finns inte. Peka ut rätt mapp med --data.`);
   const utifran = (val.huvud ?? []).map((fil) => ({ namn: fil, not: readFileSync(fil, 'utf8') }));
-  const nyckel = nyckeln(installningar, val.nyckel);
+  const nycklar = nycklarna(installningar, val.nyckel);
   const store = await oppnaLogg(installningar, { skriv: false });
   const mapp = tradmapp(installningar.data);
   const trad = existsSync(mapp) ? Trad.oppna({ mapp, store, skriv: false }) : null;
   const matare = new Matare(fel, 'verifierar');
   try {
     const svar = await verifieraRevision({
-      ...{ store, trad, nyckel, utifran, signal: omgivning.avbrott() },
+      ...{ store, trad, ...nycklar, utifran, signal: omgivning.avbrott() },
       onProgress: ({ handelser }) => {
         matare.visa({ andel: null, gjort: handelser, enhet: 'händelser' });
       },

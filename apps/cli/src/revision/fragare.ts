@@ -13,7 +13,7 @@ import {
 import { DIARIEFORMER, LASMODELLER, QueriesModule, type Lasmodeller } from '#queries';
 import { Klifel } from '../fel/klifel.js';
 import type { Omgivning } from '../omgivning.js';
-import { lasLoggat, type Last } from './las-loggat.js';
+import { lasLoggat, type Arbete, type Last } from './las-loggat.js';
 import type { Lasval } from './las-val.js';
 import { modellkrav, type Modellkrav } from './modellkrav.js';
 
@@ -72,6 +72,8 @@ class Fragemodul {
   }
 }
 
+type Fragearbete<T, U> = Omit<Arbete<T, U>, 'las'> & { readonly fraga: (fragar: Fragar) => Promise<T> };
+
 /**
  * Opens the log and the read models to be asked, and closes them again whatever happens. That it was asked stands in the
  * log before the answer is shown.
@@ -80,10 +82,10 @@ export const medFragor = <T, U>(
   omgivning: Omgivning,
   val: Lasval,
   vad: Last,
-  { fraga, visa }: { fraga: (fragar: Fragar) => Promise<T>; visa: (svar: T) => U | Promise<U> },
+  { fraga, ...arbete }: Fragearbete<T, U>,
 ): Promise<U> =>
   lasLoggat(omgivning, val, vad, {
-    visa,
+    ...arbete,
     las: async (store, { data, diarieformer }) => {
       const lasmodeller = new Lasare(data, await modellkrav(store, data));
       const modul = Fragemodul.med([

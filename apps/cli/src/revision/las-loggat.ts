@@ -15,9 +15,12 @@ export type Last = { readonly vy: string } & {
 
 const AKTORS_ID = /^[A-Za-z0-9][A-Za-z0-9._@-]{0,63}$/;
 
-type Arbete<T, U> = {
+/** What a command does with the log, once it is open. */
+export type Arbete<T, U> = {
   /** Reads, and shows nothing. What it throws was not there to be read, and is not logged. */
   readonly las: (store: EventStore & StoredReader, installningar: Installningar) => Promise<T>;
+  /** What more the log is told of what was read, where the question does not name it. */
+  readonly avser?: (last: T) => Omit<Last, 'vy'>;
   /** Shows what was read, once it stands in the log that it was. */
   readonly visa: (last: T) => U | Promise<U>;
 };
@@ -30,7 +33,7 @@ export const lasLoggat = async <T, U>(
   omgivning: Omgivning,
   val: Lasval,
   { vy, ...resten }: Last,
-  { las, visa }: Arbete<T, U>,
+  { las, visa, avser }: Arbete<T, U>,
 ): Promise<U> => {
   const { aktor = 'kommandoraden' } = val;
   if (!AKTORS_ID.test(aktor))
@@ -42,7 +45,10 @@ export const lasLoggat = async <T, U>(
   try {
     const last = await las(store, installningar);
     const lasare = { aktor: { id: aktor, roll: 'revisor' }, begaran: randomUUID() };
-    await new Lasningsskrivare(store, omgivning.klocka).logga(lasningAv(vy, sagt(resten)), lasare);
+    await new Lasningsskrivare(store, omgivning.klocka).logga(
+      lasningAv(vy, sagt({ ...resten, ...avser?.(last) })),
+      lasare,
+    );
     return await visa(last);
   } finally {
     await store.close();

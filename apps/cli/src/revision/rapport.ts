@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { RAPPORTFORMAT, samlaArenderapport, skrivRapport, type Rapportformat } from '#revision';
+import { tolkaSammantradeId } from '#domain';
+import { RAPPORTFORMAT, samlaRapport, skrivRapport, type Rapportformat } from '#revision';
 import { Klifel } from '../fel/klifel.js';
 import { tolkaArende } from '../historik/fraga.js';
 import type { Omgivning, Utgang } from '../omgivning.js';
@@ -15,17 +16,22 @@ export type Rapportval = Lasval & {
 
 const arFormat = (text: string): text is Rapportformat => (RAPPORTFORMAT as readonly string[]).includes(text);
 
-/** `arendelogg revision rapport <ärende>`: to a file, or to where text goes. */
-export const korRapport = async (arende: string, val: Rapportval, omgivning: Omgivning): Promise<Utgang> => {
+/** What it is a report of: a meeting by its id, else an ärende however its number is written. */
+const avVad = (text: string): { readonly sammantrade: string } | { readonly arende: string } =>
+  tolkaSammantradeId(text) === null ? { arende: tolkaArende(text) } : { sammantrade: text };
+
+/** `arendelogg revision rapport <ärende eller sammanträde>`: to a file, or to where text goes. */
+export const korRapport = async (text: string, val: Rapportval, omgivning: Omgivning): Promise<Utgang> => {
   const { format = 'md', ut, vidTidpunkt } = val;
   if (!arFormat(format))
     throw new Klifel('FORMAT_OKANT', `${format} är inget format. Välj ett av ${RAPPORTFORMAT.join(', ')}.`);
   if (ut === undefined && format === 'pdf')
     throw new Klifel('UTFIL_SAKNAS', 'En PDF skrivs till en fil. Ange den med --ut.');
-  const id = tolkaArende(arende);
-  const vad = { vy: 'revision rapport', arende: id, vidTidpunkt };
+  const av = avVad(text);
+  const id = 'arende' in av ? av.arende : av.sammantrade;
+  const vad = { vy: 'revision rapport', ...av, vidTidpunkt };
   return medFragor(omgivning, val, vad, {
-    fraga: async (fragar) => skrivRapport(await samlaArenderapport(fragar, id, { vidTidpunkt }), format),
+    fraga: async (fragar) => skrivRapport(await samlaRapport(fragar, id, { vidTidpunkt }), format),
     visa: async (bytes): Promise<Utgang> => {
       if (ut === undefined) {
         omgivning.ut.write(Buffer.from(bytes).toString('utf8'));

@@ -1,4 +1,6 @@
+import { delegationsbeslutsstrom } from '#domain';
 import {
+  HamtaDelegationsunderlag,
   HamtaHelaRapporten,
   HamtaJamforelse,
   HamtaMotesuppspelning,
@@ -18,6 +20,7 @@ import { breddAv, stilFor } from '../terminal/stil.js';
 import { medFragor, type Fragar } from './fragare.js';
 import type { Last } from './las-loggat.js';
 import type { Lasval } from './las-val.js';
+import { visaDelegationsunderlag } from './visa-delegation.js';
 import { visaJamforelse, visaMote, visaRegister, visaUnderlag, visaUppspelning, type Rader } from './visa.js';
 
 export type Svarsval = Lasval & { readonly json?: boolean };
@@ -31,13 +34,14 @@ export type Jamforelseval = Svarsval & {
 type Fraga<T> = {
   readonly vad: Last;
   readonly fraga: (fragar: Fragar) => Promise<T>;
+  readonly avser?: (svar: T) => Omit<Last, 'vy'>;
   readonly visa: (svar: T) => Rader;
 };
 
 /** Asks, and shows the answer as people read it, or as JSON. */
-const svara = <T>(omgivning: Omgivning, val: Svarsval, { vad, fraga, visa }: Fraga<T>): Promise<Utgang> =>
+const svara = <T>(omgivning: Omgivning, val: Svarsval, { vad, visa, ...arbete }: Fraga<T>): Promise<Utgang> =>
   medFragor(omgivning, val, vad, {
-    fraga,
+    ...arbete,
     visa: (svar): Utgang => {
       const { ut, miljo } = omgivning;
       const rader = val.json ? [JSON.stringify(svar, null, 2)] : visa(svar)(breddAv(ut), stilFor(ut, miljo));
@@ -75,13 +79,7 @@ const beslutsnummer = (text: string): number => {
   return Number(text);
 };
 
-/** `arendelogg revision underlag <ärende> <beslut>` */
-export const korUnderlag = async (
-  text: string,
-  beslut: string,
-  val: Vidval,
-  omgivning: Omgivning,
-): Promise<Utgang> => {
+const ettBesluts = (text: string, beslut: string, val: Vidval, omgivning: Omgivning): Promise<Utgang> => {
   const { vidTidpunkt } = val;
   const arende = tolkaArende(text);
   const fraga = new HamtaUnderlag(arende, beslutsnummer(beslut), { vidTidpunkt });
@@ -90,6 +88,36 @@ export const korUnderlag = async (
     fraga: (fragar) => fragar(fraga),
     visa: visaUnderlag,
   });
+};
+
+const ettDelegationsbesluts = (id: string, val: Vidval, omgivning: Omgivning): Promise<Utgang> => {
+  const { vidTidpunkt } = val;
+  return svara(omgivning, val, {
+    vad: { vy: 'revision underlag', vidTidpunkt },
+    fraga: (fragar) => fragar(new HamtaDelegationsunderlag(id, { vidTidpunkt })),
+    avser: (svar) => ({ arende: svar.beslut.arende, strom: delegationsbeslutsstrom(svar.id) }),
+    visa: visaDelegationsunderlag,
+  });
+};
+
+export type Underlagsval = Vidval & { readonly delegationsbeslut?: string };
+
+/** `arendelogg revision underlag <ärende> <beslut>`, or with `--delegationsbeslut <id>` alone. */
+export const korUnderlag = async (
+  arende: string | undefined,
+  beslut: string | undefined,
+  val: Underlagsval,
+  omgivning: Omgivning,
+): Promise<Utgang> => {
+  const { delegationsbeslut } = val;
+  if (delegationsbeslut !== undefined && arende === undefined)
+    return ettDelegationsbesluts(delegationsbeslut, val, omgivning);
+  if (delegationsbeslut === undefined && arende !== undefined && beslut !== undefined)
+    return ettBesluts(arende, beslut, val, omgivning);
+  throw new Klifel(
+    'BESLUTET_EJ_ANGIVET',
+    'Ange ärendet och beslutets nummer på kortet, eller --delegationsbeslut och beslutets id, t.ex. SN-2025-1.',
+  );
 };
 
 /** `arendelogg revision jamforelse <ärende> --fran … --till …` */

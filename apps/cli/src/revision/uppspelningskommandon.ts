@@ -3,7 +3,7 @@ import type { Kor } from '../kor.js';
 import type { Omgivning } from '../omgivning.js';
 import { AKTOR } from './las-val.js';
 import type { Rapportval } from './rapport.js';
-import type { Jamforelseval, Vidval } from './spela.js';
+import type { Jamforelseval, Underlagsval, Vidval } from './spela.js';
 
 const ARENDE = ['<ärende>', 'KS-2025-202, "2025.202 KS" eller "KS 2025/202"'] as const;
 const TID = 'datum eller tidpunkt, t.ex. 2025-05-01';
@@ -27,14 +27,18 @@ const arendets = (revision: Command, kor: Kor, omgivning: Omgivning): void => {
     );
   revision
     .command('underlag')
-    .argument(...ARENDE)
-    .argument('<beslut>', 'beslutets nummer på kortet')
+    .argument('[ärende]', ARENDE[1])
+    .argument('[beslut]', 'beslutets nummer på kortet')
     .description('Vad som var registrerat när ett beslut fattades, och vad som hade hänt men inte var det.')
+    .option(
+      '--delegationsbeslut <id>',
+      'i stället för ärende och nummer: ett beslut utanför ett sammanträde, t.ex. SN-2025-1',
+    )
     .option(...VID)
     .option(...JSON_VAL)
     .option(...AKTOR)
     .action(
-      kor<Vidval>(async (val, arende: string, beslut: string) =>
+      kor<Underlagsval>(async (val, arende?: string, beslut?: string) =>
         (await import('./spela.js')).korUnderlag(arende, beslut, val, omgivning),
       ),
     );
@@ -80,15 +84,17 @@ const ovriga = (revision: Command, kor: Kor, omgivning: Omgivning): void => {
     );
   revision
     .command('rapport')
-    .argument(...ARENDE)
-    .description('En rapport för arbetspapperen. Samma historia ger samma rapport.')
+    .argument('<ärende eller sammanträde>', `${ARENDE[1]}, eller t.ex. KF-2026-03-02`)
+    .description(
+      'En rapport om ett ärende eller ett helt sammanträde för arbetspapperen. Samma historia ger samma rapport.',
+    )
     .option('--format <format>', 'md, html eller pdf; annars md')
     .option('--ut <fil>', 'skriv till filen; annars skrivs rapporten ut')
     .option(...VID)
     .option(...AKTOR)
     .action(
-      kor<Rapportval>(async (val, arende: string) =>
-        (await import('./rapport.js')).korRapport(arende, val, omgivning),
+      kor<Rapportval>(async (val, id: string) =>
+        (await import('./rapport.js')).korRapport(id, val, omgivning),
       ),
     );
 };

@@ -1,5 +1,13 @@
-import { STATUSORD } from '#domain';
-import type { Jamforelse, Kunskap, Motesuppspelning, Oavgjord, Underlag, Uppspelningssteg } from '#queries';
+import { MOTESSTATUSORD, STATUSORD } from '#domain';
+import type {
+  Jamforelse,
+  Kunskap,
+  Motesuppspelning,
+  Oavgjord,
+  Underlag,
+  Underlagsregel,
+  Uppspelningssteg,
+} from '#queries';
 import type { Stil } from '../terminal/stil.js';
 import { antalAv, hangande, radbruten } from '../terminal/text.js';
 
@@ -11,7 +19,8 @@ type Medmening = { readonly revision: number; readonly mening: string; readonly 
 const post = ({ revision, mening, sammantrade }: Medmening, bredd: number): readonly string[] =>
   hangande(`${sammantrade === undefined ? '' : `${sammantrade} `}${revision}  `, mening, bredd);
 
-const avsnitt =
+/** A heading and the events under it. */
+export const avsnitt =
   (
     rubrik: string,
     rader: readonly Medmening[],
@@ -34,7 +43,7 @@ export const visaUppspelning =
       ...ett.andringIOrd.flatMap((text) => hangande('  · ', text, bredd)),
     ]);
 
-const SVAR = { ja: 'ja', nej: 'nej', kanInteAvgoras: 'kan inte avgöras' } as const;
+export const SVAR = { ja: 'ja', nej: 'nej', kanInteAvgoras: 'kan inte avgöras' } as const;
 
 const oavgjorda = (rader: readonly Oavgjord[]): readonly Medmening[] =>
   rader.map((rad) => ({
@@ -42,13 +51,25 @@ const oavgjorda = (rader: readonly Oavgjord[]): readonly Medmening[] =>
     mening: `${rad.mening} Registrerat då: ${SVAR[rad.registreratDa]}. Hade hänt då: ${SVAR[rad.hantDa]}.`,
   }));
 
-const saknat = ({
+/** What had happened and was not recorded, and what cannot be told. */
+export const saknat = ({
   ejRegistrerat,
   kanInteAvgoras,
 }: Pick<Kunskap, 'ejRegistrerat' | 'kanInteAvgoras'>): Rader[] => [
   avsnitt('Hade hänt, men var inte registrerat', ejRegistrerat),
   avsnitt('Kan inte avgöras', oavgjorda(kanInteAvgoras)),
 ];
+
+/** The rules that speak of a decision. */
+export const visaRegler =
+  (regler: readonly Underlagsregel[]): Rader =>
+  (bredd, stil) => [
+    '',
+    stil.stark('Regler'),
+    ...regler.flatMap(({ id, text, kalla, gallde }) =>
+      hangande(id.padEnd(6), `${text} (${kalla}) Gällde då: ${SVAR[gallde]}.`, bredd),
+    ),
+  ];
 
 /** What a decision rested on. */
 export const visaUnderlag =
@@ -72,11 +93,7 @@ export const visaUnderlag =
       ...radbruten(beslut.mening, bredd),
       ...radbruten(ogonblick.text, bredd),
       ...delar.flatMap((del) => del(bredd, stil)),
-      '',
-      stil.stark('Regler'),
-      ...regler.flatMap(({ id, text, kalla, gallde }) =>
-        hangande(id.padEnd(6), `${text} (${kalla}) Gällde då: ${SVAR[gallde]}.`, bredd),
-      ),
+      ...visaRegler(regler)(bredd, stil),
     ];
   };
 
@@ -95,7 +112,7 @@ export const visaJamforelse =
 export const visaMote =
   ({ id, organnamn, status, handelser, paragrafer }: Motesuppspelning): Rader =>
   (bredd, stil) => [
-    stil.stark(`${id}${organnamn === null ? '' : `  ${organnamn}`} · ${status}`),
+    stil.stark(`${id}${organnamn === null ? '' : `  ${organnamn}`} · ${MOTESSTATUSORD[status]}`),
     ...handelser.flatMap((rad) => post(rad, bredd)),
     ...paragrafer.flatMap(({ nr, rubrik, handelser: egna, arenden }) => [
       '',

@@ -25,6 +25,13 @@ const felen = ({ fel, antalFel }: Verifiering, bredd: number, stil: Stil): reado
   ];
 };
 
+/** Which keys signed the heads: whoever holds one of them outside can tell that it is that one. */
+const nycklarna = ({ nycklar }: Verifiering): readonly string[] =>
+  nycklar.map(
+    ({ nyckel, huvuden, minst, storst }) =>
+      `  signerade med ${ofarlig(nyckel)}: ${antalAv(huvuden, 'trädhuvud', 'trädhuvuden')}, över ${minst === storst ? antal(minst) : `${antal(minst)}–${antal(storst)}`} händelser`,
+  );
+
 /** What a verification came to, for the one who asked. */
 export const visaVerifiering = (
   namn: string,
@@ -53,6 +60,7 @@ export const visaVerifiering = (
           stil.svag('Senaste händelsen. Spara raden på annat håll, så syns det om något tas bort efter den:'),
           `  position ${sist.position}  sha-256 ${sist.hash}`,
           `  trädet: ${antalAv(trad.storlek, 'löv', 'löv')}, rot ${trad.rot}, prövat mot ${antalAv(huvuden, 'trädhuvud', 'trädhuvuden')}`,
+          ...nycklarna(svar),
         ]
       : []),
   ];

@@ -17,8 +17,20 @@ const ALIAS: Readonly<Record<string, string>> = {
   au: 'kommunstyrelsens arbetsutskott',
 };
 
+/** A municipality has some tens of bodies, and every rule asks of them: the same few names are read again and again. */
+const nycklar = new Map<string, string>();
+const MEST_NYCKLAR = 1_000;
+
 /** One key per body, however its name is spelled: "KS" and "Kommunstyrelsen" are the same. */
-export const organnyckel = (namn: string): string => ALIAS[vik(namn)] ?? vik(namn);
+export const organnyckel = (namn: string): string => {
+  const redan = nycklar.get(namn);
+  if (redan !== undefined) return redan;
+  const vikt = vik(namn);
+  const nyckel = ALIAS[vikt] ?? vikt;
+  if (nycklar.size >= MEST_NYCKLAR) nycklar.clear();
+  nycklar.set(namn, nyckel);
+  return nyckel;
+};
 
 /** The codes by use: what is itself a code, and those of the bodies that every municipality has. */
 export const organkoderEnligtBruk = (namn: string): readonly string[] => {

@@ -1,7 +1,7 @@
 import { tolkaSkedde, type Skedde } from '../shared/edtf.js';
 import { dygnetsSlut, type Datum } from '../shared/stockholm.js';
 import type { Faktum } from '../tid/faktum.js';
-import { kantaFakta, type Stromregler } from '../tid/fold.js';
+import { kantaFakta, type KantaFakta, type Stromregler } from '../tid/fold.js';
 import type { RaknatFaktum } from '../tid/ordning.js';
 import type { Delegationspunkt, DelegationsordningStromEvent } from './delegationsordning.events.js';
 import { passarOrdningsfalt } from './delegationsordning.katalog.js';
@@ -31,6 +31,10 @@ export const delegationsordningslage = (
   handelser,
   fakta: kantaFakta<Ordningsfaktum>(handelser, vidTidpunkt, ORDNINGSSTROM).fakta,
 });
+
+/** The facts that stand, and what later events say of each: for those who tell of the order event by event. */
+export const foldDelegationsordning = (handelser: readonly Ordningsfaktum[]): KantaFakta<Ordningsfaktum> =>
+  kantaFakta<Ordningsfaktum>(handelser, undefined, ORDNINGSSTROM);
 
 export const tomDelegationsordning: Delegationsordningslage = { handelser: [], fakta: [] };
 

@@ -81,11 +81,10 @@ export const motespunkt = (
   behandlat: Behandlat,
   moten: readonly Sammantrade[],
 ): Motespunkt | null => {
-  const bilder = moten.map((sammantrade) => ({
-    sammantrade,
-    ...sammantrade,
-    sistaDag: sistaKandaDag(sammantrade),
-  }));
+  const bilder = moten.map((sammantrade) => {
+    const { organ, organnamn, datum, paragrafer } = sammantrade;
+    return { sammantrade, organ, organnamn, datum, paragrafer, sistaDag: sistaKandaDag(sammantrade) };
+  });
   const punkt = behandlatVid(arendeId(arende), behandlat, bilder);
   return punkt && { sammantrade: punkt.mote.sammantrade, paragraf: punkt.paragraf };
 };

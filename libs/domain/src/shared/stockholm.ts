@@ -65,8 +65,19 @@ const midnatt = (utc: number): number => utc - stockholmOffset(utc - HOUR);
 /** First instant of a Stockholm date. */
 export const dygnetsBorjan = (datum: Datum): number => midnatt(Date.parse(`${datum}T00:00:00.000Z`));
 
+/** Every fact with a date counts from the end of its day: the days of some years are asked for again and again. */
+const slut = new Map<Datum, number>();
+const MEST_SLUT = 4_000;
+
 /** Last millisecond of a Stockholm date. By arithmetic: the day after 9999-12-31 cannot be written. */
-export const dygnetsSlut = (datum: Datum): number => midnatt(Date.parse(`${datum}T00:00:00.000Z`) + DAY) - 1;
+export const dygnetsSlut = (datum: Datum): number => {
+  const redan = slut.get(datum);
+  if (redan !== undefined) return redan;
+  const moment = midnatt(Date.parse(`${datum}T00:00:00.000Z`) + DAY) - 1;
+  if (slut.size >= MEST_SLUT) slut.clear();
+  slut.set(datum, moment);
+  return moment;
+};
 
 /** The day after. */
 export const nastaDag = (datum: Datum): Datum => {

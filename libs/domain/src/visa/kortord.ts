@@ -1,4 +1,5 @@
 import type { Arendestatus } from '../arende/arende.types.js';
+import type { Sammantradestatus } from '../sammantrade/sammantrade.state.js';
 
 /** The lists of a card, by what one item of each is called. */
 export const POSTORD: Readonly<Record<string, string>> = {
@@ -82,6 +83,16 @@ export const KORTORD: Readonly<Record<string, string>> = {
   flyttadTill: 'flyttad till',
   beslutssatser: 'beslutssatserna',
   utfall: 'utfallet',
+};
+
+/** Where a meeting is, in words. */
+export const MOTESSTATUSORD: Readonly<Record<Sammantradestatus, string>> = {
+  okant: 'okänt',
+  kallat: 'kallat',
+  oppnat: 'öppnat',
+  ajournerat: 'ajournerat',
+  avslutat: 'avslutat',
+  installt: 'inställt',
 };
 
 /** Where an ärende is, in words. */

@@ -37,6 +37,7 @@ describe('Inställningar', () => {
       revision: {
         tradnamn: '127.0.0.1:3000/api/revision/trad',
         tradnyckel: null,
+        tidigareNycklar: '',
         huvudMinuter: 60,
         huvudmapp: null,
         vittnen: '',
@@ -69,6 +70,7 @@ describe('Inställningar', () => {
         ARENDELOGG_EXPEDIERING_TAKT: 'epost=60/min; webhook=20/s;fil=1000/h',
         ARENDELOGG_TRADNAMN: 'exempel.se/logg',
         ARENDELOGG_TRADNYCKEL: '/srv/nyckel.pem',
+        ARENDELOGG_TRADNYCKLAR_TIDIGARE: '/srv/tidigare.txt',
         ARENDELOGG_TRADHUVUD_MINUTER: '15',
         ARENDELOGG_TRADHUVUDMAPP: '/srv/huvuden',
         ARENDELOGG_VITTNEN: 'https://vittne.exempel.se=vittne+0+A',
@@ -110,6 +112,7 @@ describe('Inställningar', () => {
       revision: {
         tradnamn: 'exempel.se/logg',
         tradnyckel: '/srv/nyckel.pem',
+        tidigareNycklar: '/srv/tidigare.txt',
         huvudMinuter: 15,
         huvudmapp: '/srv/huvuden',
         vittnen: 'https://vittne.exempel.se=vittne+0+A',

@@ -35,6 +35,13 @@ export const REVISIONSVARIABLER = {
       'Fil med nyckeln som trädhuvuden signeras med: Ed25519 i PEM (PKCS#8), rättigheter 0600. Måste anges när NODE_ENV är production. Finns den inte skapas den vid första starten, men aldrig när loggen redan har trädhuvuden. Säkerhetskopiera den.',
     tolka: mapp,
   },
+  ARENDELOGG_TRADNYCKLAR_TIDIGARE: {
+    standard: '',
+    standardtext: 'tom: nyckeln har aldrig bytts',
+    beskrivning:
+      'Publika nycklar som trädhuvuden signerats med förut (`arendelogg revision huvud --nyckel` före bytet), med blanksteg emellan, eller en fil med dem. Trädhuvuden som de signerat godtas när loggen verifieras; inget signeras med dem.',
+    tolka: (text: string): Tolkning<string> => varde(text),
+  },
   ARENDELOGG_TRADHUVUD_MINUTER: {
     standard: 60,
     standardtext: '60',
@@ -77,6 +84,8 @@ export type Revisionsinstallningar = {
   readonly tradnamn: string;
   /** null: the one of the data folder, made where there is none. */
   readonly tradnyckel: string | null;
+  /** Public keys before that one, or a file with them; empty = none. */
+  readonly tidigareNycklar: string;
   /** 0 = never by itself. */
   readonly huvudMinuter: number;
   readonly huvudmapp: string | null;
@@ -93,6 +102,7 @@ export type Revisionsinstallningar = {
 type Lasta = {
   readonly ARENDELOGG_TRADNAMN: string | null;
   readonly ARENDELOGG_TRADNYCKEL: string | null;
+  readonly ARENDELOGG_TRADNYCKLAR_TIDIGARE: string;
   readonly ARENDELOGG_TRADHUVUD_MINUTER: number;
   readonly ARENDELOGG_TRADHUVUDMAPP: string | null;
   readonly ARENDELOGG_VITTNEN: string;
@@ -115,6 +125,7 @@ export const kravRevision = ({
 export const revisionAv = (lasta: Lasta, basUrl: string): Revisionsinstallningar => ({
   tradnamn: lasta.ARENDELOGG_TRADNAMN ?? `${basUrl.replace(/^https?:\/\//, '')}/api/revision/trad`,
   tradnyckel: lasta.ARENDELOGG_TRADNYCKEL,
+  tidigareNycklar: lasta.ARENDELOGG_TRADNYCKLAR_TIDIGARE,
   huvudMinuter: lasta.ARENDELOGG_TRADHUVUD_MINUTER,
   huvudmapp: lasta.ARENDELOGG_TRADHUVUDMAPP,
   vittnen: lasta.ARENDELOGG_VITTNEN,

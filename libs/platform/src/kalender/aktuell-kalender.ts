@@ -6,11 +6,17 @@ const FORSTA_AR = 2010;
 /** The longest deadline is a year, and one that ends on nyårsafton is moved into the next. */
 const AR_FRAMAT = 3;
 
-let senast: { readonly ar: number; readonly kalender: Kalender } | null = null;
+/** Whoever goes through history asks for one year and another by turns. */
+const gjorda = new Map<number, Kalender>();
+const MEST_GJORDA = 50;
 
 /** The days off that any deadline of today can need; made once a year. `nu` is ISO 8601. */
 export const aktuellKalender = (nu: string): Kalender => {
   const ar = new Date(nu).getUTCFullYear();
-  senast = senast?.ar === ar ? senast : { ar, kalender: svenskKalender(FORSTA_AR, ar + AR_FRAMAT) };
-  return senast.kalender;
+  const redan = gjorda.get(ar);
+  if (redan) return redan;
+  const kalender = svenskKalender(FORSTA_AR, ar + AR_FRAMAT);
+  if (gjorda.size >= MEST_GJORDA) gjorda.clear();
+  gjorda.set(ar, kalender);
+  return kalender;
 };

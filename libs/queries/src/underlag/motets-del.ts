@@ -11,7 +11,8 @@ import {
   type Sammantrade,
 } from '#domain';
 import type { Mote, Moteshandelse } from '../arende/kortets-moten.js';
-import { klassade, registreratDa, type Beslutsplats, type Klassad, type Kunskap } from './klassning.js';
+import { kandaDa, klassbaraI } from './klassbara.js';
+import { klassade, type Beslutsplats, type Kunskap } from './klassning.js';
 import { rorParagrafen } from './paragrafens.js';
 
 /** Who was there and who was jävig at a paragraf, by what a log knew; null: nothing is known of it. */
@@ -42,41 +43,32 @@ export const narvarobild = (sammantrade: Sammantrade, paragraf: number | null): 
   };
 };
 
-/** A recorded event with when it happened by what is known now. */
-export const somKlassad = (
-  { position, revision, metadata }: Pick<Moteshandelse, 'position' | 'revision' | 'metadata'>,
-  rattad: { readonly metadata: Pick<Moteshandelse['metadata'], 'skedde'> } | undefined,
-): Klassad => ({
-  position,
-  revision,
-  registrerad: metadata.registrerad,
-  skedde: (rattad ?? { metadata }).metadata.skedde,
-});
-
 /** What the log knew of the meeting when a decision was taken there, what it did not, and what is known now. */
 export const motesunderlag = (
   { id, handelser }: Mote,
   paragraf: number | null,
   beslut: Beslutsplats,
 ): Motesunderlag => {
-  const nu = foldSammantrade(id, handelser);
-  const nuvarande = new Map(nu.fakta.map(({ faktum }) => [faktum.revision, faktum]));
-  const kanda = handelser.filter((h) => registreratDa(somKlassad(h, undefined), beslut) === 'ja');
-  const da = foldSammantrade(id, kanda);
-  const egna = handelser.filter((h) => paragraf === null || rorParagrafen(h, paragraf, handelser));
+  const vik = (alla: readonly Moteshandelse[]) => foldSammantrade(id, alla);
+  const kanda = kandaDa(handelser, beslut);
+  const egna = new Set(
+    handelser
+      .filter((h) => paragraf === null || rorParagrafen(h, paragraf, handelser))
+      .map(({ revision }) => revision),
+  );
+  const alla = klassbaraI(handelser, beslut, {
+    vik,
+    rad: (h, markering) => rad(h, beskrivSammantrade(h), markering),
+  });
   const kunskap = klassade(
-    egna.map((h) => ({
-      handelse: somKlassad(h, nuvarande.get(h.revision)),
-      rad: rad(h, beskrivSammantrade(h), da.markeringar.get(h.revision)),
-      nu: nu.markeringar.get(h.revision),
-    })),
+    alla.filter(({ handelse }) => egna.has(handelse.revision)),
     beslut,
   );
   return {
     id: sammantradeId(id),
     paragraf,
     ...kunskap,
-    kantDa: narvarobild(kanda.length === 0 ? okantSammantrade(id) : da.sammantrade, paragraf),
-    kantNu: narvarobild(nu.sammantrade, paragraf),
+    kantDa: narvarobild(kanda.length === 0 ? okantSammantrade(id) : vik(kanda).sammantrade, paragraf),
+    kantNu: narvarobild(vik(handelser).sammantrade, paragraf),
   };
 };

@@ -12,15 +12,15 @@ import {
   type FaktumAv,
   type Historikrad,
   type Kort,
-  type Markering,
   type RecordedEvent,
 } from '#domain';
 import type { Lasning } from '../arende/kort-da.js';
 import type { Mote } from '../arende/kortets-moten.js';
 import type { Arendehandelse } from '../tider.js';
 import { horTillBehandlingen } from './behandling.js';
-import { klassade, registreratDa, type Beslutsplats, type Klassbar, type Kunskap } from './klassning.js';
-import { motesunderlag, somKlassad, type Motesunderlag } from './motets-del.js';
+import { kandaDa, klassbaraI } from './klassbara.js';
+import { klassade, type Beslutsplats, type Klassbar, type Kunskap } from './klassning.js';
+import { motesunderlag, type Motesunderlag } from './motets-del.js';
 import { beslutetsOgonblick, type Ogonblick } from './ogonblick.js';
 import { underlagsregler, type Underlagsregel } from './regler.js';
 
@@ -82,25 +82,13 @@ const motetDar = (
   return mote && punkt ? { mote, paragraf: punkt.paragraf } : null;
 };
 
-/** What there is to say of each event, before it is sorted by what was known. */
-export const klassbara = (
-  handelser: readonly Arendehandelse[],
-  beslut: Beslutsplats,
-): readonly Klassbar[] => {
-  const { fakta, markeringar: nu } = fold(handelser);
-  const rattade = new Map(fakta.map(({ faktum }) => [faktum.revision, faktum as Arendehandelse]));
-  const kanda = handelser.filter((h) => registreratDa(somKlassad(h, undefined), beslut) === 'ja');
-  const da: ReadonlyMap<number, Markering> = fold(kanda).markeringar;
-  return handelser.map((h) => ({
-    handelse: somKlassad(h, rattade.get(h.revision)),
-    rad: historikrad(h, da.get(h.revision)),
-    nu: nu.get(h.revision),
-  }));
-};
+/** What there is to say of each event of an ärende, before it is sorted by what was known. */
+export const klassbara = (handelser: readonly Arendehandelse[], beslut: Beslutsplats): readonly Klassbar[] =>
+  klassbaraI(handelser, beslut, { vik: fold, rad: historikrad });
 
-const kantKort = (handelser: readonly Arendehandelse[], beslut: Beslutsplats): KantKort | null => {
-  const kanda = handelser.filter((h) => registreratDa(somKlassad(h, undefined), beslut) === 'ja');
-  const { arende } = fold(kanda);
+/** What of the card was certainly recorded; null: the ärende was not. */
+export const kantKort = (handelser: readonly Arendehandelse[], beslut: Beslutsplats): KantKort | null => {
+  const { arende } = fold(kandaDa(handelser, beslut));
   if (arende === null) return null;
   const { status, handlaggare, handlingar, remisser, yttranden, tjansteskrivelser, forslag } = arende;
   return { status, handlaggare, handlingar, remisser, yttranden, tjansteskrivelser, forslag };

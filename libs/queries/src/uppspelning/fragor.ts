@@ -1,5 +1,6 @@
 import { Query } from '@nestjs/cqrs';
 import type { Efter, Fragetider } from '../fragor.js';
+import type { Delegationsunderlag } from '../underlag/delegationsunderlag.js';
 import type { Underlag } from '../underlag/underlag.js';
 import type { Jamforelse, Tidsaxel } from './jamforelse.js';
 import type { Motesuppspelning } from './motesuppspelning.js';
@@ -12,6 +13,16 @@ export class HamtaUnderlag extends Query<Underlag> {
   constructor(
     readonly arendeId: string,
     readonly nr: number,
+    readonly val: Pick<Fragetider, 'vidTidpunkt'> & Efter = {},
+  ) {
+    super();
+  }
+}
+
+/** What a decision outside a meeting rested on, as {@link HamtaUnderlag}. Throws as `HamtaDelegationsbeslut`. */
+export class HamtaDelegationsunderlag extends Query<Delegationsunderlag> {
+  constructor(
+    readonly beslutId: string,
     readonly val: Pick<Fragetider, 'vidTidpunkt'> & Efter = {},
   ) {
     super();

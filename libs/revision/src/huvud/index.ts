@@ -3,6 +3,7 @@ export { HuvudetStammerEj, Tradhuvuden, type Huvudval } from './huvuden.js';
 export { bevittnadNot, type Tradhuvud } from './intyg.js';
 export * from './not.js';
 export * from './signerare.js';
+export { tolkaVkeys } from './tidigare.js';
 export { laggIHuvudmapp } from './huvudmapp.js';
 export { Huvudur, type Huvudurval } from './huvudur.js';
 export { IntygUteblev } from './utgaende.js';

@@ -26,7 +26,8 @@ const ejRegistrerat = ({ ejRegistrerat: rader }: Underlag): readonly Block[] => 
   rader.length === 0 ? stycke('Ingenting.') : handelsetabell(rader),
 ];
 
-const oavgjord = ({ revision, mening, registreratDa, hantDa }: Oavgjord): string =>
+/** An event of which it cannot be told whether it was known, as a sentence. */
+export const oavgjord = ({ revision, mening, registreratDa, hantDa }: Oavgjord): string =>
   `Händelse ${revision}: ${mening} Registrerat då: ${SVAR[registreratDa]}. Hade hänt då: ${SVAR[hantDa]}.`;
 
 const oavgjort = ({ kanInteAvgoras }: Underlag): readonly Block[] =>
@@ -34,7 +35,8 @@ const oavgjort = ({ kanInteAvgoras }: Underlag): readonly Block[] =>
     ? []
     : [rubrik('Kan inte avgöras', 3), ...punkter(kanInteAvgoras.map(oavgjord))];
 
-const narvaro = ({ narvarande, beslutsfor, jav }: Narvarobild): string => {
+/** Who was there, in words. */
+export const narvaro = ({ narvarande, beslutsfor, jav }: Narvarobild): string => {
   const antal = narvarande === null ? 'inget upprop' : `${narvarande.length} närvarande`;
   const racker = { true: 'beslutsför', false: 'inte beslutsför', null: 'om beslutsför kan inte avgöras' };
   return `${antal}, ${racker[String(beslutsfor) as keyof typeof racker]}, ${jav.length === 0 ? 'inget jäv' : `jäv anmält av ${jav.map((j) => j.person).join(', ')}`}`;

@@ -44,8 +44,16 @@ export type Dom = {
 
 type Rattbar = RecordedEvent & Rattbart;
 
-const rattade = (handelser: readonly RecordedEvent[]): readonly Rattbar[] =>
-  medRattelser(handelser as readonly Rattbar[], () => true).handelser;
+/** A stream whole is put right once, and not once for each of its events. */
+const redanRattade = new WeakMap<readonly RecordedEvent[], readonly Rattbar[]>();
+
+const rattade = (handelser: readonly RecordedEvent[]): readonly Rattbar[] => {
+  const redan = redanRattade.get(handelser);
+  if (redan) return redan;
+  const nya = medRattelser(handelser as readonly Rattbar[], () => true).handelser;
+  redanRattade.set(handelser, nya);
+  return nya;
+};
 
 /** A stream is gone through once for each of its events: when they count is made out once. */
 const raknade = new WeakMap<Rattbar, RaknatFaktum<Rattbar>>();

@@ -1,4 +1,4 @@
-import { medRattelser, type Provning, type Rattbart, type RecordedEvent } from '#domain';
+import { medRattelser, type Markering, type Provning, type Rattbart, type RecordedEvent } from '#domain';
 import { bevisFor } from './bevis.js';
 import type { Dom, Domare, Mal, Villkor } from './domare.js';
 import type { Fynd, Lakning } from './fynd.js';
@@ -67,8 +67,19 @@ const somHistoria = async (da: Dom, idag: Dom, mal: Mal, domare: Domare): Promis
   return { traffar, oavgjort };
 };
 
-const makuleringar = (strom: readonly RecordedEvent[]) => {
+/** A stream is asked once for each of its events. */
+const redanMarkta = new WeakMap<readonly RecordedEvent[], ReadonlyMap<number, Markering>>();
+
+const markta = (strom: readonly RecordedEvent[]): ReadonlyMap<number, Markering> => {
+  const redan = redanMarkta.get(strom);
+  if (redan) return redan;
   const { markeringar } = medRattelser(strom as readonly (RecordedEvent & Rattbart)[], () => true);
+  redanMarkta.set(strom, markeringar);
+  return markeringar;
+};
+
+const makuleringar = (strom: readonly RecordedEvent[]) => {
+  const markeringar = markta(strom);
   return ({ revision }: RecordedEvent): number | null => markeringar.get(revision)?.makulerad ?? null;
 };
 

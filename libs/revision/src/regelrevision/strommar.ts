@@ -19,25 +19,27 @@ async function* namnen(store: EventStore, till: Position): AsyncGenerator<Stream
   }
 }
 
-async function* iSidor(store: EventStore, till: Position): AsyncGenerator<RecordedEvent> {
+async function* sidorna(store: EventStore, till: Position): AsyncGenerator<readonly RecordedEvent[]> {
   let after: RecordedEvent | null = null;
   for (;;) {
     const sida: readonly RecordedEvent[] = (await store.readByStream?.({ after, till, limit: SIDA })) ?? [];
-    yield* sida;
+    yield sida;
     after = sida.at(-1) ?? null;
     if (after === null) return;
   }
 }
 
+/** Page by page, not event by event: to wait for each of them costs as much as some of the rules. */
 async function* urSidor(store: EventStore, till: Position): AsyncGenerator<readonly RecordedEvent[]> {
   let strom: RecordedEvent[] = [];
-  for await (const handelse of iSidor(store, till)) {
-    if (strom.length > 0 && strom[0]?.stream !== handelse.stream) {
-      yield strom;
-      strom = [];
+  for await (const sida of sidorna(store, till))
+    for (const handelse of sida) {
+      if (strom.length > 0 && strom[0]?.stream !== handelse.stream) {
+        yield strom;
+        strom = [];
+      }
+      strom.push(handelse);
     }
-    strom.push(handelse);
-  }
   if (strom.length > 0) yield strom;
 }
 

@@ -7,10 +7,11 @@ import {
   type VerifyProgress,
   type VerifyReport,
 } from '#event-store';
-import { oppnaCheckpoint, type Notnyckel } from '../huvud/index.js';
+import type { Notnyckel } from '../huvud/index.js';
 import { tolkaCheckpoint } from '../huvud/checkpoint.js';
 import { tolkaNot } from '../huvud/not.js';
 import type { Trad } from '../trad/index.js';
+import { Nyckelbok, type Nyckelbruk } from './nyckelbok.js';
 import type { Revisionsfel } from './revisionsfel.js';
 import { Tradvandring, type ProvatHuvud } from './tradvandring.js';
 
@@ -20,6 +21,8 @@ export type Verifieringsval = {
   readonly trad: Trad | null;
   /** The key of the log; null: signatures are not tried, as on a machine that does not have it. */
   readonly nyckel: Notnyckel | null;
+  /** The keys of the log before that one: their heads hold too. */
+  readonly tidigare?: readonly Notnyckel[];
   /** Heads that were held outside: name and signed note. */
   readonly utifran?: readonly { readonly namn: string; readonly not: string }[];
   readonly onProgress?: (progress: VerifyProgress) => void;
@@ -33,6 +36,8 @@ export type Verifiering = Omit<VerifyReport, 'fel'> & {
   readonly trad: { readonly storlek: number; readonly rot: string };
   /** Heads that were tried. */
   readonly huvuden: number;
+  /** The keys that they were found to be signed with. */
+  readonly nycklar: readonly Nyckelbruk[];
 };
 
 const MEST_FEL = 1_000;
@@ -50,7 +55,8 @@ export const verifieraRevision = async (val: Verifieringsval): Promise<Verifieri
     antalFel++;
     if (fel.length < MEST_FEL) fel.push(funnet);
   };
-  const huvuden = [...(await iLoggen(val, notera)), ...utifran(val, notera)];
+  const nycklar = new Nyckelbok(val.nyckel, val.tidigare);
+  const huvuden = [...(await iLoggen(val, nycklar, notera)), ...utifran(val, nycklar, notera)];
   const vandring = new Tradvandring(trad, huvuden, notera);
   const lasning = {
     ...(onProgress && { onProgress }),
@@ -65,6 +71,7 @@ export const verifieraRevision = async (val: Verifieringsval): Promise<Verifieri
     antalFel: rapport.antalFel + antalFel,
     trad: { storlek: vandring.storlek, rot: Buffer.from(vandring.rot()).toString('base64') },
     huvuden: huvuden.length,
+    nycklar: nycklar.anvanda,
   };
 };
 
@@ -74,7 +81,8 @@ const brist = (kod: Revisionsfel['kod'], text: string): Revisionsfel => ({
 
 /** The heads that the log itself has. */
 const iLoggen = async (
-  { store, nyckel }: Verifieringsval,
+  { store }: Verifieringsval,
+  nycklar: Nyckelbok,
   notera: (fel: Revisionsfel) => void,
 ): Promise<readonly ProvatHuvud[]> => {
   const huvuden: ProvatHuvud[] = [];
@@ -85,7 +93,7 @@ const iLoggen = async (
         if (type !== 'TradhuvudSignerat') continue;
         const huvud = provat(
           { namn: `trädhuvudet på position ${position}`, not: data.not },
-          nyckel,
+          nycklar,
           (kod, text) => {
             notera({ ...brist(kod, text), revision, position });
           },
@@ -103,18 +111,19 @@ const iLoggen = async (
 };
 
 const utifran = (
-  { utifran: noter = [], nyckel }: Verifieringsval,
+  { utifran: noter = [] }: Verifieringsval,
+  nycklar: Nyckelbok,
   notera: (fel: Revisionsfel) => void,
 ): readonly ProvatHuvud[] =>
   noter
-    .map((not) => provat(not, nyckel, (kod, text) => notera({ ...brist(kod, text), strom: null })))
+    .map((not) => provat(not, nycklar, (kod, text) => notera({ ...brist(kod, text), strom: null })))
     .filter((huvud) => huvud !== null);
 
 type Brist = (kod: 'INGET_TRADHUVUD' | 'TRADHUVUDETS_SIGNATUR', text: string) => void;
 
 const provat = (
   { namn, not }: { readonly namn: string; readonly not: string },
-  nyckel: Notnyckel | null,
+  nycklar: Nyckelbok,
   brister: Brist,
 ): ProvatHuvud | null => {
   const checkpoint = tolkaCheckpoint(tolkaNot(not)?.text ?? '');
@@ -122,7 +131,7 @@ const provat = (
     brister('INGET_TRADHUVUD', `${namn} är inget signerat trädhuvud`);
     return null;
   }
-  if (nyckel && oppnaCheckpoint(not, nyckel).utfall !== 'signerad')
-    brister('TRADHUVUDETS_SIGNATUR', `${namn} är inte signerat med loggens nyckel`);
+  if (!nycklar.godtar(not))
+    brister('TRADHUVUDETS_SIGNATUR', `${namn} är inte signerat med loggens nyckel, eller med någon tidigare`);
   return { varifran: namn, storlek: checkpoint.size, rot: checkpoint.root };
 };

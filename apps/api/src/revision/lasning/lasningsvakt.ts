@@ -56,8 +56,9 @@ export class Lasningsvakt implements NestInterceptor {
     );
   }
 
-  private async logga({ vy, nar }: Loggning, request: FastifyRequest, svar?: unknown): Promise<void> {
-    const lasning = await this.medOrgan(vadSomLastes(vy, request), request);
+  private async logga({ vy, nar, avser }: Loggning, request: FastifyRequest, svar?: unknown): Promise<void> {
+    const last = { ...vadSomLastes(vy, request), ...avser?.(svar) };
+    const lasning = await this.medOrgan(last, request);
     if (nar === 'vidSekretess' && !(await this.arSekretess(lasning, svar))) return;
     await this.lasningslogg.logga(lasning, {
       aktor: this.identitet.vem(request.headers),

@@ -1,6 +1,6 @@
 import { applyDecorators, SetMetadata, UseInterceptors } from '@nestjs/common';
 import { Lasningsvakt } from './lasningsvakt.js';
-import { LOGGAS, type Loggning } from './loggning.js';
+import { LOGGAS, type Avser, type Loggning } from './loggning.js';
 
 /*
  * Reading that is to be found afterwards (R-86). A route under /api/revision carries one of these; a specification asks
@@ -10,8 +10,12 @@ import { LOGGAS, type Loggning } from './loggning.js';
 const vaktad = (loggning: Loggning): MethodDecorator =>
   applyDecorators(SetMetadata(LOGGAS, loggning), UseInterceptors(Lasningsvakt));
 
-/** A reading that is always logged. `vy` is the name of the operation. */
-export const LoggadLasning = (vy: string): MethodDecorator => vaktad({ vy, nar: 'alltid', ordning: 'efter' });
+/**
+ * A reading that is always logged. `vy` is the name of the operation; `avser` says by the answer what it was about, where
+ * the address does not.
+ */
+export const LoggadLasning = (vy: string, avser?: Avser): MethodDecorator =>
+  vaktad({ vy, nar: 'alltid', ordning: 'efter', ...(avser && { avser }) });
 
 /**
  * Logged where the ärende it is about has a sekretessmarkering that stands. `fore` is for handlers that send the answer
