@@ -120,5 +120,5 @@ export class Lopfiler {
 const namn = ({ niva, nr }: Lopa): string => `id-${niva}-${nr}`;
 
 const somOmBorta = (error: unknown): void => {
-  if (!Error.isError(error) || !("code" in error) || error.code !== "ENOENT") throw error;
+  if (!Error.isError(error) || !('code' in error) || error.code !== 'ENOENT') throw error;
 };
