@@ -46,6 +46,8 @@ describe('a log verified by threads', () => {
   it('tells the same faults as one that reads it alone', async () => {
     tamper(`UPDATE handelser SET data = replace(data, 'Motion', 'Motlon') WHERE position IN (1, 999, 1000, 1001, 2500);
             UPDATE handelser SET metadata = replace(metadata, '"foregaendeHash":"', '"foregaendeHash":"X') WHERE position = 700;
+            UPDATE handelser SET metadata = replace(metadata, '"foregaendeHash":"' || substr(hash_fore, 1, 1), '"foregaendeHash":"G')
+              FROM (SELECT hash AS hash_fore FROM handelser WHERE position = 799) WHERE position = 800;
             DELETE FROM handelser WHERE position IN (40, 41, 1500, 3001);
             UPDATE handelser SET position = 9000 WHERE position = 2000;
             UPDATE handelser SET position = 2000 WHERE position = 2100`);
@@ -83,6 +85,15 @@ describe('a log verified by threads', () => {
       },
     });
     await expect(told).rejects.toThrow('nej');
+  });
+
+  it('reads alone where its threads cannot open the log', async () => {
+    const alone = await verified(0);
+    const gone = `${log.path}.borta`;
+    const threaded = verified(2); // has the log open, which its threads have not yet
+    renameSync(log.path, gone);
+    expect(await threaded).toEqual(alone);
+    renameSync(gone, log.path);
   });
 
   it('says where a thread has fallen, so that what was asked of it is read elsewhere', async () => {
