@@ -2,12 +2,19 @@ import type { Block, Dokument, Uppgift } from '../dokument.js';
 import { skrivet } from './skrivet.js';
 import { DOKUMENTSTIL } from './stil.js';
 
-/** A date that is broken between lines is hard to read. */
+const DATUM = /\b\d{4}-\d{2}-\d{2}(?: \d{2}\.\d{2})?(?![-\d])/g;
+const SUMMA = /\b[0-9a-f]{64}\b/g;
+
+const medSumma = (html: string): string => html.replaceAll(SUMMA, '<span class="bruten">$&</span>');
+
+/** A date that is broken between lines is hard to read; a checksum that is not takes the room of all else. */
 const datacell = (cell: string): string =>
-  `<td${/^\d{4}-\d{2}-\d{2}$/.test(cell) ? ' class="hel"' : ''}>${skrivet(cell)}</td>`;
+  `<td>${medSumma(skrivet(cell).replaceAll(DATUM, '<span class="hel">$&</span>'))}</td>`;
 
 const celler = (rad: readonly string[]): string =>
-  rad.map((cell, n) => (n === 0 ? `<th scope="row">${skrivet(cell)}</th>` : datacell(cell))).join('');
+  rad
+    .map((cell, n) => (n === 0 ? `<th scope="row">${medSumma(skrivet(cell))}</th>` : datacell(cell)))
+    .join('');
 
 type Tabell = Extract<Block, { readonly slag: 'tabell' }>;
 

@@ -17,6 +17,7 @@ li{margin:.35rem 0}
 table{border-collapse:collapse;width:100%;margin:.5rem 0}
 table{overflow-wrap:break-word}
 .hel{white-space:nowrap}
+.bruten{overflow-wrap:anywhere}
 .vid{overflow-x:auto}
 .vid table{min-width:36rem}
 caption{text-align:left;font-weight:600;padding:.25rem 0}
@@ -28,7 +29,7 @@ th,td{text-align:left;vertical-align:top;padding:.4rem .75rem .4rem 0;border-bot
 thead th{font-weight:600}
 footer{border-top:1px solid #767676;padding-top:.75rem;padding-bottom:2rem;font-size:.9375rem}
 @media (max-width:30rem){main{padding-top:1.25rem}h1{font-size:1.35rem}dl div{grid-template-columns:1fr}}
-@media print{.vid{overflow:visible}.vid table{min-width:0}body{font-size:11pt}main,footer{max-width:none;padding-left:0;padding-right:0}h2,h3,caption{break-after:avoid}tr,li,dl div{break-inside:avoid}p{orphans:2;widows:2}@page{size:A4;margin:22mm 20mm}}
+@media print{.vid{overflow:visible}.vid table{min-width:0}body{font-size:11pt}main,footer{max-width:none;padding-left:0;padding-right:0}h2,h3,caption{break-after:avoid}tr,li,dl div{break-inside:avoid}tbody tr:first-child{break-before:avoid}p{orphans:2;widows:2}@page{size:A4;margin:22mm 20mm}}
 `;
 
 /** Goes with the HTML of a document: nothing may be fetched or run. */
