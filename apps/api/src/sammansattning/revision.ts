@@ -21,6 +21,7 @@ import {
   type Signerare,
   type Utfardare,
 } from '#revision';
+import { enGang } from './en-gang.js';
 
 /** What the api has to prove the log with. */
 export type Revisionsdelar = {
@@ -79,18 +80,6 @@ const tidigareNycklar = ({ installningar }: Att): readonly Notnyckel[] => {
   }
 };
 
-/** Tells of a fault once, and not again every minute while it is the same. */
-const enGang = (sag: (error: unknown) => void): ((error: unknown) => void) => {
-  const sagda = new Set<string>();
-  return (error) => {
-    const text = String(error);
-    if (sagda.has(text)) return;
-    if (sagda.size >= 100) sagda.clear();
-    sagda.add(text);
-    sag(error);
-  };
-};
-
 /** Opens the tree of the log, and what signs it. */
 export const oppnaRevision = async (att: Att): Promise<Revisionsdelar> => {
   const { installningar, store, klocka, logg } = att;
@@ -113,7 +102,7 @@ export const oppnaRevision = async (att: Att): Promise<Revisionsdelar> => {
         { context: 'Trädhuvuden', err: error },
         'Ett trädhuvud kunde inte signeras, bevittnas, tidsstämplas eller lämnas ut; det prövas igen varje minut',
       );
-    }),
+    }, klocka),
   });
   return { trad, huvuden, ur, utfardare, tidigare };
 };

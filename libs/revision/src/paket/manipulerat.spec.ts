@@ -213,6 +213,20 @@ describe('beviset, huvudet och nyckeln', () => {
     for (const kod of ['NYCKELN_BYTT', 'SIGNATUREN_STAMMER_EJ']) expect(svar.ut).toContain(`[${kod}]`);
   });
 
+  it('ett yttre huvud från tiden före ett nyckelbyte håller för den som anger båda nycklarna, och bara då', () => {
+    const { signerare } = revisor.prov.kalla;
+    const forra = new Provsignerare(signerare.namn);
+    const plats = revisor.kopia();
+    const [, storlek = '', rot = ''] = readFileSync(join(plats, 'tradhuvud.txt'), 'utf8').split('\n');
+    const yttre = join(revisor.mapp, 'fore-bytet.txt');
+    writeFileSync(yttre, forra.huvud(Number(storlek), Buffer.from(rot, 'base64')));
+    const med = (...nycklar: readonly string[]): Utfall =>
+      revisor.verifiera(plats, '--huvud', yttre, '--nyckel', nycklar.join('\n'));
+    expect(med(signerare.vkey, forra.vkey)).toMatchObject({ kod: 0 });
+    expect(med(signerare.vkey).ut).toContain('Det yttre trädhuvudet är inte undertecknat');
+    expect(med(new Provsignerare(signerare.namn).vkey, forra.vkey).ut).toContain('[NYCKELN_BYTT]');
+  });
+
   it.each([
     ['ett annat id', (vkey: string) => vkey.replace(/\+[0-9a-f]{8}\+/, '+00000000+')],
     ['skräp', () => 'nyckel'],

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Prövar ett bevispaket ur Ärendelogg. Det som behövs är Node 20 eller senare och den här filen; inget nät.
 //
-//   node verifiera.mjs <mapp eller .tar> [--nyckel VKEY eller fil] [--huvud fil] [--alla-dokument] [--json]
+//   node verifiera.mjs <mapp eller .tar> [--nyckel VKEY… eller fil] [--huvud fil] [--alla-dokument] [--json]
 //
 // Slutkod 0: allt håller. 1: något är fel, och varje fel står namngivet. 2: paketet går inte att läsa.
 //
@@ -227,18 +227,20 @@ function provaHuvud(paket, { nyckel: angiven, huvud: yttrefil }) {
   const { filer, fel, obs } = paket;
   const huvud = lasHuvud(text(filer, 'tradhuvud.txt'));
   const paketets = text(filer, 'nyckel.txt').trim();
-  const vkey = (
-    angiven && fs.existsSync(angiven) ? fs.readFileSync(angiven, 'utf8') : (angiven ?? paketets)
-  ).trim();
-  const nyckel = lasNyckel(vkey);
-  const utbytt = (vilket) => fel('SIGNATUREN_STAMMER_EJ', null, vilket, nyckel.namn);
-  if (angiven === undefined) obs('EGEN_NYCKEL', nyckel.namn);
-  if (vkey !== paketets) fel('NYCKELN_BYTT', null);
-  if (!arSignerat(huvud, nyckel)) utbytt('Trädhuvudet');
+  const vkeys = (angiven && fs.existsSync(angiven) ? fs.readFileSync(angiven, 'utf8') : (angiven ?? paketets))
+    .trim()
+    .split(/\s+/);
+  const nycklar = vkeys.map(lasNyckel);
+  const [{ namn }] = nycklar;
+  /** By any of the keys: one that was held outside before the key of the log was changed is signed with the former. */
+  const arUtbytt = (ett) => !nycklar.some((nyckel) => arSignerat(ett, nyckel));
+  if (angiven === undefined) obs('EGEN_NYCKEL', namn);
+  if (!vkeys.includes(paketets)) fel('NYCKELN_BYTT', null);
+  if (arUtbytt(huvud)) fel('SIGNATUREN_STAMMER_EJ', null, 'Trädhuvudet', namn);
   if (yttrefil === undefined) obs('INGET_YTTRE_HUVUD');
   else {
     const yttre = lasHuvud(fs.readFileSync(yttrefil, 'utf8'));
-    if (!arSignerat(yttre, nyckel)) utbytt('Det yttre trädhuvudet');
+    if (arUtbytt(yttre)) fel('SIGNATUREN_STAMMER_EJ', null, 'Det yttre trädhuvudet', namn);
     provaTillvaxt(paket, huvud, yttre);
   }
   return huvud;
