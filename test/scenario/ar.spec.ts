@@ -21,7 +21,7 @@ let kommun: Kommun;
 
 beforeAll(async () => {
   kommun = await scenario.kor();
-}, 120_000);
+}, 600_000);
 afterAll(() => kommun.produkten.stang());
 
 /** A report as lines, its cells between bars. */

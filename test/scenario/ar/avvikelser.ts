@@ -2,7 +2,7 @@ import type { Kommun } from '../kommun/kommun.js';
 
 /*
  * What is wrong with a year on purpose, recorded when it has ended: set aside with a reason, or brought as history that
- * rules note and never refuse. What each comes to in the rule audit stands in `regelrevision.spec.ts`.
+ * rules note and never refuse. What each comes to in the rule audit stands in `regelrevision.prov.ts`.
  */
 
 const KF = 'Kommunfullmäktige';

@@ -9,16 +9,16 @@ const felI = (fil: string, text: string) => tolka(fil, text).felaktiga?.map((f) 
 
 describe('A register in a file', () => {
   it('comes to lines of the import, each whole, numbered as the rows', () => {
-    const { rader } = tolka('kommun.JSON', JSON.stringify(exempelkommun.poster));
-    expect(rader).toHaveLength(exempelkommun.kommandon.length);
-    expect(rader?.map(({ nr }) => nr)).toEqual(exempelkommun.kommandon.map(({ rad }) => rad));
+    const { rader } = tolka('kommun.JSON', JSON.stringify(exempelkommun().poster));
+    expect(rader).toHaveLength(exempelkommun().kommandon.length);
+    expect(rader?.map(({ nr }) => nr)).toEqual(exempelkommun().kommandon.map(({ rad }) => rad));
     const fel: Faltfel[] = [];
     const tolkade = rader?.map(({ text }) =>
       tolkaRad(JSON.parse(text ?? '') as Record<string, unknown>, fel),
     );
     expect(fel).toEqual([]);
     expect(tolkade?.map((rad) => rad && { organ: rad.adress, typ: rad.kommando, data: rad.data })).toEqual(
-      exempelkommun.kommandon.map(({ organ, type, data }) => ({
+      exempelkommun().kommandon.map(({ organ, type, data }) => ({
         organ: { slag: 'organ', id: organ },
         typ: type,
         data,

@@ -17,7 +17,7 @@ import {
   type Organlage,
 } from './index.js';
 
-const { register, strommar } = exempelkommun;
+const { register, strommar } = exempelkommun();
 const organ = (kod: string): Organlage => register.get(kod)!;
 const namnen = (dag: string, utom?: string) =>
   expanderaGrupp(register, 'samtliga nämnder', dag, utom).organ?.map((o) => o.namn);

@@ -5,7 +5,7 @@ import { exempelkommun } from '../testing/index.js';
 import { harOutskrivenGrupp, medUtskrivnaGrupper } from './mottagargrupper.js';
 
 const alla: Mottagare = { typ: 'grupp', grupp: 'Samtliga nämnder', expanderad: null };
-const { register } = exempelkommun;
+const { register } = exempelkommun();
 const namnen = (datum: string | null, utom: string | null = null) => {
   const [grupp] = medUtskrivnaGrupper([alla], register, { datum, utom });
   return grupp?.typ === 'grupp' ? grupp.expanderad : null;

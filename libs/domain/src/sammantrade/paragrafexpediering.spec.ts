@@ -114,7 +114,7 @@ describe('Imported history of a paragraf that was sent', () => {
 describe('A group that a paragraf is sent to', () => {
   const grupp: Mottagare = { typ: 'grupp', grupp: 'Samtliga nämnder', expanderad: null };
   const id = { organ: 'KS', datum: '2024-03-04', nr: 1 } as const;
-  const { register } = exempelkommun;
+  const { register } = exempelkommun();
   const paragrafen = [
     den('2024-03-04', handelse('ParagrafTilldelad', { nr: 13, arenden: [] })),
     den('2024-03-08', handelse('ProtokollJusterat', { paragrafer: [13] })),

@@ -5,7 +5,6 @@ import { organisationDecider } from '../organisation/organisation.decider.js';
 import { organisationAvJson, type Organisationsuppgift } from '../organisation/inlasning/index.js';
 import { organisationsregister, type Organisationsregister } from '../organisation/register.js';
 import type { OrganFaktum } from '../organisation/strom.js';
-
 import { poster } from './exempelkommun.poster.js';
 
 const INLAST = '2026-03-02T09:00:00.000Z';
@@ -49,13 +48,19 @@ export type Exempelkommun = {
   readonly register: Organisationsregister;
 };
 
-const kommandon = las();
-const strommar = spelaIn(kommandon);
-
-export const exempelkommun: Exempelkommun = {
-  namn: 'Exempelkommunen',
-  poster,
-  kommandon,
-  strommar,
-  register: organisationsregister([...strommar].map(([kod, handelser]) => [kod, { handelser }])),
+const gor = (): Exempelkommun => {
+  const kommandon = las();
+  const strommar = spelaIn(kommandon);
+  return {
+    namn: 'Exempelkommunen',
+    poster,
+    kommandon,
+    strommar,
+    register: organisationsregister([...strommar].map(([kod, handelser]) => [kod, { handelser }])),
+  };
 };
+
+let gjord: Exempelkommun | null = null;
+
+/** Made when it is first asked for: most who load this folder never do. */
+export const exempelkommun = (): Exempelkommun => (gjord ??= gor());

@@ -20,9 +20,9 @@ const blandad = (
   );
 };
 
-const strommar = [...exempelkommun.strommar];
+const strommar = [...exempelkommun().strommar];
 const makulerat = (kod: string, avser: number): (typeof strommar)[number] => {
-  const handelser = exempelkommun.strommar.get(kod) ?? [];
+  const handelser = exempelkommun().strommar.get(kod) ?? [];
   const [forsta] = handelser;
   return [
     kod,
@@ -95,7 +95,7 @@ describe('the read model of bodies', () => {
 
   it('forgets a name that was annulled, and a body whose founding was', () => {
     const namnbytet =
-      exempelkommun.strommar.get('SBN')?.findIndex(({ type }) => type === 'OrganOmdopt') ?? -1;
+      exempelkommun().strommar.get('SBN')?.findIndex(({ type }) => type === 'OrganOmdopt') ?? -1;
     const log = blandad([makulerat('SBN', namnbytet), makulerat('SN', 0)]);
     expect(koder(log, 'Samhällsbyggnadsnämnden')).toEqual([]);
     expect(koder(log, 'Tekniska nämnden')).toEqual(['SBN']);
