@@ -44,7 +44,7 @@ export const valdsforebyggandeProgram = async (utfor: Utforare): Promise<string>
   await steg('program-motion', RelateraArendeCommand, null, {
     type: 'RelateraArende',
     data: {
-      typ: 'foranlett av motion',
+      typ: 'föranlett av motion',
       tillDnr: null,
       beskrivning:
         'Motion om att förebygga mäns våld mot kvinnor, väckt i fullmäktige 2022-02-27 § 100 och bifallen 2022-05-25 § 294. Socialförvaltningen fick i uppdrag att ta fram ett program för hela kommunen.',
