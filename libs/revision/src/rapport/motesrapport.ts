@@ -75,10 +75,9 @@ const arendet = ({
   kunskap,
 }: Behandlatarende): readonly Block[] => [
   rubrik(`${diarienummer ?? id} ${arendemening ?? ''}`, 3),
-  ...(diarienummer === null ? [stycke('Ärendet finns inte i loggen.')] : []),
-  ...(diarienummer === null
-    ? []
-    : [tabellEller(handelser, 'Inget är registrerat om vad som gjordes med ärendet.')]),
+  diarienummer === null
+    ? stycke('Ärendet finns inte i loggen.')
+    : tabellEller(handelser, 'Inget är registrerat om vad som gjordes med ärendet.'),
   ...kunskapen(kunskap),
 ];
 
