@@ -95,7 +95,9 @@ describe('the read model of bodies', () => {
 
   it('forgets a name that was annulled, and a body whose founding was', () => {
     const namnbytet =
-      exempelkommun().strommar.get('SBN')?.findIndex(({ type }) => type === 'OrganOmdopt') ?? -1;
+      exempelkommun()
+        .strommar.get('SBN')
+        ?.findIndex(({ type }) => type === 'OrganOmdopt') ?? -1;
     const log = blandad([makulerat('SBN', namnbytet), makulerat('SN', 0)]);
     expect(koder(log, 'Samhällsbyggnadsnämnden')).toEqual([]);
     expect(koder(log, 'Tekniska nämnden')).toEqual(['SBN']);
