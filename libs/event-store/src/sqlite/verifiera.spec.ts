@@ -83,6 +83,12 @@ describe('verifieraLogg', () => {
     expect((await faults()).map(([kod]) => kod)).toEqual(['INNEHALLET_ANDRAT', 'METADATA_OLASBAR']);
   });
 
+  it('takes no other text of as many signs for a hash', async () => {
+    tamper(`UPDATE handelser SET metadata = replace(metadata, f.hash, upper(f.hash))
+            FROM (SELECT hash FROM handelser WHERE position = 2) AS f WHERE position = 3`);
+    expect((await faults()).map(([kod]) => kod)).toEqual(['INNEHALLET_ANDRAT', 'METADATA_OLASBAR']);
+  });
+
   it('finds an event that was put in beyond the rules of the table', async () => {
     tamper(`CREATE TABLE kopia AS SELECT * FROM handelser; DROP TABLE handelser; ALTER TABLE kopia RENAME TO handelser;
             INSERT INTO handelser SELECT 16, strom, revision, id, typ, version, data, metadata, hash FROM handelser WHERE position = 15`);
