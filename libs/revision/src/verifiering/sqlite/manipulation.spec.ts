@@ -1,4 +1,4 @@
-import { generateKeyPairSync, sign } from 'node:crypto';
+import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { handelsekatalog, nyckelstrom } from '#domain';
 import { createCodec, SqliteEventStore, storedHash, upcasters } from '#event-store';
 import { MemoryKeyStore, noterade, provKatalog } from '#event-store/testing';
 import { Tradhuvuden, type Signerare } from '../../huvud/index.js';
+import { signeraCheckpoint } from '../../huvud/checkpoint.js';
 import { verifyConsistency } from '../../merkle/index.js';
 import { Trad } from '../../trad/index.js';
 import { verifieraRevision, type Verifiering } from '../verifiera.js';
@@ -126,6 +127,16 @@ describe('a log that somebody has been at', () => {
     const svar = await verifiera([utifran]);
     expect(svar).toMatchObject({ handelser: 19, antalFel: 0, fel: [], huvuden: 3, heltIgenom: true });
     expect(svar.trad).toEqual({ storlek: 19, rot: Buffer.from(trad.rot(19)).toString('base64') });
+  });
+
+  it('is tried against a head over nothing too, which stands in the way of no other', async () => {
+    const overInget = async (root: Buffer) => ({
+      namn: 'inget.txt',
+      not: await signeraCheckpoint({ namn: NAMN, size: 0, root }, signerare),
+    });
+    const inget = createHash('sha256').digest();
+    expect(await koder([await overInget(inget), utifran])).toEqual([]);
+    expect(await koder([await overInget(Buffer.alloc(32)), utifran])).toEqual(['TRADHUVUD_STAMMER_EJ']);
   });
 
   it('had proofs at one size that hold against the head of a later', async () => {
