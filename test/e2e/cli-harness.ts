@@ -39,13 +39,21 @@ export const startaByggd = (data: string, ...argument: readonly string[]): Promi
  * Runs the command line in this process, without a terminal and without the settings of the machine: a start of the built
  * one costs more than most commands do.
  */
-export const kor = async (data: string, ...argument: readonly string[]): Promise<Korning> => {
+export const kor = (data: string, ...argument: readonly string[]): Promise<Korning> =>
+  korMed({}, data, ...argument);
+
+/** The same, with settings. */
+export const korMed = async (
+  installningar: Readonly<Record<string, string>>,
+  data: string,
+  ...argument: readonly string[]
+): Promise<Korning> => {
   let [ut, fel] = ['', ''];
   const kod = await korKommando(argument, {
     ut: { write: (text) => (ut += text) },
     fel: { write: (text) => (fel += text) },
     in: Readable.from([]),
-    miljo: { ...programmiljo, ...(await loggmiljo(data)) },
+    miljo: { ...programmiljo, ...(await loggmiljo(data)), ...installningar },
     klocka: systemKlocka,
     avbrott: () => new AbortController().signal,
   });

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { systemKlocka } from '#platform';
-import { korKommando } from '../../apps/cli/src/program.js';
+import { kor as korOver } from './cli-harness.js';
 import { INGET_SKICKAS, startaTjanst, taBort, tillfalligMapp } from './harness.js';
 
 /* Questions from the command line over a service that is stopped: nobody reads the log for the read models. */
@@ -59,18 +57,7 @@ beforeAll(async () => {
 });
 afterAll(() => taBort(data));
 
-const kor = async (...argument: readonly string[]) => {
-  let [ut, fel] = ['', ''];
-  const kod = await korKommando([...argument, '--data', data], {
-    ut: { write: (text) => (ut += text) },
-    fel: { write: (text) => (fel += text) },
-    in: new PassThrough(),
-    miljo: {},
-    klocka: systemKlocka,
-    avbrott: () => new AbortController().signal,
-  });
-  return { kod, ut, fel };
-};
+const kor = (...argument: readonly string[]) => korOver(data, ...argument);
 
 const lasningar = async (): Promise<readonly Record<string, unknown>[]> =>
   (JSON.parse((await kor('revision', 'lasningar', '--json')).ut) as { poster: Record<string, unknown>[] })

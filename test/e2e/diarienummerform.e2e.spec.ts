@@ -1,8 +1,5 @@
-import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { systemKlocka } from '#platform';
-import { korKommando } from '../../apps/cli/src/program.js';
-import { loggmiljo } from './datamapp.js';
+import { korMed } from './cli-harness.js';
 import { startaTjanst, type Tjanst } from './harness.js';
 
 const FORMER = { ARENDELOGG_DIARIENUMMERFORM: 'KS={serie}/{ar}:{lopnr};*={serie} {ar}/{lopnr}' };
@@ -38,17 +35,8 @@ afterAll(() => tjanst.stang());
 
 /** What the command line says of a question, with the settings of the service. */
 const kli = async (...argument: readonly string[]): Promise<string> => {
-  let sagt = '';
-  const strom = { write: (text: string) => (sagt += text) };
-  await korKommando(argument, {
-    ut: strom,
-    fel: strom,
-    in: new PassThrough(),
-    miljo: { NO_COLOR: '1', ...FORMER, ...(await loggmiljo(tjanst.data)) },
-    klocka: systemKlocka,
-    avbrott: () => new AbortController().signal,
-  });
-  return sagt;
+  const { ut, fel } = await korMed({ NO_COLOR: '1', ...FORMER }, tjanst.data, ...argument);
+  return `${ut}${fel}`;
 };
 
 describe('Diarienumrets form', () => {

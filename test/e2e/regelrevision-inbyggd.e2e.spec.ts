@@ -1,8 +1,6 @@
-import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { systemKlocka } from '#platform';
 import type { Fynd, Sammanfattning } from '#revision';
-import { korKommando } from '../../apps/cli/src/program.js';
+import { kor } from './cli-harness.js';
 import { INGET_SKICKAS, startaTjanst, type Tjanst } from './harness.js';
 
 /* The command line and the api tell the same of the same log: what the rules would have said of it. */
@@ -27,18 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => tjanst.stang());
 
-const kommandot = async (...val: readonly string[]) => {
-  let [ut, fel] = ['', ''];
-  const kod = await korKommando(['revision', 'regler', '--data', tjanst.data, ...val], {
-    ut: { write: (text) => (ut += text) },
-    fel: { write: (text) => (fel += text) },
-    in: new PassThrough(),
-    miljo: {},
-    klocka: systemKlocka,
-    avbrott: () => new AbortController().signal,
-  });
-  return { kod, ut, fel };
-};
+const kommandot = (...val: readonly string[]) => kor(tjanst.data, 'revision', 'regler', ...val);
 
 type Rad = { readonly fynd?: Fynd; readonly sammanfattning?: Sammanfattning };
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { VerifyProgress } from '../codec/verifiera.js';
 import { noterade } from '../testing/index.js';
 import { temporaryLog, type TemporaryLog } from '../testing/temporary-log.js';
+import { tamper } from './testing/tamper.js';
 import { verifieraLogg } from './verifiera.js';
 
 describe('verifieraLogg', () => {
@@ -19,11 +20,7 @@ describe('verifieraLogg', () => {
 
   afterEach(() => log.remove());
 
-  const tamper = (sql: string): void => {
-    const db = new DatabaseSync(log.path);
-    db.exec(`DROP TRIGGER handelser_andras_aldrig; DROP TRIGGER handelser_tas_aldrig_bort; ${sql}`);
-    db.close();
-  };
+  const tampered = (sql: string): void => tamper(log.path, sql);
 
   const faults = async () => {
     const { fel } = await verifieraLogg({ path: log.path });
@@ -64,12 +61,12 @@ describe('verifieraLogg', () => {
     ['type', `typ = 'ProvSkyddad'`],
     ['version', `version = 2`],
   ])('finds an event whose %s was changed, and only it', async (_, change) => {
-    tamper(`UPDATE handelser SET ${change} WHERE position = 3`);
+    tampered(`UPDATE handelser SET ${change} WHERE position = 3`);
     expect(await faults()).toEqual([['INNEHALLET_ANDRAT', 'arende-a', 2, '3']]);
   });
 
   it('finds an event whose hash was changed, and that the next one does not build on it', async () => {
-    tamper(`UPDATE handelser SET hash = '${'0'.repeat(64)}' WHERE position = 3`);
+    tampered(`UPDATE handelser SET hash = '${'0'.repeat(64)}' WHERE position = 3`);
     expect(await faults()).toEqual([
       ['INNEHALLET_ANDRAT', 'arende-a', 2, '3'],
       ['KEDJAN_BRUTEN', 'arende-a', 3, '4'],
@@ -77,33 +74,35 @@ describe('verifieraLogg', () => {
   });
 
   it('finds an event whose metadata no longer say what it builds on', async () => {
-    tamper(
+    tampered(
       `UPDATE handelser SET metadata = replace(metadata, 'foregaendeHash', 'nagotannat') WHERE position = 3`,
     );
     expect((await faults()).map(([kod]) => kod)).toEqual(['INNEHALLET_ANDRAT', 'METADATA_OLASBAR']);
   });
 
   it('takes no other text of as many signs for a hash', async () => {
-    tamper(`UPDATE handelser SET metadata = replace(metadata, f.hash, upper(f.hash))
+    tampered(`UPDATE handelser SET metadata = replace(metadata, f.hash, upper(f.hash))
             FROM (SELECT hash FROM handelser WHERE position = 2) AS f WHERE position = 3`);
     expect((await faults()).map(([kod]) => kod)).toEqual(['INNEHALLET_ANDRAT', 'METADATA_OLASBAR']);
   });
 
   it('finds an event that was put in beyond the rules of the table', async () => {
-    tamper(`CREATE TABLE kopia AS SELECT * FROM handelser; DROP TABLE handelser; ALTER TABLE kopia RENAME TO handelser;
+    tampered(`CREATE TABLE kopia AS SELECT * FROM handelser; DROP TABLE handelser; ALTER TABLE kopia RENAME TO handelser;
             INSERT INTO handelser SELECT 16, strom, revision, id, typ, version, data, metadata, hash FROM handelser WHERE position = 15`);
     expect(await faults()).toEqual([['REVISION_DUBBEL', 'arende-a', 9, '16']]);
   });
 
   it('finds an event that was put in before the first', async () => {
-    tamper(
+    tampered(
       `INSERT INTO handelser SELECT -3, 'arende-c', 0, id, typ, version, data, metadata, hash FROM handelser WHERE position = 15`,
     );
     expect(await faults()).toEqual([['POSITION_OGILTIG', null, null, '-3']]);
   });
 
   it('finds an event that was changed together with its hash: the next one does not build on it', async () => {
-    tamper(`UPDATE handelser SET data = (SELECT data FROM handelser WHERE position = 3) WHERE position = 4`);
+    tampered(
+      `UPDATE handelser SET data = (SELECT data FROM handelser WHERE position = 3) WHERE position = 4`,
+    );
     const { storedHash } = await import('../codec/chain.js');
     const db = new DatabaseSync(log.path);
     const row = db
@@ -116,7 +115,7 @@ describe('verifieraLogg', () => {
   });
 
   it('finds an event taken out of the middle, and where there is nothing left', async () => {
-    tamper('DELETE FROM handelser WHERE position = 3');
+    tampered('DELETE FROM handelser WHERE position = 3');
     expect(await faults()).toEqual([
       ['POSITION_SAKNAS', null, null, '3'],
       ['HANDELSE_SAKNAS', 'arende-a', 3, '4'],
@@ -124,18 +123,18 @@ describe('verifieraLogg', () => {
   });
 
   it('finds a whole stream taken out', async () => {
-    tamper(`DELETE FROM handelser WHERE strom = 'arende-b'`);
+    tampered(`DELETE FROM handelser WHERE strom = 'arende-b'`);
     expect(await faults()).toEqual([['POSITION_SAKNAS', null, null, '6–10']]);
   });
 
   it('finds two events that changed places', async () => {
-    tamper(`UPDATE handelser SET position = 100 WHERE position = 2; UPDATE handelser SET position = 2 WHERE position = 3;
+    tampered(`UPDATE handelser SET position = 100 WHERE position = 2; UPDATE handelser SET position = 2 WHERE position = 3;
             UPDATE handelser SET position = 3 WHERE position = 100`);
     expect(await faults()).toEqual([['ORDNINGEN_BRUTEN', 'arende-a', 2, '2']]);
   });
 
   it('finds an event moved to another stream', async () => {
-    tamper(`UPDATE handelser SET strom = 'arende-c', revision = 0 WHERE position = 15`);
+    tampered(`UPDATE handelser SET strom = 'arende-c', revision = 0 WHERE position = 15`);
     expect(await faults()).toEqual([
       ['INNEHALLET_ANDRAT', 'arende-c', 0, '15'],
       ['BORJAN_SAKNAS', 'arende-c', 0, '15'],
@@ -143,7 +142,7 @@ describe('verifieraLogg', () => {
   });
 
   it('tells every event that is wrong, counts those it does not keep, and ends where it is told to', async () => {
-    tamper(`UPDATE handelser SET data = '{}'`);
+    tampered(`UPDATE handelser SET data = '{}'`);
     const { fel, antalFel, handelser } = await verifieraLogg({ path: log.path });
     expect([handelser, antalFel, fel.length]).toEqual([15, 15, 15]);
     const signal = AbortSignal.abort();

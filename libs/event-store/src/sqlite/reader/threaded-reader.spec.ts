@@ -1,9 +1,9 @@
 import { renameSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ReadHash, VerifyProgress } from '../../codec/verifiera.js';
 import { noterade } from '../../testing/index.js';
 import { temporaryLog, type TemporaryLog } from '../../testing/temporary-log.js';
+import { tamper } from '../testing/tamper.js';
 import { verifieraLogg } from '../verifiera.js';
 import { ThreadedReader } from './threaded-reader.js';
 
@@ -20,11 +20,7 @@ describe('a log verified by threads', () => {
   });
   afterEach(() => log.remove());
 
-  const tamper = (sql: string): void => {
-    const db = new DatabaseSync(log.path);
-    db.exec(`DROP TRIGGER handelser_andras_aldrig; DROP TRIGGER handelser_tas_aldrig_bort; ${sql}`);
-    db.close();
-  };
+  const tampered = (sql: string): void => tamper(log.path, sql);
   const verified = async (threads: number) => {
     const told: VerifyProgress[] = [];
     const hashes: ReadHash[] = [];
@@ -44,7 +40,7 @@ describe('a log verified by threads', () => {
   });
 
   it('tells the same faults as one that reads it alone', async () => {
-    tamper(`UPDATE handelser SET data = replace(data, 'Motion', 'Motlon') WHERE position IN (1, 999, 1000, 1001, 2500);
+    tampered(`UPDATE handelser SET data = replace(data, 'Motion', 'Motlon') WHERE position IN (1, 999, 1000, 1001, 2500);
             UPDATE handelser SET metadata = replace(metadata, '"foregaendeHash":"', '"foregaendeHash":"X') WHERE position = 700;
             UPDATE handelser SET metadata = replace(metadata, '"foregaendeHash":"' || substr(hash_fore, 1, 1), '"foregaendeHash":"G')
               FROM (SELECT hash AS hash_fore FROM handelser WHERE position = 799) WHERE position = 800;
