@@ -85,11 +85,14 @@ describe('logg verifiera, i den inbyggda loggens fil', () => {
 
   it('märker en händelse som tagits bort', async () => {
     const borta = await plats('BeslutFattat');
+    const alla = await handelserI(data);
+    // what was imported beside it may stand between it and the next of its own stream
+    const nasta = alla.findIndex((h, i) => i >= borta && h.strom === alla[borta - 1]?.strom) + 1;
     andra(`DELETE FROM handelser WHERE typ = 'BeslutFattat'`);
     const { fel } = await verifiera();
     expect(fel.map(({ kod, position }) => [kod, position])).toEqual([
       ['POSITION_SAKNAS', String(borta)],
-      ['HANDELSE_SAKNAS', String(borta + 1)],
+      ['HANDELSE_SAKNAS', String(nasta)],
     ]);
   });
 
