@@ -13,8 +13,11 @@ const vardnamn = (host: string | undefined): string =>
  * get round it: a name of the page's own that points here would make the service part of that page.
  */
 const nekaFrammandeNamn = (fastify: FastifyInstance): void => {
+  let godtagen: string | null = null; // who asks asks again, by the same name
   fastify.addHook('onRequest', (request, reply, done) => {
-    if (arLoopback(vardnamn(request.headers.host))) done();
+    const { host } = request.headers;
+    if (host !== undefined && host !== godtagen && arLoopback(vardnamn(host))) godtagen = host;
+    if (host === godtagen) done();
     else
       svaraMedProblem(
         reply,

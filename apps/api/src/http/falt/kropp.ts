@@ -3,6 +3,9 @@ import { validateSync, type ValidationError, type ValidatorOptions } from 'class
 import { OgiltigForfragan, type Faltfel } from '../fel/ogiltig-forfragan.js';
 import type { Kroppsklass } from './dekoratorer.js';
 import { arObjekt } from './falttyper.js';
+import { minnasRegler } from './minnas-regler.js';
+
+minnasRegler();
 
 const STRANGT: ValidatorOptions = {
   whitelist: true,
