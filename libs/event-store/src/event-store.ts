@@ -66,7 +66,7 @@ export type SubscribeOptions = {
   /** Exclusive: the position handled last, null = from the beginning. */
   readonly after: Position | null;
   readonly signal: AbortSignal;
-  /** Most events in one batch (default 500). */
+  /** Most events in one batch (default 500). The store may give fewer, where they are large or far away. */
   readonly batchSize?: number;
 };
 

@@ -29,7 +29,7 @@ export async function* subscription(source: Source, options: SubscribeOptions): 
   const outage = new Outage(around, stopped);
   for (let position = options.after; !signal.aborted;) {
     throwIfClosing(around);
-    const feed = source.open(position, batchSize);
+    const feed = source.open(position, Math.min(batchSize, BATCH_SIZE)); // so many lie ready at most
     const stop = (): void => {
       feed.close();
     };

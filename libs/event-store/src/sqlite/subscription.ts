@@ -5,6 +5,10 @@ import type { Wakeups } from './wakeups.js';
 
 const BATCH_SIZE = 500;
 
+/** Events read at a time, and characters of them that make a batch large enough, however few they are. */
+const READ_SIZE = 250;
+const BATCH_LENGTH = 8_000_000;
+
 /** What a subscription needs of its store. */
 export type Source = {
   readonly after: (position: Position | null, limit: number) => readonly PlacedEvent[];
@@ -21,14 +25,31 @@ export async function* subscription(source: Source, options: SubscribeOptions): 
   let position = options.after;
   for (let told = false; !signal.aborted;) {
     const wakeups = source.wakeups.count;
-    const stored = source.after(position, batchSize);
-    const batch = decodeBatch(source, stored, position, stored.length < batchSize);
+    const { stored, end } = nextOf(source, position, batchSize);
+    const batch = decodeBatch(source, stored, position, end);
     ({ position } = batch);
     if (batch.events.length > 0 || (batch.caughtUp && !told)) yield batch;
     told = batch.caughtUp;
     if (told) await source.wakeups.beyond(wakeups, signal);
   }
 }
+
+/** What comes after a position, and whether the log ends there. */
+const nextOf = (
+  { after }: Source,
+  position: Position | null,
+  most: number,
+): { readonly stored: readonly PlacedEvent[]; readonly end: boolean } => {
+  const stored: PlacedEvent[] = [];
+  for (let length = 0; stored.length < most && length < BATCH_LENGTH;) {
+    const limit = Math.min(READ_SIZE, most - stored.length);
+    const read = after(stored.at(-1)?.position ?? position, limit);
+    for (const event of read) length += event.data.length;
+    stored.push(...read);
+    if (read.length < limit) return { stored, end: true };
+  }
+  return { stored, end: false };
+};
 
 /**
  * Events before one that cannot be read are delivered first, so that a consumer stops at the very event that is wrong:

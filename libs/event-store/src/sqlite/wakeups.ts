@@ -10,14 +10,26 @@ const POLL_MS = 25;
  * Other threads are told at once, and after that at most so often: each time costs them, and what they read then is
  * one batch. The more is written the longer the rests: whoever writes alone is not kept waiting for anyone's batch.
  */
-const REST_MS = { shortest: 2, longest: 50 };
+const SHORTEST_REST_MS = 2;
 
-/** So many appends in a millisecond are more than a few who wait for each of theirs. */
-const MANY = 0.5;
+/**
+ * How long a rest may be where so much is written, appends in a millisecond. More than a few who wait for each of
+ * theirs; then more than people write, when what is taken at once is what keeps the readers in step.
+ */
+const RESTS = [
+  { from: 2, longestMs: 1_000 },
+  { from: 0.5, longestMs: 50 },
+] as const;
+
+/** The rest to take after one in which so many were written. */
+export const nextRest = (restMs: number, appends: number): number => {
+  const longest = RESTS.find(({ from }) => appends >= from * restMs)?.longestMs ?? 0;
+  return Math.max(restMs > longest ? restMs / 2 : Math.min(restMs * 2, longest), SHORTEST_REST_MS);
+};
 
 /**
  * Tells waiting subscriptions that there may be something new: at once for what this store and any other in
- * this process (worker threads included) has written, by a gentle poll for other processes. A wakeup says
+ * this process (worker threads included) has written, after its rest, by a gentle poll for other processes. A wakeup says
  * nothing of what is new, so many of them may become one.
  */
 export class Wakeups {
@@ -27,9 +39,11 @@ export class Wakeups {
   private seen: number;
   private wakeupCount = 0;
   private resting: NodeJS.Timeout | null = null;
-  private restMs = REST_MS.shortest;
+  private restMs = SHORTEST_REST_MS;
   /** Appends since others were told. */
   private untold = 0;
+  /** Until then whoever writes here rests, and has said that it will tell. */
+  private toldAt = 0;
 
   /** `path` is the real path of the log: what all stores over one file have in common. */
   constructor(
@@ -38,7 +52,8 @@ export class Wakeups {
   ) {
     this.channel = new BroadcastChannel(`arendelogg:${path}`);
     this.channel.unref();
-    this.channel.onmessage = () => {
+    this.channel.onmessage = (message) => {
+      this.toldAt = performance.now() + (message.data as number);
       this.wake();
     };
     this.seen = dataVersion();
@@ -84,24 +99,23 @@ export class Wakeups {
     this.wake();
     this.stopPolling();
     if (this.resting) clearTimeout(this.resting);
-    if (this.untold > 0) this.channel.postMessage(null);
+    if (this.untold > 0) this.channel.postMessage(0);
     this.channel.close();
   }
 
   private tell(): void {
     this.untold = 0;
-    this.channel.postMessage(null);
+    this.channel.postMessage(this.restMs);
     this.resting = setTimeout(() => {
       this.resting = null;
-      const many = this.untold > MANY * this.restMs;
-      this.restMs = many
-        ? Math.min(this.restMs * 2, REST_MS.longest)
-        : Math.max(this.restMs / 2, REST_MS.shortest);
+      this.restMs = nextRest(this.restMs, this.untold);
       if (this.untold > 0) this.tell();
     }, this.restMs).unref();
   }
 
+  /** Not while those who write in this process rest: every look would find something. */
   private look(): void {
+    if (performance.now() < this.toldAt) return;
     const dataVersion = this.dataVersion();
     if (dataVersion !== this.seen) this.wake();
     this.seen = dataVersion;

@@ -22,7 +22,10 @@ export type EngineOptions = {
   readonly report: (report: Report) => void;
   /** `bygge`: only what `byggOm` asks for; somebody else follows the log. */
   readonly lage?: 'alla' | 'bygge';
-  /** Events at most in one batch (500): with events of the largest size that is 32 MB, and more gains nothing. */
+  /**
+   * Events at most in one batch (2,000): what is written to the same ärende is then one row. The log gives fewer where
+   * they are large.
+   */
   readonly batchSize?: number;
   /** Events in the log from which a build from nothing is worth doing stream by stream (10,000). */
   readonly bulkFrom?: number;
@@ -54,7 +57,7 @@ export class ProjectionEngine implements GroupHost {
   private background: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly options: EngineOptions) {
-    const { store, files, models, lage = 'alla', batchSize = 500, now = Date.now, retry = RETRY } = options;
+    const { store, files, models, lage = 'alla', batchSize = 2_000, now = Date.now, retry = RETRY } = options;
     checkModels(models);
     this.retry = retry;
     this.agare = options.agare ?? randomUUID();
