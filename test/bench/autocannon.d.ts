@@ -12,6 +12,8 @@ declare module 'autocannon' {
     /** Seconds. */
     readonly duration: number;
     readonly requests: readonly Request[];
+    /** For each connection, before it begins. */
+    readonly setupClient?: (client: { readonly setRequests: (requests: readonly Request[]) => void }) => void;
   };
   export type Result = {
     /** Per second. */

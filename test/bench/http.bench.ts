@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import autocannon, { type Result } from 'autocannon';
 import { percentil, type Bench } from './bench.js';
 import { starta, stoppa } from './processer.js';
+import { slump, type Rost } from './storlogg/slump.js';
 
 const ARENDEN = 1_000;
 const ANSLUTNINGAR = 32;
@@ -34,24 +35,37 @@ const YTTRANDE = JSON.stringify({
   sammanfattning: 'Nämnden ser behovet av en cykelväg och föreslår att den byggs i två etapper.',
 });
 
+const blandade = <T>(av: readonly T[], rost: Rost): readonly T[] =>
+  av
+    .map((en) => ({ en, plats: rost() }))
+    .sort((a, b) => a.plats - b.plats)
+    .map(({ en }) => en);
+
 /** Load from one process over some connections, each with one request at a time; what it came to once warm. */
 const belasta = async (url: string, vagar: readonly string[], body: string): Promise<Result> => {
   await last(url, vagar, body, UPPVARMNING_SEKUNDER);
   return last(url, vagar, body, SEKUNDER);
 };
 
-const last = (url: string, vagar: readonly string[], body: string, sekunder: number): Promise<Result> =>
-  autocannon({
+/** Each connection goes through the addresses in an order of its own: people do not follow each other from ärende to ärende. */
+const last = (url: string, vagar: readonly string[], body: string, sekunder: number): Promise<Result> => {
+  const rost = slump(1);
+  const requests = vagar.map((path) => ({
+    method: 'POST' as const,
+    path,
+    body,
+    headers: { 'content-type': 'application/json' },
+  }));
+  return autocannon({
     url,
     connections: ANSLUTNINGAR,
     duration: sekunder,
-    requests: vagar.map((path) => ({
-      method: 'POST' as const,
-      path,
-      body,
-      headers: { 'content-type': 'application/json' },
-    })),
+    requests,
+    setupClient: (anslutning) => {
+      anslutning.setRequests(blandade(requests, rost));
+    },
   });
+};
 
 /** Times of one question asked again and again, in ms, sorted. */
 const tider = async (fragor: readonly string[]): Promise<readonly number[]> => {
