@@ -1,5 +1,6 @@
+import { BroadcastChannel } from 'node:worker_threads';
 import { describe, expect, it } from '@jest/globals';
-import { nextRest } from './wakeups.js';
+import { nextRest, Wakeups } from './wakeups.js';
 
 /** Rests in turn while so many are appended in each millisecond. */
 const rests = (perMs: number, from: number, count: number): readonly number[] => {
@@ -22,5 +23,36 @@ describe('The rest between two wakeups', () => {
 
   it('shrinks again by itself', () => {
     expect(rests(0, 1_000, 10)).toEqual([500, 250, 125, 62.5, 31.25, 15.625, 7.8125, 3.90625, 2, 2]);
+  });
+});
+
+describe('Whoever waits', () => {
+  const path = `/wakeups-${process.pid}`;
+  const waitAWhile = (wakeups: Wakeups): Promise<void> =>
+    wakeups.beyond(wakeups.count, AbortSignal.timeout(200));
+
+  it('looks by itself for what other processes have written, and not while those of this one rest', async () => {
+    let version = 0;
+    const wakeups = new Wakeups(path, () => version++);
+    const those = new BroadcastChannel(`arendelogg:${path}`);
+    try {
+      await waitAWhile(wakeups);
+      expect(wakeups.count).toBe(1);
+
+      those.postMessage(60_000);
+      await waitAWhile(wakeups);
+      expect(wakeups.count).toBe(2); // told
+
+      await waitAWhile(wakeups);
+      expect(wakeups.count).toBe(2);
+
+      those.postMessage(0);
+      await waitAWhile(wakeups);
+      await waitAWhile(wakeups);
+      expect(wakeups.count).toBe(4); // told, and looking again
+    } finally {
+      those.close();
+      wakeups.close();
+    }
   });
 });

@@ -15,8 +15,8 @@ describe('minnasRegler', () => {
   const forrad = (): { readonly forrad: MetadataStorage; readonly slaUpp: jest.Mock } => {
     const slaUpp = jest.fn((klass: unknown) => [{ target: klass }]);
     const ett = Object.assign(new MetadataStorage(), { getTargetValidationMetadatas: slaUpp });
-    minnasRegler(ett as unknown as MetadataStorage);
-    return { forrad: ett as unknown as MetadataStorage, slaUpp: slaUpp as unknown as jest.Mock };
+    minnasRegler(ett);
+    return { forrad: ett, slaUpp: slaUpp };
   };
 
   it('slår upp en klass regler en gång', () => {
