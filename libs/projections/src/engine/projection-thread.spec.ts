@@ -1,4 +1,4 @@
-import { mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -56,6 +56,24 @@ describe('The projection thread', () => {
     const second = await note();
     await running.vantaPa(second, soon);
     expect(positionsIn(reader)).toEqual([Number(first), Number(second)]);
+  });
+
+  /** The nice values of this process' threads of a name, as Linux tells them: what a thread starts has its name too. */
+  const niceValues = (thread: string): readonly number[] =>
+    readdirSync('/proc/self/task').flatMap((id) => {
+      const stat = readFileSync(join('/proc/self/task', id, 'stat'), 'utf8');
+      const [, name, rest = ''] = /^\d+ \((.*)\) (.*)$/s.exec(stat) ?? [];
+      return name === thread ? [Number(rest.split(' ')[16])] : [];
+    });
+
+  it('gives way to those who write, in Linux', async () => {
+    if (process.platform !== 'linux') {
+      process.stdout.write('Att läsmodellernas tråd ger företräde prövas bara i Linux.\n');
+      return;
+    }
+    await start().vantaPa(await note(), soon);
+    expect(niceValues('lasmodeller')).toContain(10);
+    expect(niceValues('V8Worker')).not.toContain(10);
   });
 
   it('rebuilds on command, tells how it goes, and refuses a second time meanwhile', async () => {

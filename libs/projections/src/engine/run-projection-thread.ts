@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { EventStore } from '#event-store';
 import { orsakAv, RebuildInProgress } from './errors.js';
+import { giveWay } from './give-way.js';
 import { ProjectionEngine, type EngineOptions } from './projection-engine.js';
 import type { ReadModelFiles } from './read-model-files.js';
 import { pagesElsewhere, readsUpTo, servePages } from './reader-thread.js';
@@ -21,6 +22,7 @@ export const runProjectionThread = async <Config>(
   open: (config: Config) => ThreadParts | Promise<ThreadParts>,
 ): Promise<void> => {
   if (parentPort === null) throw new Error('runProjectionThread hör hemma i en tråd');
+  giveWay();
   const port = parentPort;
   const tell = (message: FromThread): void => port.postMessage(message);
   const { config, agare, entry } = workerData as ThreadData;
