@@ -58,6 +58,11 @@ export type ReadModel = {
    */
   readonly stromvis?: true;
   /**
+   * A build from nothing may fill it in the thread that reads, while the projection thread fills the others: it needs
+   * nothing that is made for them, so that nothing is made twice.
+   */
+  readonly bredvid?: true;
+  /**
    * A whole batch in log order, each event exactly once (a build from nothing: see `stromvis`). What it throws is taken to be the event's fault:
    * the batch is tried again in halves until the poison event stands alone, and the model stops before it.
    */
