@@ -88,6 +88,7 @@ export class ModelRunner {
   async fill(events: readonly RecordedEvent[], till: Position): Promise<void> {
     const strommar = await this.streams(events, till);
     this.file.fill((tx) => this.model.apply(events, tx, strommar));
+    this.model.glom?.();
     this.took(events);
   }
 

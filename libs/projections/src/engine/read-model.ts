@@ -72,6 +72,8 @@ export type ReadModel = {
    * are before the batch. Name few: every one is read from its beginning.
    */
   readonly behover?: (handelser: readonly RecordedEvent[], query: SqlQuery) => readonly StreamName[];
+  /** Optional: a page of whole streams has been written, and of what is remembered of them only the last may be needed again. */
+  readonly glom?: () => void;
 };
 
 /** Refuses a list of models that could not be told apart, or that would not make a file name. */

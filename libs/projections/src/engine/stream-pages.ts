@@ -15,8 +15,8 @@ export interface Lendable {
 /** Everything up to a position, stream by stream, as often as the next page is asked for. */
 export type StreamPages = (till: Position, lendable: Lendable) => AsyncIterable<readonly RecordedEvent[]>;
 
-/** Events of a page: some hundred ärenden, a few MB. With more, what belongs together hardly meets more often. */
-const PAGE = 1_000;
+/** Events of a page: some tens of ärenden, half a MB. What is made of fewer is garbage before it is moved as something that stays. */
+const PAGE = 250;
 
 /** Read in this thread; null where the store does not offer it. */
 export const pagesHere = (
