@@ -6,11 +6,11 @@ import { FilledBeside, type FillParts } from './filled-beside.js';
 import { pagesHere, type StreamPages } from './stream-pages.js';
 import type { FromReader, ReaderData, ThreadData, ToReader } from './thread-protocol.js';
 
-/** Pages on their way, so that neither thread waits for the other: one is being written while the next are read. */
-const AHEAD = 2;
+/** Pages on their way, so that neither thread waits while the other ends its transactions. */
+const AHEAD = 8;
 
 /** Garbage that comes fast, and nothing that stays. */
-const MEMORY = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 256 };
+const MEMORY = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 256 };
 
 /**
  * Reads in a thread of its own, which the app's own entry file opens the log in as it does for the projection
@@ -53,10 +53,10 @@ export const servePages = async (
   const tell = (message: FromReader): void => port.postMessage(message);
   const beside = new FilledBeside(parts, till, (generation, fel) => tell({ slag: 'fel', generation, fel }));
   beside.open(fyller);
-  const taken = on(port, 'message') as AsyncIterableIterator<[ToReader]>;
+  const taken = on(port, 'message');
   let sent = 0;
   for await (const page of pagesHere(parts.store)?.(till) ?? []) {
-    if (++sent > AHEAD) beside.keep((await taken.next()).value[0]);
+    if (++sent > AHEAD) beside.keep(((await taken.next()).value as [ToReader])[0]);
     tell({ slag: 'sida', text: JSON.stringify(page) });
     await beside.fill(page);
   }
