@@ -18,7 +18,7 @@ const soon = { timeoutMs: 30_000 };
 const [GIFT, FALL, STOPP] = [13, 7, 5];
 
 /** So many that some of them have been written for good before all have. */
-const ANTAL = 2_300;
+const ANTAL = 2_600;
 
 const NAMN = ['rakning', 'bredvid'];
 

@@ -7,7 +7,7 @@ import { pagesHere, type StreamPages } from './stream-pages.js';
 import type { FromReader, ReaderData, ThreadData, ToReader } from './thread-protocol.js';
 
 /** Pages on their way, so that neither thread waits while the other ends its transactions. */
-const AHEAD = 8;
+const AHEAD = 4;
 
 /** Garbage that comes fast, and nothing that stays. */
 const MEMORY = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 256 };

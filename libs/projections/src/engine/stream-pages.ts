@@ -15,8 +15,8 @@ export interface Lendable {
 /** Everything up to a position, stream by stream, as often as the next page is asked for. */
 export type StreamPages = (till: Position, lendable: Lendable) => AsyncIterable<readonly RecordedEvent[]>;
 
-/** Events of a page: some tens of ärenden, half a MB. What is made of fewer is garbage before it is moved as something that stays. */
-const PAGE = 250;
+/** Events of a page: some tens of ärenden, one MB. Fewer cut more streams in two; more stay so long that they are moved as something that stays. */
+const PAGE = 500;
 
 /** Read in this thread; null where the store does not offer it. */
 export const pagesHere = (

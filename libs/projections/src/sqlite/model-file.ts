@@ -45,7 +45,7 @@ const SERVE_PAGES = 1_000;
 const FILL_CACHE_KIB = 2_048;
 
 /** Pages of events to a transaction: what one has written to, the next often writes to again. */
-const FILLS_AT_ONCE = 8;
+const FILLS_AT_ONCE = 4;
 
 /** `user_version` of a file with rows and no checkpoint. */
 export const BEING_FILLED = 1;
