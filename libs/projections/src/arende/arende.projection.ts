@@ -31,6 +31,7 @@ export const arendeModell = (vikningar: Vikningar): ReadModel => ({
   tabeller: ARENDE_TABELLER,
   stromvis: true,
   behover: (handelser) => vikningar.forbered(handelser),
+  glom: () => vikningar.glom(),
   apply: (handelser, tx, strommar) => {
     for (const [strom, egna] of perStrom(handelser)) {
       const id = arendeIdAv(strom);

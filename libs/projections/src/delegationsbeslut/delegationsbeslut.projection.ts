@@ -26,6 +26,7 @@ export const delegationsbeslutModell = (): ReadModel => ({
   version: DELEGATIONSBESLUT_VERSION,
   tabeller: TABELLER,
   stromvis: true,
+  bredvid: true,
   behover: okandaDelegationsbeslut,
   apply: (handelser, tx, strommar) => {
     for (const { handelser: alla } of heltLasta(handelser, strommar)) skriv(tx, alla);

@@ -18,6 +18,10 @@ export const diariumModell = (vikningar: Vikningar, minne = new Radminne<number>
   lasindex: DIARIUM_LASINDEX,
   stromvis: true,
   behover: (handelser) => vikningar.forbered(handelser),
+  glom: () => {
+    vikningar.glom();
+    minne.glom();
+  },
   apply: (handelser, tx, strommar) => {
     numrera(handelser, tx);
     const sok = new Sokandringar();

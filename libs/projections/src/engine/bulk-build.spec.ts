@@ -1,9 +1,12 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { DamagedLog } from '#event-store';
 import { noterat, ProjectionBench, rakneModell, until } from '../testing/index.js';
-import { ReadModelUnavailable } from './errors.js';
+import { SqliteReadModelFiles } from '../sqlite/sqlite-read-model-files.js';
+import { ReadModelDamaged, ReadModelUnavailable } from './errors.js';
+import { receivedFailure } from './failure.js';
+import { FilledBeside } from './filled-beside.js';
 import type { ReadModel } from './read-model.js';
 import { pagesHere, type StreamPages } from './stream-pages.js';
 
@@ -55,6 +58,27 @@ describe('A build from nothing', () => {
     };
     return { pages, seen: () => seen, open: () => (isOpen = true) };
   };
+
+  /** Pages of those that read in a thread of their own, here: what is lent is filled before a page is given. */
+  const lent = (models: readonly ReadModel[], given: number[][] = []): StreamPages =>
+    async function* (till, lendable) {
+      const failures: (() => void)[] = [];
+      const files = SqliteReadModelFiles.open({ dataDir: bench.dataDir });
+      const { store } = bench;
+      const filled = new FilledBeside({ store, files, models }, till, (generation, fel) =>
+        failures.push(() => lendable.failed(generation, receivedFailure(fel))),
+      );
+      filled.open(lendable.lend());
+      for await (const page of pagesHere(store)!(till)) {
+        given.push([...lendable.wanted()]);
+        filled.keep(lendable.wanted());
+        await filled.fill(page);
+        for (const tell of failures.splice(0)) tell();
+        yield page;
+      }
+      filled.filled();
+      files.close();
+    };
 
   it('is given stream by stream, and goes on in log order from where the log ended', async () => {
     const given: string[] = [];
@@ -166,5 +190,47 @@ describe('A build from nothing', () => {
     await projections.vantaPaRedo(soon);
     expect(given).toEqual(I_STROMMAR);
     expect(rader()[0]).toHaveLength(5);
+  });
+
+  it('is lent to whoever reads only where others are filled meanwhile', async () => {
+    for (const [others, wanted] of [
+      [[stromvis()], [[2]]],
+      [[], [[]]],
+    ] as const) {
+      const given: number[][] = [];
+      const models = [...others, stromvis([], { namn: 'bredvid', bredvid: true })];
+      const { projections, stop } = bench.start(models, { bulkFrom: 1, pages: lent(models, given) });
+      await projections.vantaPaRedo(soon);
+      await stop();
+      expect(given).toEqual(wanted);
+      rmSync(join(bench.dataDir, 'lasmodeller'), { recursive: true });
+    }
+  });
+
+  it.each([
+    ['waits', 2, new ReadModelUnavailable('disken är full')],
+    ['is thrown away', 3, new ReadModelDamaged('filen är skadad')],
+  ])('that is lent and fails %s, and is begun again', async (_, generation, error) => {
+    let failing = true;
+    const given: string[] = [];
+    const bredvid = stromvis(given, {
+      ...{ namn: 'bredvid', bredvid: true },
+      apply: (handelser, tx, strommar) => {
+        stromvis(given).apply(handelser, tx, strommar);
+        if (!failing) return;
+        failing = false;
+        given.length = 0;
+        throw error;
+      },
+    });
+    const models = [stromvis(), bredvid];
+    const { projections, notes } = bench.start(models, { bulkFrom: 1, pages: lent(models) });
+    await projections.vantaPaRedo(soon);
+    expect(notes).toContainEqual(expect.objectContaining({ text: expect.stringContaining(error.message) }));
+    expect(given).toEqual(I_STROMMAR);
+    bench.reader('bredvid').las((query, now) => {
+      expect(query.all('SELECT * FROM rad')).toHaveLength(5);
+      expect(now.generation).toBe(generation);
+    });
   });
 });

@@ -1,10 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import type { RecordedEvent } from '#domain';
-import { comparePositions, type EventStore, type Position } from '#event-store';
+import type { EventStore, Position } from '#event-store';
 import { isTheEvents } from './failure.js';
+import { Lending } from './lending.js';
 import type { ModelRunner } from './model-runner.js';
 import { eventsBetween } from './status.js';
-import type { StreamPages } from './stream-pages.js';
+import { lastOf, type StreamPages } from './stream-pages.js';
 import type { GroupHost, SubscriptionGroup } from './subscription-group.js';
 
 export type BulkSettings = {
@@ -32,9 +33,10 @@ export class BulkBuild {
     const { pages } = this.settings;
     const till = group.stromvis ? await this.worthReadingTo() : null;
     if (pages === null || till === null) return;
-    const last = await this.fill(group, pages(till), till);
+    const lending = new Lending(group, (runner, error) => this.failed(group, runner, error));
+    const last = await this.fill(group, lending, pages(till, lending), till);
     if (group.isStopped()) return;
-    if (last?.position === till) this.finish(group, last);
+    if (last?.position === till) this.finish(group, lending, last);
     else this.inLogOrder(group, [...group.runners]);
   }
 
@@ -47,15 +49,19 @@ export class BulkBuild {
   /** The last event in log order of those that have been read; null where the log cannot be read so. */
   private async fill(
     group: SubscriptionGroup,
+    lending: Lending,
     pages: AsyncIterable<readonly RecordedEvent[]>,
     till: Position,
   ): Promise<RecordedEvent | null> {
     let last: RecordedEvent | null = null;
     try {
       for await (const page of pages) {
-        for (const runner of group.runners) await this.fillOne(group, runner, page, till);
+        for (const runner of group.runners) {
+          if (lending.has(runner)) runner.took(page);
+          else await this.fillOne(group, runner, page, till);
+        }
         if (group.isStopped() || group.runners.size === 0) return null;
-        last = page.reduce<RecordedEvent | null>(later, last);
+        last = lastOf(last, page);
         this.host.committed(group, false);
       }
       return last;
@@ -73,21 +79,28 @@ export class BulkBuild {
     try {
       await runner.fill(page, till);
     } catch (error) {
-      if (isTheEvents(error)) this.inLogOrder(group, [runner]);
-      else group.leave(runner, error);
+      this.failed(group, runner, error);
     }
     await setImmediate(); // timers, messages and other groups get their turn
   }
 
-  private finish(group: SubscriptionGroup, last: RecordedEvent): void {
-    for (const runner of group.runners) {
+  private failed(group: SubscriptionGroup, runner: ModelRunner, error: unknown): void {
+    if (isTheEvents(error)) this.inLogOrder(group, [runner]);
+    else group.leave(runner, error);
+  }
+
+  private finish(group: SubscriptionGroup, lending: Lending, last: RecordedEvent): void {
+    group.position = last.position;
+    for (const runner of [...group.runners]) {
       try {
-        runner.filled(last);
+        if (lending.has(runner)) runner.takeBack();
+        else runner.filled(last);
       } catch (error) {
         group.leave(runner, error);
+        continue;
       }
+      if (runner.position !== last.position) this.inLogOrder(group, [runner]); // its reader fell
     }
-    group.position = last.position;
   }
 
   /** From the beginning again, as if there were no other way. */
@@ -101,9 +114,6 @@ export class BulkBuild {
         this.host.failed(runner, error);
       }
     }
-    this.place(runners.filter(({ position, hinder }) => position === null && hinder === null));
+    this.place(runners.filter(({ hinder }) => hinder === null));
   }
 }
-
-const later = (a: RecordedEvent | null, b: RecordedEvent): RecordedEvent =>
-  comparePositions(a?.position ?? null, b.position) >= 0 && a !== null ? a : b;

@@ -29,3 +29,19 @@ export const isTheEvents = (error: unknown): boolean =>
     error instanceof LogUnavailable ||
     error instanceof PoisonEvent
   );
+
+/** A failure of a read model on its way between threads, where an error loses its class. */
+export type SentFailure = { readonly slag: 'handelse' | 'skada' | 'hinder'; readonly orsak: string };
+
+/** What of an error decides what becomes of the model. */
+export const sentFailure = (error: unknown): SentFailure => {
+  const orsak = orsakAv(error);
+  if (isTheEvents(error)) return { slag: 'handelse', orsak };
+  return { slag: error instanceof ReadModelDamaged ? 'skada' : 'hinder', orsak };
+};
+
+/** An error that is treated as the one that was sent. */
+export const receivedFailure = ({ slag, orsak }: SentFailure): Error => {
+  if (slag === 'handelse') return new Error(orsak);
+  return slag === 'skada' ? new ReadModelDamaged(orsak) : new ReadModelUnavailable(orsak);
+};

@@ -88,6 +88,7 @@ export class ModelRunner {
   async fill(events: readonly RecordedEvent[], till: Position): Promise<void> {
     const strommar = await this.streams(events, till);
     this.file.fill((tx) => this.model.apply(events, tx, strommar));
+    this.model.glom?.();
     this.took(events);
   }
 
@@ -98,12 +99,22 @@ export class ModelRunner {
     this.plats = to;
   }
 
+  /** Somebody else fills the file, who opens it anew. */
+  lend(): void {
+    this.file.close();
+  }
+
+  /** As it was left: with everything there, or empty. */
+  takeBack(): void {
+    this.file = this.open();
+    this.plats = this.file.plats();
+  }
+
   /** From an empty file: what has been filled in is not known to be right, or not whole. */
   startOver({ stromvis }: Pick<ModelRunner, 'stromvis'>): void {
     this.stromvis = stromvis;
     this.file.close();
-    this.file = this.open();
-    this.plats = this.file.plats();
+    this.takeBack();
     this.handelser = 0;
   }
 
@@ -181,7 +192,8 @@ export class ModelRunner {
     this.took(events);
   }
 
-  private took(events: readonly RecordedEvent[]): void {
+  /** Events that have been written, here or where it has been lent. */
+  took(events: readonly RecordedEvent[]): void {
     this.failures = 0;
     this.handelser += events.length;
     if (events.length > 0) this.senast = this.now();

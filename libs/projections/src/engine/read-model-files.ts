@@ -33,8 +33,8 @@ export interface ReadModelFile {
    */
   commit(from: Position | null, to: Plats, work: (tx: ReadModelTx) => void): void;
   /**
-   * One transaction that leaves the checkpoint at nothing: fast, and good for nothing if it is cut short. After a
-   * throw, or a crash before `filled`, the file is thrown away: opened again it is empty.
+   * Writes rows and leaves the checkpoint at nothing: fast, and good for nothing if it is cut short. After a throw, or
+   * a crash before `filled`, the file is thrown away: opened again it is empty.
    */
   fill(work: (tx: ReadModelTx) => void): void;
   /** What has been filled in is all there is up to `to`: durable from now on, and gone on with by `commit`. */

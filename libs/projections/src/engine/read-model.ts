@@ -58,6 +58,11 @@ export type ReadModel = {
    */
   readonly stromvis?: true;
   /**
+   * A build from nothing may fill it in the thread that reads, while the projection thread fills the others: it needs
+   * nothing that is made for them, so that nothing is made twice.
+   */
+  readonly bredvid?: true;
+  /**
    * A whole batch in log order, each event exactly once (a build from nothing: see `stromvis`). What it throws is taken to be the event's fault:
    * the batch is tried again in halves until the poison event stands alone, and the model stops before it.
    */
@@ -67,6 +72,8 @@ export type ReadModel = {
    * are before the batch. Name few: every one is read from its beginning.
    */
   readonly behover?: (handelser: readonly RecordedEvent[], query: SqlQuery) => readonly StreamName[];
+  /** Optional: a page of whole streams has been written, and of what is remembered of them only the last may be needed again. */
+  readonly glom?: () => void;
 };
 
 /** Refuses a list of models that could not be told apart, or that would not make a file name. */

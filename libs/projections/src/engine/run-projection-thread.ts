@@ -4,7 +4,7 @@ import { orsakAv, RebuildInProgress } from './errors.js';
 import { giveWay } from './give-way.js';
 import { ProjectionEngine, type EngineOptions } from './projection-engine.js';
 import type { ReadModelFiles } from './read-model-files.js';
-import { pagesElsewhere, readsUpTo, servePages } from './reader-thread.js';
+import { pagesElsewhere, readerData, servePages } from './reader-thread.js';
 import type { FromThread, ThreadData, ToThread } from './thread-protocol.js';
 
 /** What the app chooses for the thread. All of it is made, used and closed there. */
@@ -32,8 +32,8 @@ export const runProjectionThread = async <Config>(
     await store.close();
     port.close();
   };
-  const till = readsUpTo();
-  if (till !== null) return servePages(store, till, port).finally(close);
+  const reads = readerData();
+  if (reads !== null) return servePages({ store, files, models: parts.models }, reads, port).finally(close);
   const pages = store.readByStream === undefined ? null : pagesElsewhere({ entry, config });
   const engine = new ProjectionEngine({ ...parts, store, files, agare, pages, report: tell });
   const stopped = Promise.withResolvers<undefined>();

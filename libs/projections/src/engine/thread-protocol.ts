@@ -1,4 +1,6 @@
 import type { Position } from '#event-store';
+import type { SentFailure } from './failure.js';
+import type { Generation } from './read-model-files.js';
 import type { Report } from './status.js';
 
 /** Main thread to projection thread. */
@@ -17,5 +19,20 @@ export type ByggFel = { readonly orsak: string; readonly pagar: boolean };
 /** What the thread is given: the app's own file and configuration, and who it is in the register. */
 export type ThreadData = { readonly entry: string; readonly config: unknown; readonly agare: string };
 
-/** What the same file is given in a thread that only reads, stream by stream, up to `las`. */
-export type ReaderData = { readonly config: unknown; readonly las: Position };
+/**
+ * What the same file is given in a thread that reads for a build, stream by stream, up to `las`. Out of what it reads it
+ * fills the generations of `fyller` itself.
+ */
+export type ReaderData = {
+  readonly config: unknown;
+  readonly las: Position;
+  readonly fyller: readonly Generation[];
+};
+
+/** Reader to projection thread: a page of events as JSON text, or why a generation is not filled any more. */
+export type FromReader =
+  | { readonly slag: 'sida'; readonly text: string }
+  | { readonly slag: 'fel'; readonly generation: number; readonly fel: SentFailure };
+
+/** Projection thread to reader, when it has taken a page: the generations that are still to be filled. */
+export type ToReader = readonly number[];

@@ -13,6 +13,7 @@ export const expedieringModell = (): ReadModel => ({
   version: EXPEDIERING_VERSION,
   tabeller: TABELLER,
   stromvis: true,
+  bredvid: true,
   apply: (handelser, tx) => {
     for (const handelse of handelser as readonly Fakta[]) skriv(tx, handelse);
   },

@@ -24,6 +24,7 @@ export const handlingarModell = (): ReadModel => ({
   version: HANDLINGAR_VERSION,
   tabeller: TABELLER,
   stromvis: true,
+  bredvid: true,
   apply: (handelser, tx) => {
     const kanda = new Map<string, Kand>();
     for (const event of handelser) {

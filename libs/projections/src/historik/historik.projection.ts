@@ -19,6 +19,7 @@ export const historikModell = (vikningar: Vikningar): ReadModel => ({
   version: HISTORIK_VERSION,
   tabeller: HISTORIK_TABELLER,
   stromvis: true,
+  bredvid: true,
   behover: (handelser) =>
     vikningar.forbered(
       handelser.filter((h) => {

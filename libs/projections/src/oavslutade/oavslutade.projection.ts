@@ -80,6 +80,7 @@ export const oavslutadeModell = (): ReadModel => ({
   version: OAVSLUTADE_VERSION,
   tabeller: TABELLER,
   stromvis: true,
+  bredvid: true,
   apply: (handelser, tx) => {
     for (const event of handelser as readonly (RecordedEvent & Handelse)[]) {
       if (event.type === 'HandelseMakulerad') makulera(event, tx);

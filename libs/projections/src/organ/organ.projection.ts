@@ -45,6 +45,7 @@ export const organModell = (): ReadModel => ({
   tabeller: TABELLER,
   lasindex: { organnamn_nyckel: 'organnamn (nyckel, kod)' },
   stromvis: true,
+  bredvid: true,
   // bodies are few and seldom change, so what came before is read again rather than remembered
   behover: (handelser) =>
     [...perOrgan(handelser)].filter(([, egna]) => !borjar(egna)).map(([strom]) => strom),

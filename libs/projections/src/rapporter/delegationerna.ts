@@ -1,13 +1,13 @@
 import { delegationsposter, foldDelegationsbeslut, type RecordedEvent, type Tidpunkter } from '#domain';
 import { heltLasta, type Delegationshandelse } from '../delegationsbeslut/hela-strommar.js';
 import type { ReadModelTx, Strommar } from '../engine/read-model.js';
-import { skrivPoster, type Postlage } from './postlinjer.js';
+import { lagrade, skrivPoster, type Postlage } from './postlinjer.js';
 
 export { okandaDelegationsbeslut } from '../delegationsbeslut/hela-strommar.js';
 
 const lage = (handelser: readonly Delegationshandelse[], fran: number, tider: Tidpunkter): Postlage => {
   const { beslut } = foldDelegationsbeslut(handelser, tider);
-  return { fran, poster: beslut ? delegationsposter(beslut) : [] };
+  return { fran, poster: lagrade(beslut ? delegationsposter(beslut) : []) };
 };
 
 const stigande = (moment: readonly number[]): readonly number[] => [...new Set(moment)].sort((a, b) => a - b);

@@ -1,7 +1,7 @@
 import { raknasFran, type HandlingStromEvent, type PostAv, type RecordedEvent } from '#domain';
 import type { ReadModelTx } from '../engine/read-model.js';
 import { TILLS_VIDARE } from '../tidslinje/klass.js';
-import { skrivPoster } from './postlinjer.js';
+import { lagrade, skrivPoster } from './postlinjer.js';
 import type { Postaxel } from './rapporter.tabeller.js';
 
 const PREFIX = 'handling-';
@@ -46,6 +46,6 @@ export const handlingarnasPoster = (tx: ReadModelTx, handelser: readonly Recorde
       ['post_giltig', raknasFran(skedde, registrerad).moment],
     ];
     for (const [axel, fran] of moment)
-      skrivPoster(tx, axel, handelse.stream, { lagen: [{ fran, poster: [post] }], vaxer: true });
+      skrivPoster(tx, axel, handelse.stream, { lagen: [{ fran, poster: lagrade([post]) }], vaxer: true });
   }
 };

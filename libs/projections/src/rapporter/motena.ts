@@ -5,6 +5,7 @@ import {
   tolkaSammantradeId,
   tomtSammantradeslage,
   utokaSammantrade,
+  type Rapportpost,
   type RecordedEvent,
   type SammantradeId,
   type Sammantradesfaktum,
@@ -13,7 +14,7 @@ import {
 import type { StreamName } from '#event-store';
 import type { ReadModelTx, Strommar } from '../engine/read-model.js';
 import type { Moteshandelser, Moteslagen } from '../sammantraden/moteslagen.js';
-import { skrivOmnamnda, skrivPoster, type Postlage } from './postlinjer.js';
+import { lagrade, skrivOmnamnda, skrivPoster, type Lagrade, type Postlage } from './postlinjer.js';
 
 type Motet = {
   readonly lagen: Moteslagen;
@@ -23,7 +24,13 @@ type Motet = {
 type Moteshandelse = RecordedEvent & Sammantradesfaktum;
 
 /** What one event did: the meeting after it, and the moment that became true if it only added to what was known. */
-type Steg = { readonly lage: Sammantradeslage; readonly registrerad: number; readonly fran: number | null };
+type Steg = {
+  readonly lage: Sammantradeslage;
+  readonly registrerad: number;
+  readonly fran: number | null;
+  readonly poster: readonly Rapportpost[];
+  readonly lagrade: Lagrade;
+};
 
 /** The meeting before the first of some events: remembered, or out of its stream. */
 const fore = (
@@ -42,17 +49,13 @@ const steg = (lage: Sammantradeslage, handelse: Moteshandelse): Steg => {
   const blir = utokaSammantrade(lage, handelse);
   const sista = blir.fakta.at(-1);
   const vaxte = sista?.faktum === handelse && blir.fakta.length === lage.fakta.length + 1;
+  const poster = motesposter(blir.sammantrade);
   return {
-    lage: blir,
+    ...{ lage: blir, poster, lagrade: lagrade(poster) },
     registrerad: Date.parse(handelse.metadata.registrerad),
     fran: vaxte ? sista.raknas.moment : null,
   };
 };
-
-const postlage = (fran: number, { sammantrade }: Pick<Sammantradeslage, 'sammantrade'>): Postlage => ({
-  fran,
-  poster: motesposter(sammantrade),
-});
 
 const giltiga = (
   id: SammantradeId,
@@ -61,10 +64,13 @@ const giltiga = (
   const sista = alla.at(-1);
   if (sista && alla.some(({ fran }) => fran === null))
     return {
-      lagen: sammantradesperioder(id, sista.lage.fakta).map((p) => postlage(p.fran, p)),
+      lagen: sammantradesperioder(id, sista.lage.fakta).map(({ fran, sammantrade }) => ({
+        fran,
+        poster: lagrade(motesposter(sammantrade)),
+      })),
       vaxer: false,
     };
-  return { lagen: alla.map(({ fran, lage }) => postlage(fran ?? 0, lage)), vaxer: true };
+  return { lagen: alla.map((s) => ({ fran: s.fran ?? 0, poster: s.lagrade })), vaxer: true };
 };
 
 /** Writes what is learnt of one meeting. */
@@ -79,8 +85,8 @@ export const motenasPoster = (tx: ReadModelTx, strom: StreamName, motet: Motet):
     ({ lage } = ett);
   }
   motet.lagen.minns(motet.egna.at(-1) ?? motet.egna[0], lage);
-  const vid = alla.map((s) => postlage(s.registrerad, s.lage));
+  const vid = alla.map((s) => ({ fran: s.registrerad, poster: s.lagrade }));
   skrivPoster(tx, 'post_vid', strom, { lagen: vid, vaxer: true });
   skrivPoster(tx, 'post_giltig', strom, giltiga(id, alla));
-  skrivOmnamnda(tx, strom, vid);
+  for (const { poster } of alla) skrivOmnamnda(tx, strom, poster);
 };

@@ -2,10 +2,7 @@ import { organnyckel, postplats, tolkaSkedde, type Rapportpost } from '#domain';
 import type { StreamName } from '#event-store';
 import type { ReadModelTx } from '../engine/read-model.js';
 import { Linje, type Periodrad } from '../tidslinje/linje.js';
-import type { Postaxel } from './rapporter.tabeller.js';
-
-/** The posts of one stream from a moment on (ms). */
-export type Postlage = { readonly fran: number; readonly poster: readonly Rapportpost[] };
+import { perPostaxel, type Postaxel } from './rapporter.tabeller.js';
 
 /** A post as it is stored: its JSON, with what it is found by. */
 type Lagrad = {
@@ -15,6 +12,12 @@ type Lagrad = {
   readonly dag: string;
   readonly post: string;
 };
+/** By the key of each post. */
+export type Lagrade = ReadonlyMap<string, Lagrad>;
+
+/** The posts of one stream from a moment on (ms). */
+export type Postlage = { readonly fran: number; readonly poster: Lagrade };
+
 type Rad = Lagrad & { readonly nyckel: string; readonly fran: number; readonly till: number };
 
 const lagrad = (post: Rapportpost): Lagrad => {
@@ -28,6 +31,10 @@ const lagrad = (post: Rapportpost): Lagrad => {
     post: JSON.stringify(post),
   };
 };
+
+/** Made once of each state, which both times show. */
+export const lagrade = (poster: readonly Rapportpost[]): Lagrade =>
+  new Map(poster.map((post) => [post.nyckel, lagrad(post)]));
 
 const samma = (a: Lagrad, b: Lagrad): boolean => a.post === b.post;
 
@@ -44,16 +51,25 @@ const linjerAv = (rader: readonly Rad[]): Linjer => {
 };
 
 const fyllPa = (linjer: Linjer, { fran, poster }: Postlage): void => {
-  const nu = new Map(poster.map((post) => [post.nyckel, lagrad(post)]));
-  for (const nyckel of nu.keys()) if (!linjer.has(nyckel)) linjer.set(nyckel, new Linje<Lagrad>([], samma));
-  for (const [nyckel, linje] of linjer) linje.fran(fran, nu.get(nyckel) ?? null);
+  for (const nyckel of poster.keys())
+    if (!linjer.has(nyckel)) linjer.set(nyckel, new Linje<Lagrad>([], samma));
+  for (const [nyckel, linje] of linjer) linje.fran(fran, poster.get(nyckel) ?? null);
 };
 
-const infoga = (axel: Postaxel): string => `INSERT INTO ${axel}
-  (strom, nyckel, fran, till, slag, oppen, organ, dag, post)
-  VALUES (:strom, :nyckel, :fran, :till, :slag, :oppen, :organ, :dag, :post)`;
+/** As text once and for all: composed for every post, it costs as much as binding the values. */
+const SATT = perPostaxel(
+  (axel) => `INSERT OR REPLACE INTO ${axel} (strom, nyckel, fran, till, slag, oppen, organ, dag, post)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+);
+const TA_BORT = perPostaxel((axel) => `DELETE FROM ${axel} WHERE strom = ? AND nyckel = ? AND fran = ?`);
+const ALLA = perPostaxel(
+  (axel) =>
+    `SELECT nyckel, fran, till, slag, oppen, organ, dag, post FROM ${axel} WHERE strom = ? ORDER BY nyckel, fran`,
+);
 
 type Nycklad = { readonly nyckel: string; readonly rad: Periodrad<Lagrad> };
+
+const plats = (nyckel: string, fran: number): string => `${nyckel} ${fran}`;
 
 const skriv = (
   tx: ReadModelTx,
@@ -61,39 +77,36 @@ const skriv = (
   strom: StreamName,
   { fore, efter }: { readonly fore: readonly Rad[]; readonly efter: readonly Nycklad[] },
 ): void => {
-  const plats = (nyckel: string, fran: number): string => `${nyckel} ${fran}`;
-  const gamla = new Map(fore.map((r) => [plats(r.nyckel, r.fran), r]));
-  const kvar = new Set<string>();
+  const kvar = new Map(fore.map((r) => [plats(r.nyckel, r.fran), r]));
   for (const { nyckel, rad } of efter) {
-    const gammal = gamla.get(plats(nyckel, rad.fran));
-    if (gammal?.post === rad.visar.post && gammal.till === rad.till) {
-      kvar.add(plats(nyckel, rad.fran));
-      continue;
-    }
-    tx.run(`DELETE FROM ${axel} WHERE strom = ? AND nyckel = ? AND fran = ?`, strom, nyckel, rad.fran);
-    tx.run(infoga(axel), { strom, nyckel, fran: rad.fran, till: rad.till, ...rad.visar });
-    kvar.add(plats(nyckel, rad.fran));
+    const { fran, till, visar } = rad;
+    const gammal = kvar.get(plats(nyckel, fran));
+    kvar.delete(plats(nyckel, fran));
+    if (gammal?.post === visar.post && gammal.till === till) continue;
+    const { slag, oppen, organ, dag, post } = visar;
+    tx.run(SATT[axel], strom, nyckel, fran, till, slag, oppen, organ, dag, post);
   }
-  for (const [p, { nyckel, fran }] of gamla)
-    if (!kvar.has(p))
-      tx.run(`DELETE FROM ${axel} WHERE strom = ? AND nyckel = ? AND fran = ?`, strom, nyckel, fran);
+  for (const { nyckel, fran } of kvar.values()) tx.run(TA_BORT[axel], strom, nyckel, fran);
+};
+
+type Postbyte = {
+  readonly lagen: readonly Postlage[];
+  readonly vaxer: boolean;
+  readonly borjar?: boolean;
 };
 
 /**
  * Writes what the posts of a stream have become. `vaxer`: the states follow on what is stored; otherwise they are all
- * there is, and what is stored and not among them goes away.
+ * there is, and what is stored and not among them goes away. `borjar`: nothing is stored yet.
  */
 export const skrivPoster = (
   tx: ReadModelTx,
   axel: Postaxel,
   strom: StreamName,
-  { lagen, vaxer }: { readonly lagen: readonly Postlage[]; readonly vaxer: boolean },
+  { lagen, vaxer, borjar = false }: Postbyte,
 ): void => {
   if (lagen.length === 0 && vaxer) return;
-  const fore = tx.all<Rad>(
-    `SELECT nyckel, fran, till, slag, oppen, organ, dag, post FROM ${axel} WHERE strom = ? ORDER BY nyckel, fran`,
-    strom,
-  );
+  const fore = borjar ? [] : tx.all<Rad>(ALLA[axel], strom);
   const linjer = linjerAv(vaxer ? fore : []);
   for (const lage of lagen) fyllPa(linjer, lage);
   const efter = [...linjer].flatMap(([nyckel, linje]) => linje.rader.map((rad) => ({ nyckel, rad })));
@@ -101,15 +114,12 @@ export const skrivPoster = (
 };
 
 /** Remembers which ärenden the posts name, so that a decision can find its paragraf. */
-export const skrivOmnamnda = (tx: ReadModelTx, strom: StreamName, lagen: readonly Postlage[]): void => {
-  for (const { poster } of lagen)
-    for (const post of poster)
-      if (post.slag === 'paragraf')
-        for (const arende of post.arenden)
-          tx.run(
-            'INSERT OR IGNORE INTO omnamnd (arende, strom, nyckel) VALUES (?, ?, ?)',
-            arende,
-            strom,
-            post.nyckel,
-          );
+export const skrivOmnamnda = (tx: ReadModelTx, strom: StreamName, poster: readonly Rapportpost[]): void => {
+  for (const post of poster)
+    if (post.slag === 'paragraf')
+      for (const arende of post.arenden)
+        tx.run(
+          'INSERT OR IGNORE INTO omnamnd (arende, strom, nyckel) VALUES (?, ?, ?)',
+          ...[arende, strom, post.nyckel],
+        );
 };

@@ -22,6 +22,7 @@ export const rapporterModell = (vikningar: Vikningar, lagen = new Moteslagen()):
     ...lagen.okanda(perMote(handelser)),
     ...okandaDelegationsbeslut(handelser),
   ],
+  glom: () => vikningar.glom(),
   apply: (handelser, tx, strommar) => {
     for (const [strom, egna] of perStrom(handelser)) arendensPoster(tx, strom, { vikningar, egna, strommar });
     for (const [strom, egna] of perMote(handelser)) motenasPoster(tx, strom, { lagen, egna, strommar });

@@ -2,6 +2,12 @@
 export const POSTAXLAR = ['post_vid', 'post_giltig'] as const;
 export type Postaxel = (typeof POSTAXLAR)[number];
 
+/** One for each of them. */
+export const perPostaxel = <T>(av: (axel: Postaxel) => T): Readonly<Record<Postaxel, T>> => ({
+  post_vid: av('post_vid'),
+  post_giltig: av('post_giltig'),
+});
+
 const poster = (axel: Postaxel): string => `
 CREATE TABLE ${axel} (
   strom TEXT NOT NULL,

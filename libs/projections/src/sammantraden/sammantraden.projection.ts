@@ -38,6 +38,7 @@ export const sammantradenModell = (lagen = new Moteslagen()): ReadModel => ({
   version: SAMMANTRADEN_VERSION,
   tabeller: TABELLER,
   stromvis: true,
+  bredvid: true,
   behover: (handelser) => lagen.okanda(perMote(handelser)),
   apply: (handelser, tx, strommar) => {
     for (const [strom, egna] of perMote(handelser)) {

@@ -44,6 +44,9 @@ const SERVE_PAGES = 1_000;
 /** Rows that come in the order they are kept in touch few pages, and many models are filled at once. */
 const FILL_CACHE_KIB = 2_048;
 
+/** Pages of events to a transaction: what one has written to, the next often writes to again. */
+const FILLS_AT_ONCE = 4;
+
 /** `user_version` of a file with rows and no checkpoint. */
 export const BEING_FILLED = 1;
 
@@ -53,6 +56,7 @@ export class SqliteModelFile implements ReadModelFile {
   private readonly tx: Statements;
 
   private filling = false;
+  private fills = 0;
 
   private constructor(
     private readonly db: DatabaseSync,
@@ -97,16 +101,18 @@ export class SqliteModelFile implements ReadModelFile {
 
   fill(work: (tx: ReadModelTx) => void): void {
     if (!this.filling) guarded(this.what, () => this.beginToFill());
-    this.transaction(() => work(this.tx));
+    this.fills++;
+    this.transaction(() => work(this.tx), { ends: this.fills % FILLS_AT_ONCE === 0 });
   }
 
   /** In this order: the switch of journal makes all that has been written durable before the checkpoint says that it is. */
   filled(to: Plats): void {
+    this.transaction(() => undefined);
     guarded(this.what, () => {
       // Sorting is let out on the disk: in memory it would take more the longer the log is.
       this.db.exec(`PRAGMA temp_store = FILE; ${this.eachIndex(createIndex)} PRAGMA temp_store = MEMORY`);
       this.db.exec(`PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
-        PRAGMA cache_size = -${this.cacheKiB}`);
+        PRAGMA cache_size = -${this.cacheKiB}; PRAGMA cache_spill = ON`);
     });
     this.transaction(() => {
       this.moveFrom(null, to);
@@ -125,11 +131,14 @@ export class SqliteModelFile implements ReadModelFile {
     if (this.db.isOpen) this.db.close();
   }
 
-  /** No journal on the disk, and no waiting for it: a file that is thrown away if anything happens. That is said first, and durably. */
+  /**
+   * No journal on the disk, and no waiting for it: a file that is thrown away if anything happens. That is said first, and
+   * durably. Nothing is written before a transaction ends, so that the file can be looked into meanwhile.
+   */
   private beginToFill(): void {
     this.db
       .exec(`PRAGMA synchronous = FULL; PRAGMA user_version = ${BEING_FILLED}; PRAGMA journal_mode = MEMORY;
-      PRAGMA synchronous = OFF; PRAGMA cache_size = -${FILL_CACHE_KIB}; ${this.eachIndex(dropIndex)}`);
+      PRAGMA synchronous = OFF; PRAGMA cache_size = -${FILL_CACHE_KIB}; PRAGMA cache_spill = OFF; ${this.eachIndex(dropIndex)}`);
     this.filling = true;
   }
 
@@ -139,13 +148,14 @@ export class SqliteModelFile implements ReadModelFile {
       .join('');
   }
 
-  private transaction(work: () => void): void {
-    guarded(this.what, () => this.db.exec('BEGIN IMMEDIATE'));
+  /** One that does not end is gone on with by the next. */
+  private transaction(work: () => void, { ends } = { ends: true }): void {
+    if (!this.db.isTransaction) guarded(this.what, () => this.db.exec('BEGIN IMMEDIATE'));
     try {
       work();
       // A full disk may have ended the transaction under a model that swallowed the error.
       if (!this.db.isTransaction) throw new ReadModelUnavailable(`${this.what}: transaktionen avbröts`);
-      guarded(this.what, () => this.db.exec('COMMIT'));
+      if (ends) guarded(this.what, () => this.db.exec('COMMIT'));
     } catch (error) {
       this.rollback();
       throw error;

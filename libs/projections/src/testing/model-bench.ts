@@ -35,6 +35,7 @@ export const modelBench = (model: ReadModel, log: readonly RecordedEvent[] = [])
   const fill = (events: readonly RecordedEvent[]): void => {
     const wanted = new Set(model.behover?.(events, file.query) ?? []);
     file.fill((tx) => model.apply(events, tx, streamsOf(known, wanted)));
+    model.glom?.();
     last = events.reduce(
       (a, b) => (comparePositions(b.position, a.position) > 0 ? b : a),
       last ?? events[0]!,

@@ -35,6 +35,10 @@ type Visa = (arende: Arende | null, kand: number) => Visning | null;
 export class Linjer {
   private readonly minne = new Radminne<Slut>();
 
+  glom(): void {
+    this.minne.glom();
+  }
+
   /** Writes what is learnt of one ärende. */
   lar(tx: ReadModelTx, sok: Sokandringar, { id, forsta, sista, larda }: Lardom): void {
     const kant = this.minne.get(tx, id);

@@ -19,6 +19,10 @@ export const tidslinjeModell = (vikningar: Vikningar): ReadModel => {
     lasindex: TIDSLINJE_LASINDEX,
     stromvis: true,
     behover: (handelser) => vikningar.forbered(handelser),
+    glom: () => {
+      vikningar.glom();
+      linjer.glom();
+    },
     apply: (handelser, tx, strommar) => {
       numrera(handelser, tx);
       const sok = new Sokandringar();

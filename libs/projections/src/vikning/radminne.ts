@@ -9,7 +9,7 @@ const MOST = 10_000;
  * never changes, or it tells which revision it is of, since rows are a function of the stream up to there.
  */
 export class Radminne<V> {
-  private readonly filer = new WeakMap<ReadModelTx, Map<string, V>>();
+  private filer = new WeakMap<ReadModelTx, Map<string, V>>();
 
   get(tx: ReadModelTx, nyckel: string): V | undefined {
     return this.filer.get(tx)?.get(nyckel);
@@ -24,5 +24,9 @@ export class Radminne<V> {
     if (fil.size <= MOST) return;
     const [aldst] = fil.keys();
     if (aldst !== undefined) fil.delete(aldst);
+  }
+
+  glom(): void {
+    this.filer = new WeakMap();
   }
 }

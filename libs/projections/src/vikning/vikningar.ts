@@ -70,6 +70,11 @@ export class Vikningar {
     return this.minns(handelse, vikOm(till));
   }
 
+  /** All but the ärende met last. */
+  glom(): void {
+    while (this.kanda.size > 1) this.glomAldsta();
+  }
+
   private vikUtanLogg(handelse: Arendehandelse): Steg | null {
     if (handelse.revision === 0) return this.minns(handelse, vikOm([handelse]));
     const kant = this.kanda.get(handelse.stream);
