@@ -36,7 +36,7 @@ export const perStrom = (events: readonly RecordedEvent[]): PerStrom => {
 type Kant = { readonly lage: Lage; readonly hash: string; readonly bytes: number };
 
 /** Bytes of state kept, roughly: the ärenden that are being worked on, in a large municipality. */
-const MOST_BYTES = 16 * 1024 * 1024;
+const MOST_BYTES = 48 * 1024 * 1024;
 
 /**
  * The folds of the ärenden, shared by the read models of one engine: an event that several of them are given
