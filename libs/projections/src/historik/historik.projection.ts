@@ -20,6 +20,7 @@ export const historikModell = (vikningar: Vikningar): ReadModel => ({
   tabeller: HISTORIK_TABELLER,
   stromvis: true,
   bredvid: true,
+  glom: () => vikningar.glom(),
   behover: (handelser) =>
     vikningar.forbered(
       handelser.filter((h) => {
