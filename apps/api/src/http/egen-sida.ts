@@ -5,8 +5,7 @@ import { problem } from './fel/problem.js';
 import { svaraMedProblem } from './fel/problem.filter.js';
 
 /** The name in a Host header, without port and brackets. */
-const vardnamn = (host: string | undefined): string =>
-  (host ?? '').replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
+const vardnamn = (host: string): string => host.replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
 
 /**
  * As long as nobody logs in, the loopback address is what protects the service, and a page somebody visits must not
