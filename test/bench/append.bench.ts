@@ -77,28 +77,51 @@ const results = (events: number, ms: Millis, latencies: number[]): BenchResult[]
   ];
 };
 
-/** Writers share the work; what is before it in the same stream is waited for. */
+/** Each writer has an append on its way, and as it is answered the next; nobody stands behind another in a stream. */
 const appendAll = async (
   store: EventStore,
   slice: readonly Skrivning[],
   latencies: number[],
 ): Promise<void> => {
-  const newest = new Map<string, Promise<void>>();
-  const queue = slice.values();
-  const append = async ({ strom, revision, handelser }: Skrivning, before?: Promise<void>): Promise<void> => {
-    await before;
-    const began = performance.now();
-    await store.append(strom, handelser, revision === 0 ? 'no-stream' : revision - 1);
-    latencies.push(performance.now() - began);
-  };
+  const queue = streamwise(slice);
   const write = async (): Promise<void> => {
-    for (const writing of queue) {
-      const appended = append(writing, newest.get(writing.strom));
-      newest.set(writing.strom, appended);
-      await appended;
+    for (let next = queue.take(); next; next = queue.take()) {
+      const { strom, revision, handelser } = next;
+      const began = performance.now();
+      await store.append(strom, handelser, revision === 0 ? 'no-stream' : revision - 1);
+      latencies.push(performance.now() - began);
+      queue.done(next);
     }
   };
   await Promise.all(Array.from({ length: WRITERS }, write));
+};
+
+/** Work in its order, but for what must wait for what is before it in the same stream. */
+const streamwise = (slice: readonly Skrivning[]) => {
+  const rest = slice.values();
+  const ready: Skrivning[] = [];
+  /** The streams that somebody writes in, and what waits for them. */
+  const busy = new Map<string, Skrivning[]>();
+  return {
+    take: (): Skrivning | undefined => {
+      const released = ready.shift();
+      if (released) return released;
+      for (const next of rest) {
+        const waiting = busy.get(next.strom);
+        if (waiting) waiting.push(next);
+        else {
+          busy.set(next.strom, []);
+          return next;
+        }
+      }
+      return undefined;
+    },
+    done: ({ strom }: Skrivning): void => {
+      const next = busy.get(strom)?.shift();
+      if (next) ready.push(next);
+      else busy.delete(strom);
+    },
+  };
 };
 
 type Row = readonly (string | number)[];
