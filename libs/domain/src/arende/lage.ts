@@ -10,17 +10,21 @@ import type { Arende } from './arende.state.js';
 export type Arendelage = {
   /** In stream order, as written: corrected and annulled events too. */
   readonly handelser: readonly Faktum[];
+  /** How many of each kind there are among them. */
+  readonly antal: Antal;
   /** null: no ärende has been opened in the stream. */
   readonly arende: Arende | null;
   /** The last fact in the order things happened: one that sorts after it can be added without folding anew. */
   readonly sista: RaknatFaktum | null;
 };
 
-export const tomtLage: Arendelage = { handelser: [], arende: null, sista: null };
+type Antal = Readonly<Partial<Record<Faktum['type'], number>>>;
 
-const faltFrom = (handelser: readonly Faktum[]): Arendelage => {
+export const tomtLage: Arendelage = { handelser: [], antal: {}, arende: null, sista: null };
+
+const faltFrom = (handelser: readonly Faktum[], antal: Antal): Arendelage => {
   const { fakta } = kantaFakta(handelser);
-  return { handelser, arende: vik(fakta), sista: fakta.at(-1) ?? null };
+  return { handelser, antal, arende: vik(fakta), sista: fakta.at(-1) ?? null };
 };
 
 const kraverNyVikning = (f: Faktum): boolean =>
@@ -32,12 +36,17 @@ const kraverNyVikning = (f: Faktum): boolean =>
  */
 export const utoka = (lage: Arendelage, faktum: Faktum): Arendelage => {
   const handelser = [...lage.handelser, faktum];
-  if (kraverNyVikning(faktum) || !lage.sista || !lage.arende) return faltFrom(handelser);
+  const antal = { ...lage.antal, [faktum.type]: antalAv(lage.antal, faktum.type) + 1 };
+  if (kraverNyVikning(faktum) || !lage.sista || !lage.arende) return faltFrom(handelser, antal);
   const raknat = { faktum, raknas: raknasFran(faktum.metadata.skedde, faktum.metadata.registrerad) };
   const efterSista = lage.sista.faktum.type === 'ArendeOppnat' || jamfor(lage.sista, raknat) < 0;
-  return efterSista ? { handelser, arende: evolve(lage.arende, faktum), sista: raknat } : faltFrom(handelser);
+  return efterSista
+    ? { handelser, antal, arende: evolve(lage.arende, faktum), sista: raknat }
+    : faltFrom(handelser, antal);
 };
 
+const antalAv = (antal: Antal, typ: Faktum['type']): number => antal[typ] ?? 0;
+
 /** The next number of a kind: every fact ever recorded counts, annulled ones too, so none is used again. */
-export const nastaNr = ({ handelser }: Arendelage, ...typer: readonly ArendeEvent['type'][]): number =>
-  handelser.reduce((antal, h) => antal + (typer.includes(h.type) ? 1 : 0), 1);
+export const nastaNr = ({ antal }: Arendelage, ...typer: readonly ArendeEvent['type'][]): number =>
+  typer.reduce((summa, typ) => summa + antalAv(antal, typ), 1);

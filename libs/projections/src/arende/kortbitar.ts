@@ -1,6 +1,4 @@
-import type { Kort } from '#domain';
-
-/** A list so long is kept apart from the rest of its card. */
+/** A list of a card that is so long is kept apart from the rest of it. */
 export const LANG_LISTA = 32;
 
 /** Items to a piece of one. */
@@ -9,19 +7,18 @@ const PER_BIT = 16;
 /** A piece of a long list: its items as JSON text, with commas between. */
 export type Kortbit = { readonly lista: string; readonly nr: number; readonly bit: string };
 
-/** A card taken apart, as it is stored: the lists that are long, and as one object the rest of it. */
-export type DelatKort = { readonly huvud: object; readonly listor: ReadonlyMap<string, readonly unknown[]> };
+/** The long lists of a card, by name. */
+export type LangaListor = ReadonlyMap<string, readonly unknown[]>;
 
-/** One of which nothing is stored. */
-export const INGET_KORT: DelatKort = { huvud: {}, listor: new Map() };
-
-/** Nearly every card is all short. What is undefined is no part of the text that it becomes. */
-export const dela = (kort: Kort): DelatKort => {
-  const listor = new Map<string, readonly unknown[]>();
-  for (const [namn, varde] of Object.entries(kort))
-    if (Array.isArray(varde) && varde.length >= LANG_LISTA) listor.set(namn, varde);
-  const utan = Object.fromEntries([...listor.keys()].map((namn) => [namn, undefined]));
-  return { huvud: { ...kort, ...utan, id: undefined, diarienummer: undefined }, listor };
+/** Those among the members of some objects. Nearly every card has none. */
+export const langaListor = (...delar: readonly object[]): LangaListor => {
+  const langa = new Map<string, readonly unknown[]>();
+  for (const del of delar)
+    for (const namn in del) {
+      const varde: unknown = del[namn as keyof typeof del];
+      if (Array.isArray(varde) && varde.length >= LANG_LISTA) langa.set(namn, varde);
+    }
+  return langa;
 };
 
 const antalBitar = ({ length }: readonly unknown[]): number => Math.ceil(length / PER_BIT);
@@ -35,11 +32,11 @@ const sammaBit = (a: readonly unknown[], b: readonly unknown[], nr: number): boo
   return true;
 };
 
-/** The pieces of the card that were not so in the one before it; all of them where there was none. */
-export const andradeBitar = (fore: DelatKort | null, efter: DelatKort): readonly Kortbit[] => {
+/** The pieces that were not so before; all of them where that is not known. */
+export const andradeBitar = (fore: LangaListor | null, efter: LangaListor): readonly Kortbit[] => {
   const andrade: Kortbit[] = [];
-  for (const [lista, poster] of efter.listor) {
-    const forra = fore?.listor.get(lista);
+  for (const [lista, poster] of efter) {
+    const forra = fore?.get(lista);
     if (forra === poster) continue;
     for (let nr = 0; nr < antalBitar(poster); nr++)
       if (forra === undefined || !sammaBit(forra, poster, nr))
@@ -50,11 +47,11 @@ export const andradeBitar = (fore: DelatKort | null, efter: DelatKort): readonly
 
 /** Where the pieces of a list that it no longer has begin, for each list that has become shorter. */
 export const bortfallnaBitar = (
-  fore: DelatKort,
-  efter: DelatKort,
+  fore: LangaListor,
+  efter: LangaListor,
 ): readonly { readonly lista: string; readonly fran: number }[] =>
-  [...fore.listor].flatMap(([lista, forra]) => {
-    const fran = antalBitar(efter.listor.get(lista) ?? []);
+  [...fore].flatMap(([lista, forra]) => {
+    const fran = antalBitar(efter.get(lista) ?? []);
     return fran < antalBitar(forra) ? [{ lista, fran }] : [];
   });
 
