@@ -39,9 +39,13 @@ export type EngineOptions = {
   readonly agare?: string;
 };
 
-/** Pieces of work while others wait for the thread, and while nobody does. */
+/**
+ * Pieces of work while others wait for the thread, and while nobody does: then as many as are written in a second, since
+ * an ärende that has had several of them is written once.
+ */
 const SHARED_SLICE_MS = 20;
-const OWN_SLICE_MS = 250;
+const OWN_SLICE_MS = 1_000;
+const BATCH_SIZE = 5_000;
 const RETRY: BackoffLimits = { first: 250, longest: 30_000 };
 
 /** Follows the log with every read model. Runs in whatever thread it is made in; `ProjectionThread` gives it one of its own. */
@@ -57,7 +61,7 @@ export class ProjectionEngine implements GroupHost {
   private background: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly options: EngineOptions) {
-    const { store, files, models, lage = 'alla', batchSize = 2_000, now = Date.now, retry = RETRY } = options;
+    const { store, files, models, lage = 'alla', batchSize = BATCH_SIZE, now = Date.now, retry = RETRY } = options;
     checkModels(models);
     this.retry = retry;
     this.agare = options.agare ?? randomUUID();
