@@ -1,7 +1,11 @@
 // Jest reads the sources, not dist/: our own `./x.js` is x.ts, and `#lib` is that lib's index.ts as package.json `imports`
-// says under "types". Files in node_modules resolve as they always do; they have relative and `#` imports of their own.
+// says under "types". Packages that are gathered (lib/gathered.mjs) are read from there, as dist/ does, if they are the
+// versions that are installed. Files in node_modules resolve as they always do; they have relative and `#` imports of
+// their own.
 const { existsSync } = require('node:fs');
 const { join, resolve, sep } = require('node:path');
+
+const { GATHERED, GATHERED_FOLDER, isGathered } = require('./lib/gathered.mjs');
 
 const root = resolve(__dirname, '../..');
 const { imports } = require(join(root, 'package.json'));
@@ -25,9 +29,17 @@ const sourceOfRelative = (request, basedir) => {
   return existsSync(file) ? file : undefined;
 };
 
+const gathered = new Map(
+  isGathered() ? GATHERED.map((name) => [name, join(GATHERED_FOLDER, name, 'index.js')]) : [],
+);
+
+const sourceOf = (request, basedir) => {
+  if (request.startsWith('#')) return sourceOfLib(request);
+  return gathered.get(request) ?? sourceOfRelative(request, basedir);
+};
+
 module.exports = (request, options) => {
   const ours = !`${options.basedir}${sep}`.includes(`${sep}node_modules${sep}`);
-  const source =
-    ours && (request.startsWith('#') ? sourceOfLib(request) : sourceOfRelative(request, options.basedir));
+  const source = ours && sourceOf(request, options.basedir);
   return source || options.defaultResolver(request, options);
 };

@@ -133,16 +133,17 @@ describe('the Swedish calendar', () => {
     );
   });
 
-  it('does not load its source before it is asked, so that the product starts as fast without it', () => {
+  it('does not load its source before a day is asked about, so that the product starts as fast without it', () => {
     const kod = `
       const laddade = [];
       require('node:module').registerHooks({
         load: (url, sammanhang, nasta) => (laddade.push(url), nasta(url, sammanhang)),
       });
-      const raknade = () => laddade.filter((url) => url.includes('node_modules')).length;
+      const raknade = () => laddade.filter((url) => /node_modules.*(?<!package[.]json)$/.test(url)).length;
       import(${JSON.stringify(join(import.meta.dirname, 'svensk-kalender.ts'))}).then(({ svenskKalender }) => {
+        const kalender = svenskKalender(2025, 2025);
         const fore = raknade();
-        svenskKalender(2025, 2025);
+        kalender.lediga.has('2025-12-24');
         console.log(JSON.stringify([fore, raknade() > 0]));
       });`;
     const svar = execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', '-e', kod], {
