@@ -1,6 +1,6 @@
 // Jest reads the sources, not dist/: our own `./x.js` is x.ts, and `#lib` is that lib's index.ts as package.json `imports`
-// says under "types". Packages that are gathered (lib/gathered.mjs) are read from there, as dist/ does, if they are the
-// versions that are installed. Files in node_modules resolve as they always do; they have relative and `#` imports of
+// says under "types". Packages that are gathered (lib/gathered.mjs) are read from there, if they are the versions that are
+// installed. Files in node_modules resolve as they always do; they have relative and `#` imports of
 // their own.
 const { existsSync } = require('node:fs');
 const { join, resolve, sep } = require('node:path');

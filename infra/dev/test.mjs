@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { runNode } from './lib/child.mjs';
+import { ensureGathered } from './lib/gathered.mjs';
 import { prepare } from './lib/prepare.mjs';
 import { main, say } from './lib/progress.mjs';
 import { inRoot } from './lib/project.mjs';
@@ -38,6 +39,7 @@ const closingLine = ({ passed, failed, skipped }) =>
 
 await main(async (args) => {
   await prepare();
+  await ensureGathered();
   const folder = await mkdtemp(join(await placeForLogs(), 'arendelogg-test-'));
   const resultFile = join(folder, 'resultat.json');
   try {

@@ -4,9 +4,8 @@ import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs
 import { dirname, join, relative, sep } from 'node:path';
 
 import { capture } from './child.mjs';
-import { isGathered } from './gathered.mjs';
 import { withLock } from './lock.mjs';
-import { say, step, Stop } from './progress.mjs';
+import { step, Stop } from './progress.mjs';
 import { inRoot, PINNED_NODE, ROOT } from './project.mjs';
 
 const SOURCES = ['apps', 'libs', ...['bench', 'kurrent', 'scenario'].map((part) => join('test', part))];
@@ -60,12 +59,6 @@ const compile = async () => {
   throw new Stop('Bygget misslyckades. Felen står ovanför; `npm run types` visar dem igen.', code);
 };
 
-/** The product and the specifications run without, only slower: that they could not be gathered stops nobody. */
-const gather = async () => {
-  const { code, output } = await capture(PINNED_NODE, [inRoot('infra', 'dev', 'lib', 'gather.mjs')]);
-  if (code !== 0) say(`Paketen gick inte att samla; de läses var för sig, vilket tar längre tid.\n${output}`);
-};
-
 /** What is handed out as it stands, and so is no part of what is compiled. */
 const copyPlain = async () => {
   for (const file of (await filesUnder(inRoot('libs'))).filter((name) => name.endsWith('.mjs'))) {
@@ -75,13 +68,8 @@ const copyPlain = async () => {
   }
 };
 
-const ensureGathered = async (quiet) => {
-  if (isGathered()) return;
-  const locked = () => withLock('samlar', async () => isGathered() || gather());
-  await (quiet ? locked() : step(`Samlar paket (dist${sep}node_modules)`, locked));
-};
-
-const ensureCompiled = async (quiet) => {
+/** Brings dist/ up to date with the sources; does nothing when it is. `quiet` is for commands with an output of their own. */
+export const ensureBuilt = async ({ quiet = false } = {}) => {
   if (await isBuilt(await fingerprint())) return;
   const build = async () => {
     const print = await fingerprint();
@@ -95,10 +83,4 @@ const ensureCompiled = async (quiet) => {
   };
   const locked = () => withLock('bygger', build);
   await (quiet ? locked() : step(`Bygger (${['apps', 'libs'].join(', ')} → dist${sep})`, locked));
-};
-
-/** Brings dist/ up to date with the sources; does nothing when it is. `quiet` is for commands with an output of their own. */
-export const ensureBuilt = async ({ quiet = false } = {}) => {
-  await ensureCompiled(quiet);
-  await ensureGathered(quiet);
 };

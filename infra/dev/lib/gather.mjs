@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 import { GATHERED, GATHERED_FOLDER, stamp } from './gathered.mjs';
 import { inRoot, ROOT } from './project.mjs';
 
-const UNFINISHED = inRoot('dist', '.samlas');
+const UNFINISHED = inRoot('node_modules', '.cache', 'samlas');
 const ENTRANCES = join(UNFINISHED, '.ingangar');
 
 /** Looked for by name where Nest can do without them, or outside on account of their files. */
@@ -42,7 +42,6 @@ const writeManifest = (name) =>
     JSON.stringify({ name, type: 'module', exports: './index.js' }),
   );
 
-// Both out of the way first: an import from under dist/ would find what is there.
 for (const folder of [UNFINISHED, GATHERED_FOLDER]) await rm(folder, { recursive: true, force: true });
 await mkdir(ENTRANCES, { recursive: true });
 await Promise.all(GATHERED.map(writeEntrance));

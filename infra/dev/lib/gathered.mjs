@@ -1,11 +1,14 @@
-// The packages that bring the most files, each gathered into a few (gather.mjs). Finding, reading and linking some two
-// thousand files is a good part of what a start costs, and of what every suite that loads the product costs. They lie in
-// dist/node_modules, where Node looks first for what dist/ imports; jest-resolver.cjs gives them to the sources.
+// The packages that bring the most files, each gathered into a few for Jest (gather.mjs): finding, reading and linking some
+// two thousand files is a good part of what every suite that loads the product costs. jest-resolver.cjs gives them to the
+// sources. The product itself reads the packages as they are: it starts once, and runs faster so.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { inRoot } from './project.mjs';
+import { capture } from './child.mjs';
+import { withLock } from './lock.mjs';
+import { say, step } from './progress.mjs';
+import { inRoot, PINNED_NODE } from './project.mjs';
 
 /**
  * What is gathered shares what it has in common, and there is one copy of that. So nothing that stays outside may import
@@ -28,7 +31,7 @@ export const GATHERED = [
   'xmlbuilder2',
 ];
 
-export const GATHERED_FOLDER = inRoot('dist', 'node_modules');
+export const GATHERED_FOLDER = inRoot('node_modules', '.cache', 'samlade');
 const STAMP = '.samlade';
 
 const read = (...path) => readFileSync(join(...path), 'utf8');
@@ -52,4 +55,18 @@ export const isGathered = () => {
   } catch {
     return false;
   }
+};
+
+/** Specifications run without, only slower: that the packages could not be gathered stops nobody. */
+const gather = async () => {
+  const { code, output } = await capture(PINNED_NODE, [inRoot('infra', 'dev', 'lib', 'gather.mjs')]);
+  if (code !== 0) say(`Paketen gick inte att samla; de läses var för sig, vilket tar längre tid.\n${output}`);
+};
+
+/** Gathers them if that has not been done, or was done of other versions. */
+export const ensureGathered = async () => {
+  if (isGathered()) return;
+  await step('Samlar paket för specifikationerna', () =>
+    withLock('samlar', async () => isGathered() || gather()),
+  );
 };
