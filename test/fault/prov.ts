@@ -202,10 +202,15 @@ export const skriv = async (klient: Klient, kommando: Kommando): Promise<Skrivet
   return svar.json;
 };
 
-/** An ärende with something in it. */
+/** An ärende with something in it, that has come to the read models too: whatever happens next, it can be shown. */
 export const nyttArende = async (klient: Klient, yttranden = 3): Promise<string> => {
-  const { id } = await skriv(klient, oppning());
-  for (let i = 0; i < yttranden; i++) await skriv(klient, yttrande(id));
+  const { id, ...oppnat } = await skriv(klient, oppning());
+  let { position } = oppnat;
+  for (let i = 0; i < yttranden; i++) ({ position } = await skriv(klient, yttrande(id)));
+  await tills(
+    () => klient.hamta(`/api/arenden/${id}?efter=${position}`),
+    ({ status }) => status === 200,
+  );
   return id;
 };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Handelse, RecordedEvent } from '#domain';
 import { handelse } from '#domain/testing';
-import { inslag, logg } from './slumplogg.js';
+import { inslag, logg, rimlig } from './slumplogg.js';
 
 /** Something beside what is recorded of the ärenden; `plats` is where among that it is put, `val` which of several. */
 type Annat = {
@@ -70,12 +70,14 @@ const som = (mall: RecordedEvent, i: number, { strom, handelse: ett, kommando = 
 /** Puts what else is recorded among the events, each second half after its first. */
 const blanda = (arenden: readonly RecordedEvent[], alla: readonly Annat[]): readonly RecordedEvent[] => {
   const log: RecordedEvent[] = [];
-  const revisioner = new Map<string, number>();
+  const strommar = new Map<string, Handelse[]>();
   const halva: Plats[] = [];
   const skriv = (event: RecordedEvent): void => {
     const { stream: strom, type: typ, metadata } = event;
-    const revision = revisioner.get(strom) ?? 0;
-    revisioner.set(strom, revision + 1);
+    const fore = strommar.get(strom) ?? [];
+    const revision = fore.length;
+    const ett = rimlig(event as RecordedEvent & Handelse, fore);
+    strommar.set(strom, [...fore, ett]);
     if (typ === 'HandlingKopplad' || (FORST as readonly string[]).includes(typ))
       halva.push({ strom, revision, typ, kommando: metadata.commandId });
     const kedja = {
@@ -84,6 +86,7 @@ const blanda = (arenden: readonly RecordedEvent[], alla: readonly Annat[]): read
     };
     log.push({
       ...event,
+      data: ett.data,
       id: `h-${log.length}`,
       revision,
       position: `${log.length + 1}`,
@@ -91,7 +94,7 @@ const blanda = (arenden: readonly RecordedEvent[], alla: readonly Annat[]): read
     });
   };
   const skrivAnnat = (mall: RecordedEvent, { slag, val, plats }: Annat): void => {
-    const oppnade = [...revisioner.keys()].filter((strom) => strom.startsWith('arende-'));
+    const oppnade = [...strommar.keys()].filter((strom) => strom.startsWith('arende-'));
     const arende = oppnade[val % Math.max(oppnade.length, 1)];
     const forsta = halva[val % Math.max(halva.length, 1)];
     const handling = `handling-h-${val}`;
@@ -101,11 +104,11 @@ const blanda = (arenden: readonly RecordedEvent[], alla: readonly Annat[]): read
       sedan: arende && forsta && andraHalvan(forsta, arende),
       handling: {
         strom: handling,
-        handelse: handelse(revisioner.has(handling) ? 'HandlingKopplad' : 'HandlingInkommen'),
+        handelse: handelse(strommar.has(handling) ? 'HandlingKopplad' : 'HandlingInkommen'),
       },
       delegation: {
         strom: beslut,
-        handelse: revisioner.has(beslut)
+        handelse: strommar.has(beslut)
           ? handelse(DELEGATION[(plats + val) % DELEGATION.length]!)
           : handelse('DelegationsbeslutFattat', {
               nr: (val % 3) + 1,

@@ -99,14 +99,24 @@ export const inslag: fc.Arbitrary<readonly Inslag[]> = fc
     });
   });
 
+/** The next event of a stream, where a correction puts in what the field can hold: a remiss goes to many, all else to one. */
+export const rimlig = (ett: Handelse, strom: readonly Handelse[]): Handelse => {
+  if (ett.type !== 'UppgiftRattad' || ett.data.falt !== '/till') return ett;
+  const till = [ett.data.till].flat();
+  const tillFlera = strom[ett.data.avserHandelse]?.type === 'ArendeRemitterat';
+  return { ...ett, data: { ...ett.data, till: tillFlera ? till : (till[0] ?? null) } };
+};
+
 /** The log that they make. */
 export const logg = (alla: readonly Inslag[]): readonly RecordedEvent[] => {
-  const revisioner = new Map<string, number>();
+  const strommar = new Map<string, Handelse[]>();
   let nu = BORJAN;
-  return alla.map(({ arende, handelse: ett, skedde: da, efter: ms }, i) => {
+  return alla.map(({ arende, handelse: givet, skedde: da, efter: ms }, i) => {
     const stream = arendestrom(arendeId(NUMMER[arende] ?? NUMMER[0]));
-    const revision = revisioner.get(stream) ?? 0;
-    revisioner.set(stream, revision + 1);
+    const strom = strommar.get(stream) ?? [];
+    const revision = strom.length;
+    const ett = rimlig(givet, strom);
+    strommar.set(stream, [...strom, ett]);
     nu += ms;
     return {
       ...ett,
