@@ -21,7 +21,7 @@ type Pending = Pick<WriteRequest, 'stream' | 'expected'> & {
  * While the thread is writing, what comes in gathers here until it is so much, and goes off to wait with the thread:
  * as few messages as can be without the thread ever waiting for one.
  */
-const ENOUGH = 8;
+const ENOUGH = 16;
 
 /**
  * The callers' side of the thread that writes. Started by the first append; one that falls is started again by
