@@ -61,7 +61,15 @@ export class ProjectionEngine implements GroupHost {
   private background: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly options: EngineOptions) {
-    const { store, files, models, lage = 'alla', batchSize = BATCH_SIZE, now = Date.now, retry = RETRY } = options;
+    const {
+      store,
+      files,
+      models,
+      lage = 'alla',
+      batchSize = BATCH_SIZE,
+      now = Date.now,
+      retry = RETRY,
+    } = options;
     checkModels(models);
     this.retry = retry;
     this.agare = options.agare ?? randomUUID();
