@@ -115,6 +115,16 @@ describe('Läsmodellen arende', () => {
     });
   });
 
+  it('keeps to itself what the card does not show, however much of it there is', () => {
+    const losa = Array.from({ length: LANG_LISTA }, (_, i) => handelse('YrkandeAtertaget', { nr: 100 + i }));
+    const log = strom(losa);
+    medBank(log, (bank) => {
+      bank.apply(log);
+      expect(vikOm(log as readonly Arendehandelse[]).steg.arende?.losa).toHaveLength(LANG_LISTA);
+      expect(lagrat(bank)).toEqual(facit(log));
+    });
+  });
+
   it('writes as little for the two hundredth yttrande as for the fortieth', () => {
     const log = strom(yttranden(200));
     const skrivet = (fran: number): number => {

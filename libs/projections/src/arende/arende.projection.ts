@@ -8,8 +8,8 @@ export const ARENDE_VERSION = 7;
 
 type Stallning = Pick<Arendehandelse, 'revision' | 'position'>;
 
-/** The lists of a card, as far as they can become long: those of the state. */
-const langaI = (arende: Arende): LangaListor => langaListor(arende, arende.efterspel);
+/** The lists of a card, as far as they can become long: those of the state, but for the one that it does not show. */
+const langaI = (arende: Arende): LangaListor => langaListor({ ...arende, losa: [] }, arende.efterspel);
 
 /** The stored part of a card: without what is stored in pieces, and its first two keys, which `lasKort` puts back. */
 const korttext = (arende: Arende, langa: LangaListor, { revision, position }: Stallning): string => {
