@@ -2,6 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsOptional, ValidateBy, ValidateNested } from 'class-validator';
+import { VARDE } from './felfri.js';
 import { arObjekt, felILista, type Falttyp, type Schema } from './falttyper.js';
 
 /** A class of a request body or of a part of it. */
@@ -9,7 +10,7 @@ export type Kroppsklass<T extends object = object> = new () => T;
 
 const kontroll = (prova: Falttyp['prova']): PropertyDecorator =>
   ValidateBy({
-    name: 'varde',
+    name: VARDE,
     validator: {
       validate: (varde: unknown) => prova(varde) === null,
       defaultMessage: (argument) => prova(argument?.value) ?? '',

@@ -2,10 +2,8 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError, type ValidatorOptions } from 'class-validator';
 import { OgiltigForfragan, type Faltfel } from '../fel/ogiltig-forfragan.js';
 import type { Kroppsklass } from './dekoratorer.js';
+import { arFelfri, VARDE } from './felfri.js';
 import { arObjekt } from './falttyper.js';
-import { minnasRegler } from './minnas-regler.js';
-
-minnasRegler();
 
 const STRANGT: ValidatorOptions = {
   whitelist: true,
@@ -33,7 +31,7 @@ const felIForm = (varde: unknown, djup: number): Faltfel | null => {
 const felAv = (constraints: Readonly<Record<string, string>>): string =>
   'whitelistValidation' in constraints
     ? 'finns inte här'
-    : (constraints['varde'] ?? Object.values(constraints)[0] ?? '');
+    : (constraints[VARDE] ?? Object.values(constraints)[0] ?? '');
 
 /** One line per field; of several faults in one the first. */
 const plana = (fel: readonly ValidationError[], vag: string): readonly Faltfel[] =>
@@ -46,6 +44,7 @@ type Kod = OgiltigForfragan['kod'];
 
 const kontrollerad = <T extends object>(klass: Kroppsklass<T>, falt: object, kod: Kod): T => {
   const instans = plainToInstance(klass, falt);
+  if (arFelfri(instans)) return instans;
   const fel = validateSync(instans, STRANGT);
   if (fel.length > 0) throw new OgiltigForfragan(kod, plana(fel, ''));
   return instans;
