@@ -54,6 +54,8 @@ describe('Protokollsutdraget', () => {
     expect(svar.headers.get('etag')).toBe(`"${lagrat.sha256}"`);
     expect(svar.headers.get('content-disposition')).toBe(`inline; filename="utdrag-${id}.${form}"`);
     expect(svar.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(svar.headers.get('content-security-policy')).toContain("style-src 'unsafe-inline'; base-uri");
+    expect(svar.headers.get('referrer-policy')).toBe('no-referrer');
     expect(await svar.text()).toBe(text);
     const igen = await fetch(`${adress}.${form}`, { headers: { 'if-none-match': `"${lagrat.sha256}"` } });
     expect(igen.status).toBe(304);

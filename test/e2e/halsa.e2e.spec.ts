@@ -77,8 +77,9 @@ describe('Hälsa', () => {
     for (const vag of ['/api/halsa/liv', '/api/nagonting', '/api/arenden/fel']) {
       const { headers } = await tjanst.klient.hamta(vag);
       expect(headers.get('x-content-type-options')).toBe('nosniff');
-      expect(headers.get('x-frame-options')).toBe('SAMEORIGIN');
-      expect(headers.get('content-security-policy')).toContain("default-src 'self'");
+      expect(headers.get('x-frame-options')).toBe('DENY');
+      expect(headers.get('content-security-policy')).toBe("default-src 'none';frame-ancestors 'none'");
+      expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
       expect(headers.get('access-control-allow-origin')).toBeNull();
     }
   });

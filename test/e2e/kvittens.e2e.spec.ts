@@ -85,6 +85,7 @@ describe('Länken i ett utskick', () => {
       expect(text).toContain('<form method="post"');
       expect(huvuden.get('cache-control')).toBe('no-store');
       expect(huvuden.get('content-security-policy')).toContain("default-src 'none'");
+      expect(huvuden.get('referrer-policy')).toBe('no-referrer');
       expect(huvuden.get('content-type')).toBe('text/html; charset=utf-8');
     }
     expect((await leveransen()).kvitterad).toBeNull();

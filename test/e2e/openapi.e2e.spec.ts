@@ -85,7 +85,8 @@ describe('OpenAPI-dokumentet', () => {
     const svar = await fetch(`${tjanst.url}/api/docs`);
     const html = await svar.text();
     expect(svar.headers.get('content-type')).toContain('text/html');
-    expect(svar.headers.get('content-security-policy')).toContain("script-src 'self'");
+    expect(svar.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'; ");
+    expect(svar.headers.get('cross-origin-opener-policy')).toBe('same-origin');
     expect(html).not.toMatch(/(src|href)=["']https?:/);
     expect(html).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>\s*\S/); // the policy allows no script in the page itself
     const skript = [...html.matchAll(/<script[^>]* src=["']([^"']+)["']/g)].map((m) => m[1]!);

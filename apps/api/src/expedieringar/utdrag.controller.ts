@@ -2,12 +2,14 @@ import { Controller, Get, Headers, Inject, Param, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { SPARAT_DOKUMENT_CSP } from '#dokument';
 import { Okand, type Utdragshanvisning } from '#domain';
 import { DOKUMENTLAGER, SkadatDokument, type Dokumentlager } from '#handlingar';
 import { HamtaExpediering } from '#queries';
 import { expedieringsId } from '../http/falt/idtyper.js';
 import { Parameterpipe } from '../http/falt/pipes.js';
 import { MedProblem } from '../http/kommando/dokumentera.js';
+import { SIDRUBRIKER } from '../http/skyddsrubriker.js';
 import { LoggadVidSekretess } from '../revision/lasning/loggas.js';
 
 type Form = keyof Utdragshanvisning;
@@ -74,9 +76,10 @@ export class UtdragController {
     }
     const innehall = await this.las(sha256);
     await reply
+      .headers(SIDRUBRIKER)
+      .header('content-security-policy', SPARAT_DOKUMENT_CSP)
       .header('content-type', MIME[form])
       .header('content-disposition', `inline; filename="utdrag-${id}.${form}"`)
-      .header('x-content-type-options', 'nosniff')
       .send(innehall);
   }
 

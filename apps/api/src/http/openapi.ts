@@ -1,5 +1,6 @@
-import type { INestApplication } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { skyddaSidor } from './skyddsrubriker.js';
 
 const BESKRIVNING = `Händelsebaserad ärendehantering för svenska kommuner.
 
@@ -43,11 +44,25 @@ const medExempel = (dokument: OpenAPIObject): OpenAPIObject => {
   return dokument;
 };
 
+/** The pages bring their own scripts, and styles and pictures that lie in the page itself. They ask this service alone. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 /** The OpenAPI document at /api/openapi.json, and pages to try it at /api/docs. Built when first asked for. */
-export const visaOpenapi = (app: INestApplication, version: string): void =>
+export const visaOpenapi = (app: NestFastifyApplication, version: string): void => {
+  skyddaSidor(app.getHttpAdapter().getInstance(), '/api/docs', POLICY);
   SwaggerModule.setup('api/docs', app, () => medExempel(SwaggerModule.createDocument(app, config(version))), {
     jsonDocumentUrl: 'api/openapi.json',
     raw: ['json'],
     customSiteTitle: 'Ärendelogg: API',
     swaggerOptions: { displayRequestDuration: true, tryItOutEnabled: true, validatorUrl: null },
   });
+};

@@ -6,6 +6,7 @@ import { problem } from './fel/problem.js';
 import { monteraKvittens } from '../kvittens/montera-kvittens.js';
 import { svaraMedProblem } from './fel/problem.filter.js';
 import { visaOpenapi } from './openapi.js';
+import { skyddaSvar } from './skyddsrubriker.js';
 
 const STORSTA_KROPP = 1024 * 1024;
 
@@ -62,23 +63,6 @@ const nekaAndraMetoder = (fastify: FastifyInstance, vagar: Map<string, Set<HTTPM
   }
 };
 
-/** The headers of helmet, put together once: its own plugin does so for every request. */
-const sakraRubriker = (app: NestFastifyApplication): void => {
-  app.useSecurityHeaders({
-    contentSecurityPolicy: {
-      directives: {
-        // without TLS of its own the service must not send browsers to it; the proxy that has it says so
-        upgradeInsecureRequests: null,
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-      },
-    },
-    strictTransportSecurity: false,
-  });
-};
-
 /** Everything of the HTTP surface that is not a controller. Afterwards the app can listen, or be asked by `inject`. */
 export const forberedServer = async (
   app: NestFastifyApplication,
@@ -89,7 +73,7 @@ export const forberedServer = async (
   fastify.removeContentTypeParser('text/plain');
   const vagar = metoderPerVag(fastify);
   avslutaLugnt(fastify);
-  sakraRubriker(app);
+  skyddaSvar(app);
   skyddaMotAndraSidor(app, host);
   app.setGlobalPrefix('api');
   visaOpenapi(app, version);

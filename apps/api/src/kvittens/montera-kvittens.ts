@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Okand, tolkaLeveransId } from '#domain';
 import { KVITTENS_CSP, kvittenssida } from '#expediering';
 import { svaraMedProblem, svarPaFel } from '../http/fel/problem.filter.js';
+import { SIDRUBRIKER } from '../http/skyddsrubriker.js';
 import { Kvittenser, type Sidsvar } from './kvittenser.js';
 
 const STORSTA_FORMULAR = 4_096;
@@ -15,10 +16,10 @@ const svara = (reply: FastifyReply, { status, sida }: Sidsvar): FastifyReply =>
   reply
     .code(status)
     .headers({
+      ...SIDRUBRIKER,
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': KVITTENS_CSP,
       'cache-control': 'no-store',
-      'referrer-policy': 'no-referrer',
       'x-robots-tag': 'noindex, nofollow',
     })
     .send(kvittenssida(sida));

@@ -15,6 +15,7 @@ const reply = {
     rubriker.set(namn, varde);
     return reply;
   },
+  headers: () => reply,
 } as unknown as FastifyReply;
 
 describe('GET /api/revision/rapport/{id}', () => {

@@ -6,6 +6,7 @@ import { DOKUMENT_CSP, type Pdftrad } from '#dokument';
 import { RAPPORTFORMAT, samlaRapport, skrivRapport, type Rapportformat } from '#revision';
 import { Fragefalt } from '../http/falt/dekoratorer.js';
 import { ettAv, tidpunkt } from '../http/falt/falttyper.js';
+import { SIDRUBRIKER } from '../http/skyddsrubriker.js';
 import { arendeEllerSammantrade } from '../http/falt/idtyper.js';
 import { Fragepipe, Parameterpipe } from '../http/falt/pipes.js';
 import { Efter } from '../http/fraga.dto.js';
@@ -65,11 +66,11 @@ export class RapportController {
       await skrivRapport(rapport, format, (dokument, fil) => this.pdf.somPdf(dokument, fil)),
     );
     void reply
+      .headers(SIDRUBRIKER)
       .header('content-type', MIME[format])
       .header('content-disposition', `inline; filename="revisionsrapport-${id}.${format}"`)
       .header('content-security-policy', DOKUMENT_CSP)
-      .header('cache-control', 'private, no-cache')
-      .header('x-content-type-options', 'nosniff');
+      .header('cache-control', 'private, no-cache');
     return bytes;
   }
 }

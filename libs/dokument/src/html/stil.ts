@@ -22,7 +22,7 @@ table{overflow-wrap:break-word}
 .vid table{min-width:36rem}
 caption{text-align:left;font-weight:600;padding:.25rem 0}
 dl{margin:.5rem 0}
-dl div{display:grid;grid-template-columns:11.5rem 1fr;gap:0 1rem;padding:.4rem 0;border-bottom:1px solid #767676}
+dl div{display:grid;grid-template-columns:13rem 1fr;gap:0 1rem;padding:.4rem 0;border-bottom:1px solid #767676}
 dt{font-weight:600}
 dd{margin:0}
 th,td{text-align:left;vertical-align:top;padding:.4rem .75rem .4rem 0;border-bottom:1px solid #767676;font-weight:400}
@@ -32,5 +32,11 @@ footer{border-top:1px solid #767676;padding-top:.75rem;padding-bottom:2rem;font-
 @media print{.vid{overflow:visible}.vid table{min-width:0}body{font-size:11pt}main,footer{max-width:none;padding-left:0;padding-right:0}h2,h3,caption{break-after:avoid}tr,li,dl div{break-inside:avoid}tbody tr:first-child{break-before:avoid}p{orphans:2;widows:2}@page{size:A4;margin:22mm 20mm}}
 `;
 
+const policy = (stil: string): string =>
+  `default-src 'none'; style-src ${stil}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+
 /** Goes with the HTML of a document: nothing may be fetched or run. */
-export const DOKUMENT_CSP = `default-src 'none'; style-src ${stilkalla(DOKUMENTSTIL)}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+export const DOKUMENT_CSP = policy(stilkalla(DOKUMENTSTIL));
+
+/** The same for one that has been kept: its style is that of the release that made it. */
+export const SPARAT_DOKUMENT_CSP = policy("'unsafe-inline'");
