@@ -99,8 +99,9 @@ export class StreamStates {
     if (last.revision < 0) return;
     this.streams.set(stream, last);
     this.bytes += last.bytes;
-    for (const oldest of this.streams.keys()) {
-      if (this.bytes <= this.most) return;
+    while (this.bytes > this.most) {
+      const [oldest] = this.streams.keys();
+      if (oldest === undefined) return;
       this.take(oldest);
     }
   }

@@ -35,6 +35,12 @@ describe('canonicalJson', () => {
     );
   });
 
+  it.each([31, 32, 33, 100])('puts %i members in order', (many) => {
+    const names = Array.from({ length: many }, (_, i) => `n${(i * 37) % many}`);
+    const value = Object.fromEntries(names.map((name) => [name, { b: name, a: [name] }]));
+    expect(canonicalJson(value)).toBe(canonicalize(value));
+  });
+
   it('takes a member called __proto__ as any other', () => {
     const value: unknown = JSON.parse('{"__proto__":{"a":1},"b":2}');
     expect(canonicalJson(value)).toBe('{"__proto__":{"a":1},"b":2}');

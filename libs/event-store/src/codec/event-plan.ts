@@ -5,6 +5,7 @@ import type { Upcast, Upcasters } from './upcasters.js';
 export type EventPlan = {
   readonly type: string;
   readonly version: number;
+  /** In the order of canonical JSON. */
   readonly fields: ReadonlySet<string>;
   /** The protected fields, and what stands in their place once the key is destroyed. */
   readonly protectedFields: ReadonlyMap<string, Json>;
@@ -33,7 +34,7 @@ const eventPlan = (type: string, katalog: AnyKatalog, upcasters: Upcasters): Eve
     type,
     version,
     upcasts,
-    fields: new Set(Object.keys(falt)),
+    fields: new Set(Object.keys(falt).sort()),
     protectedFields: new Map(
       Object.entries(falt).flatMap(([name, { skyddad }]) => (skyddad ? [[name, skyddad.tomt] as const] : [])),
     ),

@@ -41,7 +41,8 @@ export const splitEvent = (event: NewEvent, plan: EventPlan): SplitEvent => {
   const open: Record<string, unknown> = {};
   const hidden: Record<string, unknown> = {};
   const tomt: Record<string, Json> = {};
-  for (const name of Object.keys(data)) {
+  for (const name of plan.fields) {
+    if (!Object.hasOwn(data, name)) continue;
     const value = data[name];
     const empty = value === null ? undefined : plan.protectedFields.get(name);
     if (empty === undefined) open[name] = value;

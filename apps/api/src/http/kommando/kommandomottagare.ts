@@ -20,7 +20,7 @@ export type Mottagningsplats = {
   readonly parametrar: Vagparametrar;
 };
 
-const TOMMA: Parametrar = { id: '', nr: '', remissId: '', kanal: '' };
+const TOMMA: Parametrar = { id: '', kanal: '', nr: '', remissId: '' };
 
 const parametrarAv = (mottagna: Readonly<Record<string, string>>, kanda: Vagparametrar): Parametrar => {
   for (const [namn, { typ }] of Object.entries(kanda)) {
