@@ -199,12 +199,19 @@ export const arendeposter = (arende: Arende): readonly Rapportpost[] => [
   ...bordlaggningarna(arende),
 ];
 
+/** What posts of what was sent back, or put off, look at beside it. */
+const senare = (arende: Arende): readonly unknown[] => {
+  if (arende.aterremisser.length > 0)
+    return [arende.forslag, arende.beredningar, arende.tjansteskrivelser, arende.yttranden];
+  return arende.bordlaggningar.length > 0 ? [arende.forslag] : [];
+};
+
 /** What `arendeposter` is made of: where all of it is the same, so are the posts. */
 export const postgrund = (arende: Arende): readonly unknown[] => [
   ...[arende.slag, arende.status, arende.instans, arende.arendemening, arende.handlaggare],
   ...[arende.motion, arende.fristanmalningar, arende.motionAvskriven, arende.motionAtertagen],
   ...[arende.motionsfristPasserad, arende.beslut, arende.efterspel, arende.aterremisser, arende.remisser],
-  ...[arende.bordlaggningar, arende.forslag, arende.beredningar, arende.tjansteskrivelser, arende.yttranden],
+  ...[arende.bordlaggningar, ...senare(arende)],
 ];
 
 /** Whether an ärende can have any post at all: most events of most ärenden touch none. */

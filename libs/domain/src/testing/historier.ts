@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { ArendeEvent } from '../arende/arende.events.js';
 import type { Skedde } from '../shared/edtf.js';
 import type { Json } from '../shared/json.js';
@@ -17,6 +18,15 @@ export type Steg = {
   readonly avser: number;
   readonly varde: number;
 };
+
+/** Any step. */
+export const historiesteg: fc.Arbitrary<Steg> = fc.record({
+  typ: fc.nat(2000),
+  skedde: fc.nat(5000),
+  minuter: fc.oneof(fc.constant(0), fc.nat(600), fc.nat(60_000)),
+  avser: fc.nat(30),
+  varde: fc.nat(500),
+});
 
 const ur = <T>(lista: readonly T[], n: number): T => lista[n % lista.length] as T;
 

@@ -5,7 +5,7 @@ import { evolve } from '../arende/arende.evolve.js';
 import type { Arende } from '../arende/arende.state.js';
 import { utoka, tomtLage } from '../arende/lage.js';
 import { dygnetsSlut } from '../shared/stockholm.js';
-import { historiaUr, skeddeUr, strom, handelse, type Steg } from '../testing/index.js';
+import { historiaUr, historiesteg, skeddeUr, strom, handelse } from '../testing/index.js';
 import { historik } from '../visa/historik.js';
 import type { Faktum } from './faktum.js';
 import { fold, kantaFakta, type Tidpunkter } from './fold.js';
@@ -151,14 +151,7 @@ const referens = (
   return { ordning, arende: ordning.reduce<Arende | null>((arende, f) => evolve(arende, f), null) };
 };
 
-const steg: fc.Arbitrary<Steg> = fc.record({
-  typ: fc.nat(2000),
-  skedde: fc.nat(5000),
-  minuter: fc.oneof(fc.constant(0), fc.nat(600), fc.nat(60_000)),
-  avser: fc.nat(30),
-  varde: fc.nat(500),
-});
-const flera = fc.array(steg, { minLength: 1, maxLength: 18 });
+const flera = fc.array(historiesteg, { minLength: 1, maxLength: 18 });
 const historia = flera.map((s) => historiaUr(s));
 const utanRattelser = flera.map((s) => historiaUr(s, { rattelser: false }));
 
