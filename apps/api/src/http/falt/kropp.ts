@@ -42,8 +42,20 @@ const plana = (fel: readonly ValidationError[], vag: string): readonly Faltfel[]
 
 type Kod = OgiltigForfragan['kod'];
 
+const arPlatt = (falt: object): boolean => {
+  for (const namn in falt) {
+    const varde: unknown = falt[namn as keyof typeof falt];
+    if (typeof varde === 'object' && varde !== null) return false;
+  }
+  return true;
+};
+
+/** Values that are no objects are put in their places as they are: of them class-transformer makes nothing else. */
+const instansAv = <T extends object>(klass: Kroppsklass<T>, falt: object): T =>
+  arPlatt(falt) ? Object.assign(new klass(), falt) : plainToInstance(klass, falt);
+
 const kontrollerad = <T extends object>(klass: Kroppsklass<T>, falt: object, kod: Kod): T => {
-  const instans = plainToInstance(klass, falt);
+  const instans = instansAv(klass, falt);
   if (arFelfri(instans)) return instans;
   const fel = validateSync(instans, STRANGT);
   if (fel.length > 0) throw new OgiltigForfragan(kod, plana(fel, ''));

@@ -9,9 +9,11 @@ import { expedieringsvagar, kanalvagar } from '../../expedieringar/expedieringsv
 import { handlingsvagar } from '../../handlingar/handlingar.kommandon.js';
 import { organvagar } from '../../organ/organvagar.js';
 import { sammantradesvagar } from '../../sammantraden/sammantraden.kommandon.js';
-import { Krav } from './dekoratorer.js';
+import { OgiltigForfragan } from '../fel/ogiltig-forfragan.js';
+import { Krav, type Kroppsklass } from './dekoratorer.js';
 import { arObjekt, text } from './falttyper.js';
 import { arFelfri } from './felfri.js';
+import { tolkaKropp } from './kropp.js';
 
 const vagar = [
   ...arendevagar,
@@ -113,5 +115,42 @@ describe('arFelfri', () => {
     }
     for (const klass of [Annan, MedAnnan, Object]) expect(arFelfri(new klass())).toBe(false);
     expect(arFelfriEnligtBiblioteket(new MedAnnan())).toBe(true);
+  });
+});
+
+describe('tolkaKropp', () => {
+  /** As the library makes it; null for a body that it finds something wrong with. */
+  const enligtBiblioteket = (klass: Kroppsklass, kropp: object): object | null => {
+    const instans = plainToInstance(klass, kropp);
+    return arFelfriEnligtBiblioteket(instans) ? instans : null;
+  };
+
+  const tolkad = (klass: Kroppsklass, kropp: object): object | null => {
+    try {
+      return tolkaKropp(klass, kropp);
+    } catch (fel) {
+      if (fel instanceof OgiltigForfragan) return null;
+      throw fel;
+    }
+  };
+
+  /** Without lists and objects, as most bodies are. */
+  const platt = (kropp: object): object =>
+    Object.fromEntries(
+      Object.entries(kropp).filter(([, varde]) => typeof varde !== 'object' || varde === null),
+    );
+
+  it.each([
+    ['som den är', (kropp: object) => kropp],
+    ['utan listor och objekt', platt],
+  ])('gör av varje kropp, %s, vad class-transformer gör av den', (_, andra) => {
+    fc.assert(
+      fc.property(kroppar, ({ klass, kropp }) => {
+        const andrad = andra(kropp);
+        const gjord = enligtBiblioteket(klass, andrad);
+        expect(tolkad(klass, andrad)).toStrictEqual(gjord);
+      }),
+      { numRuns: 1_000 },
+    );
   });
 });
