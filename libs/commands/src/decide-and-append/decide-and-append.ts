@@ -116,7 +116,9 @@ export class DecideAndAppend {
     last: StreamState<S>,
   ): Promise<Plan | Done> {
     const { stream, kontext, message } = request;
-    const trace = await this.trace(stream, kontext.commandId, last);
+    const written = last.commands.get(kontext.commandId);
+    const trace =
+      written === undefined ? undefined : await readTrace(this.store, stream, kontext.commandId, written);
     if (alreadyDone(request, last, trace)) return done(kvitto(stream, trace ?? newest(last)));
     assertExpected(request, last);
 
@@ -157,16 +159,6 @@ export class DecideAndAppend {
     const egna = stod.events.filter((e) => e.metadata.commandId === kontext.commandId);
     const sista = egna.at(-1) ?? appended;
     return kvitto(stream, { ...sista, varningar: [...tidigare, ...varningarI(egna)] });
-  }
-
-  /** What the command has written here before; undefined for one that has not. */
-  private async trace(
-    stream: StreamName,
-    commandId: string,
-    { commands }: StreamState<unknown>,
-  ): Promise<CommandTrace | undefined> {
-    const revision = commands.get(commandId);
-    return revision === undefined ? undefined : readTrace(this.store, stream, commandId, revision);
   }
 }
 
