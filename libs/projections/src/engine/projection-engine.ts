@@ -23,7 +23,7 @@ export type EngineOptions = {
   /** `bygge`: only what `byggOm` asks for; somebody else follows the log. */
   readonly lage?: 'alla' | 'bygge';
   /**
-   * Events at most in one batch (2,000): what is written to the same ärende is then one row. The log gives fewer where
+   * Events at most in one batch (5,000): what is written to the same ärende is then one row. The log gives fewer where
    * they are large.
    */
   readonly batchSize?: number;
