@@ -64,7 +64,8 @@ const kroppar = fc
   })
   .map(({ vag, andringar }) => {
     const kropp = structuredClone({ ...GEMENSAMT, ...vag.exempel });
-    for (const { hur, plats, varde } of andringar) {
+    for (const { hur, plats, varde: givet } of andringar) {
+      const varde = structuredClone(givet); // of its own: otherwise it could come to lie in itself
       if (hur === 'lagg till') {
         const alla = objekten(kropp);
         Object.assign(alla[plats % alla.length]!, { [plats % 2 === 0 ? 'okant' : 'skal']: varde });
