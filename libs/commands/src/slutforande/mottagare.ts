@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   arendeDecider,
   type ArendeCommand,
+  handelserI,
   type Arendelage,
   type Avvikelsekvittens,
   type Faktum,
@@ -55,7 +56,7 @@ export class Mottagare {
     registrerad: string | null,
   ): Promise<readonly Sett[]> {
     const { lage, sett } = await this.lage(arendeId);
-    const senast = lage.handelser.at(-1)?.metadata.registrerad;
+    const senast = lage.kedja?.faktum.metadata.registrerad;
     arendeDecider.decide(asked<ArendeCommand>(message, latest(this.klocka.nu(), registrerad, senast)), lage);
     return [sett];
   }
@@ -68,7 +69,7 @@ export class Mottagare {
       message,
       kontext: foljdAv(handelse),
       motpart: {
-        besvarad: (lage: Arendelage) => lage.handelser.some(besvarad),
+        besvarad: (lage: Arendelage) => handelserI(lage).some(besvarad),
         registrerad: handelse.metadata.registrerad,
       },
     });

@@ -25,7 +25,7 @@ import type { Arende } from './arende.state.js';
 import { makuleraHandelse, rattaUppgift } from './beslut/rattelse.js';
 import { kravKandaHanvisningar } from './beslut/hanvisningar.js';
 import { rattFram } from './beslut/tilldelning.js';
-import { nastaNr, tomtLage, utoka, type Arendelage } from './lage.js';
+import { handelserI, nastaNr, tomtLage, utoka, type Arendelage } from './lage.js';
 import { arMotion } from './motion.js';
 
 /** What a command comes to before the rules have spoken. */
@@ -40,12 +40,12 @@ const blir = (handelse: ArendeEvent | null): Utkast => ({ handelse });
  */
 const nytt = (
   command: ArendeCommand,
-  { handelser }: Arendelage,
+  lage: Arendelage,
   andrar: (da: Arende | null) => boolean,
   handelse: ArendeEvent,
 ): Utkast => {
   const giltig = raknasFran(command.skedde, command.nu).moment;
-  return command.import || andrar(fold(handelser, { giltig }).arende) ? blir(handelse) : inget;
+  return command.import || andrar(fold(handelserI(lage), { giltig }).arende) ? blir(handelse) : inget;
 };
 
 const flytta = ({ data }: FlyttaHandling, arende: Arende): Utkast => {

@@ -6,10 +6,13 @@ import { evolve } from './arende.evolve.js';
 import type { ArendeEvent } from './arende.events.js';
 import type { Arende } from './arende.state.js';
 
+/** Facts as they were recorded, the last first: one more needs no copying of those before it. */
+type Kedja = { readonly faktum: Faktum; readonly fore: Kedja } | null;
+
 /** What commands decide on: everything recorded, and the fold of it. */
 export type Arendelage = {
-  /** In stream order, as written: corrected and annulled events too. */
-  readonly handelser: readonly Faktum[];
+  /** Corrected and annulled events too: `handelserI` lays them out. */
+  readonly kedja: Kedja;
   /** How many of each kind there are among them. */
   readonly antal: Antal;
   /** null: no ärende has been opened in the stream. */
@@ -20,11 +23,18 @@ export type Arendelage = {
 
 type Antal = Readonly<Partial<Record<Faktum['type'], number>>>;
 
-export const tomtLage: Arendelage = { handelser: [], antal: {}, arende: null, sista: null };
+export const tomtLage: Arendelage = { kedja: null, antal: {}, arende: null, sista: null };
 
-const faltFrom = (handelser: readonly Faktum[], antal: Antal): Arendelage => {
-  const { fakta } = kantaFakta(handelser);
-  return { handelser, antal, arende: vik(fakta), sista: fakta.at(-1) ?? null };
+/** Everything recorded, in stream order, as written. */
+export const handelserI = ({ kedja }: Pick<Arendelage, 'kedja'>): readonly Faktum[] => {
+  const alla: Faktum[] = [];
+  for (let lank = kedja; lank; lank = lank.fore) alla.push(lank.faktum);
+  return alla.reverse();
+};
+
+const faltFrom = (kedja: Kedja, antal: Antal): Arendelage => {
+  const { fakta } = kantaFakta(handelserI({ kedja }));
+  return { kedja, antal, arende: vik(fakta), sista: fakta.at(-1) ?? null };
 };
 
 const kraverNyVikning = (f: Faktum): boolean =>
@@ -35,14 +45,14 @@ const kraverNyVikning = (f: Faktum): boolean =>
  * corrects another or happened before one already known; otherwise it only adds.
  */
 export const utoka = (lage: Arendelage, faktum: Faktum): Arendelage => {
-  const handelser = [...lage.handelser, faktum];
+  const kedja = { faktum, fore: lage.kedja };
   const antal = { ...lage.antal, [faktum.type]: antalAv(lage.antal, faktum.type) + 1 };
-  if (kraverNyVikning(faktum) || !lage.sista || !lage.arende) return faltFrom(handelser, antal);
+  if (kraverNyVikning(faktum) || !lage.sista || !lage.arende) return faltFrom(kedja, antal);
   const raknat = { faktum, raknas: raknasFran(faktum.metadata.skedde, faktum.metadata.registrerad) };
   const efterSista = lage.sista.faktum.type === 'ArendeOppnat' || jamfor(lage.sista, raknat) < 0;
   return efterSista
-    ? { handelser, antal, arende: evolve(lage.arende, faktum), sista: raknat }
-    : faltFrom(handelser, antal);
+    ? { kedja, antal, arende: evolve(lage.arende, faktum), sista: raknat }
+    : faltFrom(kedja, antal);
 };
 
 const antalAv = (antal: Antal, typ: Faktum['type']): number => antal[typ] ?? 0;

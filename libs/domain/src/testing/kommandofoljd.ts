@@ -1,5 +1,5 @@
 import type { ArendeCommand } from '../arende/arende.commands.js';
-import type { Arendelage } from '../arende/lage.js';
+import { handelserI, type Arendelage } from '../arende/lage.js';
 import type { Json } from '../shared/json.js';
 import { handelse, strom } from './fakta.js';
 import { skeddeUr } from './historier.js';
@@ -71,7 +71,8 @@ const pekare = (varde: Json, hit = ''): readonly string[] =>
     ? Object.entries(varde).flatMap(([namn, del]) => [`${hit}/${namn}`, ...pekare(del, `${hit}/${namn}`)])
     : [];
 
-const rattelse = ({ handelser }: Arendelage, { avser, data, till }: Kommandosteg): object => {
+const rattelse = (lage: Arendelage, { avser, data, till }: Kommandosteg): object => {
+  const handelser = handelserI(lage);
   const mal = handelser[avser % (handelser.length + 1)];
   const falt = ['/skedde', '/finns/inte', ...(mal ? pekare(mal.data) : [])];
   return { avserHandelse: avser % (handelser.length + 1), falt: ur(falt, data), till, fran: undefined };
@@ -89,10 +90,10 @@ export const kommandoUr = (
     typ === 'RattaUppgift'
       ? rattelse(lage, steg)
       : typ === 'MakuleraHandelse'
-        ? { avserHandelse: steg.avser % (lage.handelser.length + 1) }
+        ? { avserHandelse: steg.avser % (handelserI(lage).length + 1) }
         : variant;
   return kommando(typ, data as never, {
-    nu: new Date(Date.parse(NU) + lage.handelser.length * 60_000).toISOString(),
+    nu: new Date(Date.parse(NU) + handelserI(lage).length * 60_000).toISOString(),
     ...(steg.skedde % 3 === 0 && { skedde: skeddeUr(steg.skedde) }),
     import: steg.import,
     avvikelser: steg.kvitterar ? REGLER.map((regel) => ({ regel, skal: 'Ändå' })) : [],

@@ -12,6 +12,7 @@ import {
   tomDelegationsordning,
   tomtDelegationslage,
   tomtLage,
+  handelserI,
   tomtOrganlage,
   tomtSammantradeslage,
   utoka,
@@ -80,10 +81,11 @@ const kringArendet = async (arende: Arende, { provad, handelse }: Attprova, sikt
 };
 
 const iArende = (): Lage =>
-  lagetAv(tomtLage, utoka, async ({ arende, handelser }, attprova, sikt) => {
+  lagetAv(tomtLage, utoka, async (lage, attprova, sikt) => {
+    const { arende } = lage;
     if (attprova.provad.type === 'ArendeOppnat' || arende === null) return UTAN;
     const omvarld = await kringArendet(arende, attprova, sikt);
-    return { ...UTAN, arende, omvarld, nuvarande: nuvarande(attprova, handelser) };
+    return { ...UTAN, arende, omvarld, nuvarande: nuvarande(attprova, handelserI(lage)) };
   });
 
 const paragraferIAr = async (

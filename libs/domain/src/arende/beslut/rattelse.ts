@@ -6,7 +6,7 @@ import type { ArendeEvent } from '../arende.events.js';
 import type { MakuleraHandelse, RattaUppgift } from '../arende.commands.js';
 import type { Arende } from '../arende.state.js';
 import { faltSpec, passarFalt } from '../falt.js';
-import type { Arendelage } from '../lage.js';
+import { handelserI, type Arendelage } from '../lage.js';
 import { kravKandaHanvisningar } from './hanvisningar.js';
 
 /** What identifies a fact or binds it to another stream: a wrong one is annulled and recorded anew. */
@@ -49,16 +49,13 @@ const ordning = (arende: Arende | null): Rattningsordning<Faktum> => ({
 /** What a correction becomes: the event, and the value it replaces. Nothing to do when it already stands so. */
 export const rattaUppgift = (
   command: RattaUppgift,
-  { handelser, arende }: Arendelage,
+  lage: Arendelage,
 ): { readonly handelse: ArendeEvent | null; readonly nuvarande: Json } =>
-  rattad(command, handelser, ordning(arende));
+  rattad(command, handelserI(lage), ordning(lage.arende));
 
 /** What an annulment becomes. Nothing to do when the event is annulled already. */
-export const makuleraHandelse = (
-  command: MakuleraHandelse,
-  { handelser }: Arendelage,
-): ArendeEvent | null => {
-  const { handelse, avsedd } = makulerad(command, handelser, ordning(null));
+export const makuleraHandelse = (command: MakuleraHandelse, lage: Arendelage): ArendeEvent | null => {
+  const { handelse, avsedd } = makulerad(command, handelserI(lage), ordning(null));
   if (avsedd.type === 'ArendeOppnat')
     throw new RuleViolation(
       'OPPNING_MAKULERAS_EJ',
